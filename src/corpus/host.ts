@@ -1,0 +1,48 @@
+/** What a corpus asks of the world around it. Implemented over Node in `engine/nodeHost.ts`; in memory in the tests. */
+
+/** A file that may be a source. Times in milliseconds, sizes in bytes; both only ever compared. */
+export interface FileEntry {
+  readonly uri: string;
+  readonly size: number;
+  readonly modifiedMs: number;
+}
+
+/** Something in a corpus folder that is no file to read: a link that leaves the folder, a folder without permission. */
+export interface UnlistedEntry {
+  readonly uri: string;
+  readonly reason: 'outside-folder' | 'unreadable-file';
+}
+
+export interface Listing {
+  readonly files: readonly FileEntry[];
+  readonly unlisted: readonly UnlistedEntry[];
+}
+
+/** Which files belong to a corpus. Patterns are globs relative to a root, as in `files.exclude`. */
+export interface CorpusScope {
+  /** The workspace folder (or folders) that `include` and `exclude` are relative to. */
+  readonly roots: readonly string[];
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** Folders or files taken whole, wherever they are. */
+  readonly folders: readonly string[];
+}
+
+export interface FileHost {
+  /** Walks the scope, hidden folders and `node_modules` aside; each real file once. Rejects only when `signal` fires. */
+  list(scope: CorpusScope, signal?: AbortSignal): Promise<Listing>;
+  /** The file as it is now, or undefined where it is gone. */
+  stat(uri: string): Promise<FileEntry | undefined>;
+}
+
+/** Where the stored index is kept; a cache, so losing it costs time alone. */
+export interface CacheHost {
+  load(name: string): Promise<AsyncIterable<string> | undefined>;
+  /** Written beside and renamed into place: a reader sees the old or the new, never half. */
+  save(name: string, lines: AsyncIterable<string> | Iterable<string>): Promise<void>;
+}
+
+export interface Log {
+  info(message: string): void;
+  warn(message: string): void;
+}

@@ -1,0 +1,140 @@
+/**
+ * The whole, as the outside sees it: one interface with plain data in and out, so that callers cannot tell an engine in this thread
+ * from one behind a worker. Every question may be cancelled by its signal, which rejects it with an `AbortError`.
+ */
+import type { CorpusScope } from '../corpus/host';
+import type { Locator } from '../model/citation';
+import type { TextPosition, TextQuote } from '../model/passage';
+import type { Source, UnreadFile } from '../model/source';
+import type { Draft, Statement } from '../model/statement';
+import type { Evidence } from '../model/verdict';
+
+/** What an engine is told by settings or arguments; replaced as a whole by `configure`. */
+export interface EngineOptions {
+  readonly scope: CorpusScope;
+  /** Files of the scope that are drafts, not sources: globs, as in `citewright.drafts`. */
+  readonly drafts: readonly string[];
+  /** Bibliographies outside the scope, by URI. */
+  readonly bibliographies: readonly string[];
+  /** A bundled style's id, such as `citewright-author-date`. */
+  readonly style: string;
+  /** What is cited where a source quotes another work with its page. */
+  readonly quotedWorks: 'quoted-work' | 'quoted-in' | 'source-in-hand';
+  /** Bytes above which a file is listed, not read. */
+  readonly maxFileSize: number;
+}
+
+export type IndexPhase = 'loading' | 'scanning' | 'reading' | 'ready' | 'cancelled';
+
+/** `done` of `total` files read in this round; counts of what can be asked for right now. */
+export interface IndexStatus {
+  readonly phase: IndexPhase;
+  readonly done: number;
+  readonly total: number;
+  readonly sources: number;
+  readonly passages: number;
+  readonly unread: number;
+}
+
+export interface SourceList {
+  readonly sources: readonly Source[];
+  readonly unread: readonly UnreadFile[];
+}
+
+export interface SearchOptions {
+  /** At most this many hits; 20 by default. */
+  readonly limit?: number;
+  /** Whether the last word is still being typed and stands for all words that begin so. */
+  readonly prefix?: boolean;
+  /** A draft, by URI, that may not be its own evidence. */
+  readonly exclude?: string;
+}
+
+/** A work found by author, title or year. */
+export interface SourceHit {
+  readonly source: Source;
+  /** Formatted, without a locator: `Chen & Rithmire 2026`. */
+  readonly citation: string;
+  readonly score: number;
+}
+
+/** A change to a draft: `position` is replaced by `newText`. Edits of one list do not overlap, and count in the text before any of them. */
+export interface DraftEdit {
+  readonly position: TextPosition;
+  readonly newText: string;
+}
+
+/**
+ * Something to offer at a cursor.
+ *
+ * `quotation` and `note` put in the passage with its citation in place of the words typed (`note` without quotation marks);
+ * `citation` keeps the writer's words and adds the citation.
+ */
+export interface Suggestion {
+  readonly kind: 'quotation' | 'note' | 'citation';
+  readonly evidence: Evidence;
+  readonly edits: readonly DraftEdit[];
+  /** The part of the draft that the suggestion is about, up to the cursor: what is being typed is matched against this. */
+  readonly typed: TextPosition;
+}
+
+/** The rest of a quotation that is being typed, to be shown as ghost text at `offset`. */
+export interface QuotationRest {
+  readonly offset: number;
+  readonly text: string;
+  /** What the ghost text takes the place of after the cursor: an automatically closed quotation mark. */
+  readonly replaces: TextPosition;
+  readonly evidence: Evidence;
+}
+
+/** Passages for the statement at an offset, best first, and the card that shows them. */
+export interface StatementEvidence {
+  readonly statement: Statement;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Where a passage is to be shown. */
+export interface PassageTarget {
+  readonly uri: string;
+  /** Whether the file itself can be opened; otherwise its extracted text. */
+  readonly isFileText: boolean;
+  /** The pieces of the passage in the text. */
+  readonly segments: readonly TextPosition[];
+  /** Finds the passage again where the opened text is not the one that was read. */
+  readonly quote: TextQuote;
+}
+
+export interface Engine {
+  /** Sets the options and brings the corpus up to date with the disk; resolves when that round is done or was cancelled. */
+  configure(options: EngineOptions): Promise<void>;
+  /** Looks again at the whole scope, or at these files alone (added, changed, renamed or gone). */
+  refresh(uris?: readonly string[]): Promise<void>;
+  /** Stops the round under way; what was read stays usable. */
+  cancelIndexing(): void;
+  status(): Promise<IndexStatus>;
+  onDidChangeStatus(listener: (status: IndexStatus) => void): { dispose(): void };
+
+  sources(signal?: AbortSignal): Promise<SourceList>;
+  search(query: string, options?: SearchOptions, signal?: AbortSignal): Promise<readonly Evidence[]>;
+  findSources(query: string, limit?: number, signal?: AbortSignal): Promise<readonly SourceHit[]>;
+
+  /** What to offer at the cursor. `explicit`: the writer asked, so weaker matches are offered too. */
+  suggest(draft: Draft, offset: number, explicit: boolean, signal?: AbortSignal): Promise<readonly Suggestion[]>;
+  completeQuotation(draft: Draft, offset: number, signal?: AbortSignal): Promise<QuotationRest | undefined>;
+  /** `loose`: also passages too far off for a card, for a command that was asked for by name. */
+  evidenceAt(
+    draft: Draft,
+    offset: number,
+    loose: boolean,
+    signal?: AbortSignal,
+  ): Promise<StatementEvidence | undefined>;
+  /** The edits that put `evidence` in at `offset`: its citation into the sentence there, or the passage with its citation. */
+  insertion(draft: Draft, offset: number, kind: Suggestion['kind'], evidence: Evidence): Promise<readonly DraftEdit[]>;
+
+  locate(passageId: number): Promise<PassageTarget | undefined>;
+  /** The text of a file as it was extracted. */
+  extractedText(uri: string): Promise<string | undefined>;
+  /** A citation of a source, in the style in force. */
+  cite(sourceId: string, locator?: Locator): Promise<string | undefined>;
+  dispose(): Promise<void>;
+}

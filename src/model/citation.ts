@@ -1,0 +1,38 @@
+/** Citations as CSL has them: what is cited, and where in it. */
+
+/** A place within a work, in CSL's words: `{ label: 'page', locator: '18' }`. */
+export interface Locator {
+  readonly label: LocatorLabel;
+  /** As printed, without its label: `18`, `iv`, `33-35`. */
+  readonly locator: string;
+}
+
+export type LocatorLabel =
+  | 'page'
+  | 'chapter'
+  | 'section'
+  | 'paragraph'
+  | 'line'
+  | 'verse'
+  | 'note'
+  | 'figure'
+  | 'table'
+  | 'timestamp';
+
+/** One cited work within a citation. `id` is the item's. */
+export interface CitationItem {
+  readonly id: string;
+  readonly label?: LocatorLabel;
+  readonly locator?: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+  readonly 'suppress-author'?: boolean;
+  readonly 'author-only'?: boolean;
+}
+
+/** Several works cited at one place: `(Chan 2026; Dreyer n.d.)` has two citation items. */
+export interface Citation {
+  readonly citationItems: readonly CitationItem[];
+  /** The number of the note it stands in; absent in the text itself. */
+  readonly noteIndex?: number;
+}
