@@ -32,3 +32,30 @@ export interface Metadata {
   readonly fields: ItemFields;
   readonly origins: Readonly<Record<string, Origin>>;
 }
+
+export const NO_METADATA: Metadata = { fields: {}, origins: {} };
+
+/** Joins two records of one work field by field: the better origin wins, and `first` where both are as good. */
+export function mergeMetadata(first: Metadata, second: Metadata): Metadata {
+  const fields: Record<string, ItemFields[string]> = { ...first.fields };
+  const origins: Record<string, Origin> = { ...first.origins };
+  for (const [name, value] of Object.entries(second.fields)) {
+    const origin = second.origins[name] ?? 'file-name';
+    const held = name in fields ? (origins[name] ?? 'file-name') : undefined;
+    if (held !== undefined && rankOf(held) <= rankOf(origin)) continue;
+    fields[name] = value;
+    origins[name] = origin;
+  }
+  return { fields, origins };
+}
+
+/** A record whose fields all come from one place; absent ones are left out. */
+export function toMetadata(fields: ItemFields, origin: Origin): Metadata {
+  const known = Object.entries(fields).filter(([, value]) => value !== undefined && value !== '');
+  return { fields: Object.fromEntries(known), origins: Object.fromEntries(known.map(([name]) => [name, origin])) };
+}
+
+/** How good an origin is: 0 is the best. */
+export function rankOf(origin: Origin): number {
+  return ORIGINS.indexOf(origin);
+}

@@ -40,9 +40,10 @@ export interface PassageText {
   readonly wording: 'verbatim' | 'note';
 }
 
-/** A passage of a corpus. `sourceId` is the source whose text it stands in, even when it quotes another work. */
+/** A passage of a corpus. */
 export interface Passage extends PassageText {
-  /** Unique in a corpus while it is loaded; not kept from one session to the next. */
+  /** Unique in a corpus; a file that is read again gets new ones. */
   readonly id: number;
-  readonly sourceId: string;
+  /** The work within a file that it stands in, even when it quotes another work; the corpus knows the source that work belongs to. */
+  readonly workId: string;
 }
