@@ -100,7 +100,10 @@ function parseSide(text: string): PartialDate | undefined {
 }
 
 function isFiller(word: string): boolean {
-  return /^(?:of|de|del|den|der|d[’']|the|le|el)$/i.test(word) || (weekdays().has(toName(word)) && !months().has(toName(word)));
+  return (
+    /^(?:of|de|del|den|der|d[’']|the|le|el)$/i.test(word) ||
+    (weekdays().has(toName(word)) && !months().has(toName(word)))
+  );
 }
 
 function toDateWord(word: string): DateWord | undefined {
