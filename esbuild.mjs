@@ -1,0 +1,188 @@
+// @ts-check
+/**
+ * Builds what ships (extension, worker, reader, command line), the tests and the benches.
+ *
+ *     node esbuild.mjs [group...] [--production] [--watch] [--sizes]
+ *
+ * Groups: product, unit, host, ui, package, bench; all of them when none is named, `product` alone with `--production`. An entry that is
+ * not written yet is left out with a line. An import of a `.csl` or `.xml` file gives its text.
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build, context } from 'esbuild';
+
+/** @typedef {Omit<import('esbuild').BuildOptions, 'entryPoints'> & { entryPoints: string[] }} Bundle */
+/** @typedef {{ production?: boolean, paths?: string[] }} Options `paths`: take only the test files at or below these */
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  absWorkingDir: import.meta.dirname,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20.19',
+  mainFields: ['module', 'main'],
+  loader: { '.csl': 'text', '.xml': 'text' },
+  sourcemap: 'linked',
+  metafile: true,
+  logLevel: 'warning',
+  // A package that asks where its own file lies would get nothing in a bundle, and say so only when it runs.
+  logOverride: { 'empty-import-meta': 'error' },
+};
+
+/** @type {Record<string, (paths: string[] | undefined) => Bundle[]>} */
+const groups = { product, unit, host, ui, package: packaged, bench };
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
+
+async function main() {
+  const { values: flags, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { production: { type: 'boolean' }, watch: { type: 'boolean' }, sizes: { type: 'boolean' } },
+  });
+  const names = positionals.length > 0 ? positionals : flags.production ? ['product'] : Object.keys(groups);
+  if (flags.watch) return watch(names);
+  const started = performance.now();
+  const files = await buildGroups(names, { production: flags.production ?? false });
+  if (flags.sizes) printSizes(files);
+  console.log(`built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}
+
+/**
+ * Builds the groups with these names.
+ * @param {string[]} names
+ * @param {Options} [options]
+ * @returns {Promise<BuiltFile[]>} the bundles that were made
+ */
+export async function buildGroups(names, { production = false, paths } = {}) {
+  /** @type {import('esbuild').BuildOptions} */
+  const shipped = { minify: true, sourcemap: false };
+  const results = await Promise.all(
+    bundlesOf(names, paths).map((bundle) => build({ ...common, ...(production ? shipped : {}), ...bundle })),
+  );
+  return results.flatMap((result) => builtFiles(result.metafile));
+}
+
+/** @param {string[]} names */
+async function watch(names) {
+  const contexts = bundlesOf(names, undefined).map((bundle) => context({ ...common, logLevel: 'info', ...bundle }));
+  for (const one of await Promise.all(contexts)) await one.watch();
+}
+
+/**
+ * @param {string[]} names
+ * @param {string[] | undefined} paths
+ */
+function bundlesOf(names, paths) {
+  const unknown = names.find((name) => !(name in groups));
+  if (unknown) throw new Error(`no such group: ${unknown} (there are ${Object.keys(groups).join(', ')})`);
+  return names.flatMap((name) => groups[name]?.(paths) ?? []).filter(hasEntries);
+}
+
+/** What ships. */
+function product() {
+  return [
+    bundle('src/extension.ts', 'dist/extension.js', { external: ['vscode'] }),
+    bundle('src/worker/main.ts', 'dist/worker.js'),
+    bundle('src/worker/reader.ts', 'dist/reader.js'),
+    bundle('src/cli.ts', 'dist/cli.js', { banner: { js: '#!/usr/bin/env node' } }),
+  ];
+}
+
+/**
+ * Tests in plain Node: a bundle for each file, so that one can be run alone.
+ * @param {string[] | undefined} paths
+ */
+function unit(paths) {
+  const elsewhere = ['host', 'ui', 'package', 'bench'].map((folder) => path.join('test', folder) + path.sep);
+  const files = testFiles('test', paths).filter((file) => !elsewhere.some((folder) => file.startsWith(folder)));
+  return [{ entryPoints: files, outdir: 'dist/test/unit', outbase: 'test' }];
+}
+
+/** The suite that VS Code runs in its extension host. Mocha stays in node_modules, where its files find each other. */
+function host() {
+  return [bundle('test/host/suite.ts', 'dist/test/host/suite.js', { external: ['vscode', 'mocha'] })];
+}
+
+/** @param {string[] | undefined} paths */
+function ui(paths) {
+  return [drivers('test/ui', paths)];
+}
+
+/** @param {string[] | undefined} paths */
+function packaged(paths) {
+  return [drivers('test/package', paths)];
+}
+
+/**
+ * Tests that drive a VS Code from outside. They are modules, since the harness they use asks where it lies.
+ * @param {string} folder
+ * @param {string[] | undefined} paths
+ * @returns {Bundle}
+ */
+function drivers(folder, paths) {
+  const entryPoints = testFiles(folder, paths);
+  return {
+    entryPoints,
+    outdir: 'dist/test',
+    outbase: 'test',
+    format: 'esm',
+    packages: 'external',
+    outExtension: { '.js': '.mjs' },
+  };
+}
+
+function bench() {
+  const files = filesBelow('test/bench').filter((file) => file.endsWith('.bench.ts'));
+  return files.map((file) => bundle(file, `dist/bench/${path.basename(file, '.bench.ts')}.js`));
+}
+
+/**
+ * @param {string} entry
+ * @param {string} outfile
+ * @param {Partial<Bundle>} more
+ * @returns {Bundle}
+ */
+function bundle(entry, outfile, more = {}) {
+  return { entryPoints: [entry], outfile, ...more };
+}
+
+/** @param {Bundle} bundle */
+function hasEntries({ entryPoints }) {
+  const missing = entryPoints.filter((entry) => !existsSync(path.join(import.meta.dirname, entry)));
+  for (const entry of missing) console.log(`left out: ${entry} is not there`);
+  return entryPoints.length > missing.length;
+}
+
+/**
+ * @param {string} folder
+ * @param {string[] | undefined} paths
+ */
+function testFiles(folder, paths) {
+  const files = filesBelow(folder).filter((file) => file.endsWith('.test.ts'));
+  const wanted = paths?.map((one) => path.normalize(one).replace(/[\\/]$/, ''));
+  return wanted ? files.filter((file) => wanted.some((one) => file === one || file.startsWith(one + path.sep))) : files;
+}
+
+/** @param {string} folder @returns {string[]} */
+function filesBelow(folder) {
+  const place = path.join(import.meta.dirname, folder);
+  if (!existsSync(place)) return [];
+  const entries = readdirSync(place, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries.map((entry) => path.relative(import.meta.dirname, path.join(entry.parentPath, entry.name)));
+}
+
+/** @typedef {{ file: string, bytes: number }} BuiltFile */
+
+/** @param {import('esbuild').Metafile | undefined} metafile @returns {BuiltFile[]} */
+function builtFiles(metafile) {
+  const outputs = Object.entries(metafile?.outputs ?? {}).filter(([, output]) => output.entryPoint);
+  return outputs.map(([file, { bytes }]) => ({ file, bytes }));
+}
+
+/** @param {BuiltFile[]} files */
+function printSizes(files) {
+  for (const { file, bytes } of files) console.log(`${file.padEnd(48)} ${(bytes / 1024).toFixed(1).padStart(9)} KB`);
+}
