@@ -1,0 +1,215 @@
+/**
+ * The writer's sources in memory: what every file held, the passages by number, and the sources that the works come to.
+ * Knows nothing of disks, threads or indexes; whoever puts a file in tells the index which passages came and went.
+ */
+import type { Locator } from '../model/citation';
+import type { Item } from '../model/item';
+import type { Passage } from '../model/passage';
+import type { Reading, Source, UnreadFile } from '../model/source';
+import { hashText } from './copies';
+import type { FileEntry, UnlistedEntry } from './host';
+import { type FiledEntry, type FiledWork, type LinkingRules, type Links, linkWorks, quotedId } from './linking';
+import { sidecarTarget } from './sidecar';
+
+/** A file of the corpus with what was read from it. */
+export interface CorpusFile {
+  readonly entry: FileEntry;
+  /** SHA-256 of the bytes, in hexadecimal; empty where they could not be read. */
+  readonly fingerprint: string;
+  readonly reading: Reading;
+  /** The number of its first passage; the others follow in the order of the text. */
+  readonly firstPassageId: number;
+}
+
+/** What the index has to take in and to drop after a change. */
+export interface PassageChanges {
+  readonly added: readonly Passage[];
+  readonly removed: readonly number[];
+}
+
+/** The place in a quoted work, the work, and the source it was seen in. */
+export interface Attribution {
+  /** The work whose words the passage has. */
+  readonly work: Source;
+  /** The source whose text it stands in; the same as `work` unless it quotes. */
+  readonly inHand: Source;
+  readonly locator?: Locator;
+}
+
+/** A paragraph that is longer, in either direction, is a text without paragraphs. */
+const MAX_NEIGHBOURS = 12;
+
+interface Shelf {
+  readonly file: CorpusFile;
+  readonly works: readonly FiledWork[];
+  readonly passages: readonly Passage[];
+}
+
+export class Corpus {
+  private readonly shelves = new Map<string, Shelf>();
+  private readonly passages = new Map<number, Passage>();
+  private readonly worksById = new Map<string, FiledWork>();
+  private unlisted: readonly UnlistedEntry[] = [];
+  private nextPassageId = 0;
+  private linked: Links | undefined;
+
+  constructor(private readonly rules: LinkingRules) {}
+
+  /** Puts a file in, in the place of what it held before. A restored file keeps its passage numbers. */
+  put(file: Omit<CorpusFile, 'firstPassageId'> & { readonly firstPassageId?: number }): PassageChanges {
+    const removed = this.remove(file.entry.uri);
+    const firstPassageId = file.firstPassageId ?? this.nextPassageId;
+    const shelf = toShelf({ ...file, firstPassageId }, this.rules);
+    this.nextPassageId = Math.max(this.nextPassageId, firstPassageId + shelf.passages.length);
+    this.shelves.set(file.entry.uri, shelf);
+    this.linked = undefined;
+    for (const passage of shelf.passages) this.passages.set(passage.id, passage);
+    for (const work of shelf.works) this.worksById.set(work.id, work);
+    return { added: shelf.passages, removed };
+  }
+
+  /** Takes a file's new size and time in where its bytes are the same. */
+  touch(entry: FileEntry): void {
+    const shelf = this.shelves.get(entry.uri);
+    if (shelf) this.shelves.set(entry.uri, { ...shelf, file: { ...shelf.file, entry } });
+  }
+
+  /** @returns the numbers of the passages that went. */
+  remove(uri: string): readonly number[] {
+    const shelf = this.shelves.get(uri);
+    if (!shelf) return [];
+    this.linked = undefined;
+    this.shelves.delete(uri);
+    for (const { id } of shelf.passages) this.passages.delete(id);
+    for (const { id } of shelf.works) this.worksById.delete(id);
+    return shelf.passages.map(({ id }) => id);
+  }
+
+  clear(): void {
+    for (const uri of [...this.shelves.keys()]) this.remove(uri);
+    this.unlisted = [];
+  }
+
+  setUnlisted(unlisted: readonly UnlistedEntry[]): void {
+    this.unlisted = unlisted;
+  }
+
+  get size(): number {
+    return this.passages.size;
+  }
+
+  files(): readonly CorpusFile[] {
+    return [...this.shelves.values()].map(({ file }) => file);
+  }
+
+  file(uri: string): CorpusFile | undefined {
+    return this.shelves.get(uri)?.file;
+  }
+
+  entries(): ReadonlyMap<string, FileEntry> {
+    return new Map([...this.shelves].map(([uri, { file }]) => [uri, file.entry]));
+  }
+
+  sources(): readonly Source[] {
+    return this.links().sources;
+  }
+
+  source(id: string): Source | undefined {
+    return this.sources().find((source) => source.id === id);
+  }
+
+  unread(): readonly UnreadFile[] {
+    const files = [...this.shelves.values()].flatMap(({ file }) => unreadFile(file));
+    return [...files, ...this.unlisted.map(toUnread)].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  }
+
+  passage(id: number): Passage | undefined {
+    return this.passages.get(id);
+  }
+
+  allPassages(): Iterable<Passage> {
+    return this.passages.values();
+  }
+
+  /** The file that a passage stands in. */
+  uriOf(passage: Passage): string {
+    return this.worksById.get(passage.workId)?.uri ?? passage.workId;
+  }
+
+  /** The numbers of the passages in the same paragraph, itself included, in the order of the text; of a long one, the nearest. */
+  paragraphOf(id: number): readonly number[] {
+    const passage = this.passages.get(id);
+    if (!passage) return [];
+    const isNear = (other: Passage | undefined) =>
+      other?.workId === passage.workId && other.paragraph === passage.paragraph;
+    let first = id;
+    while (id - first < MAX_NEIGHBOURS && isNear(this.passages.get(first - 1))) first--;
+    let last = id;
+    while (last - id < MAX_NEIGHBOURS && isNear(this.passages.get(last + 1))) last++;
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  }
+
+  /** Whose words a passage has, and where they stand in that work. */
+  attribute(passage: Passage): Attribution | undefined {
+    const { sourceOfWork, quoted } = this.links();
+    const inHand = sourceOfWork.get(passage.workId);
+    if (!inHand) return undefined;
+    const work = passage.quotes && quoted.get(quotedId(passage.workId, passage.quotes.reference));
+    if (work) return { work, inHand, ...optionalLocator(passage.quotes?.locator) };
+    return { work: inHand, inHand, ...optionalLocator(passage.locators.find(({ label }) => label !== 'section')) };
+  }
+
+  /** Which works are one source depends on all of them, so it is worked out anew after a change, when it is asked for. */
+  private links(): Links {
+    this.linked ??= this.link();
+    return this.linked;
+  }
+
+  private link(): Links {
+    const entries: FiledEntry[] = [];
+    const sidecars = new Map<string, readonly Item[]>();
+    for (const [uri, { file }] of this.shelves) {
+      const target = sidecarTarget(uri, (candidate) => this.shelves.has(candidate));
+      if (target) {
+        sidecars.set(
+          target,
+          file.reading.entries.map(({ item }) => item),
+        );
+      } else {
+        for (const entry of file.reading.entries) entries.push({ uri, entry });
+      }
+    }
+    return linkWorks([...this.worksById.values()], entries, sidecars, this.rules);
+  }
+}
+
+function toShelf(file: CorpusFile, rules: LinkingRules): Shelf {
+  const { reading, entry } = file;
+  const passages: Passage[] = [];
+  const works = reading.works.map((work, number): FiledWork => {
+    const id = number === 0 ? entry.uri : `${entry.uri}#${number + 1}`;
+    for (const text of work.passages) passages.push({ ...text, id: file.firstPassageId + passages.length, workId: id });
+    const sentences = work.passages.map(({ text }) => ({ hash: hashText(rules.fold(text)), length: text.length }));
+    const problems = number === 0 ? reading.problems : [];
+    const { mediaType } = reading;
+    return { id, uri: entry.uri, number, mediaType, work, problems, compared: { id, sentences } };
+  });
+  return { file, works, passages };
+}
+
+function unreadFile({ entry, reading }: CorpusFile): readonly UnreadFile[] {
+  if (reading.works.some(({ passages }) => passages.length > 0) || reading.entries.length > 0) return [];
+  return reading.problems.slice(0, 1).map((problem) => ({ uri: entry.uri, problem }));
+}
+
+function toUnread({ uri, reason }: UnlistedEntry): UnreadFile {
+  const message =
+    reason === 'outside-folder'
+      ? 'A link that leads out of the folder. To read what it points to, add that folder to citewright.corpus.folders.'
+      : 'Cannot be opened: check its permissions, or leave it out with citewright.corpus.exclude.';
+  return { uri, problem: { code: reason, severity: 'warning', message } };
+}
+
+function optionalLocator(locator: Locator | undefined): { readonly locator?: Locator } {
+  return locator ? { locator } : {};
+}
