@@ -106,8 +106,15 @@ export class Corpus {
     return this.shelves.get(uri)?.file;
   }
 
+  /** The files as they were when read. One that could not be read differs from any, so that it is tried again. */
   entries(): ReadonlyMap<string, FileEntry> {
-    return new Map([...this.shelves].map(([uri, { file }]) => [uri, file.entry]));
+    const asRead = ({ entry, fingerprint }: CorpusFile) => (fingerprint ? entry : { ...entry, modifiedMs: Number.NaN });
+    return new Map([...this.shelves].map(([uri, { file }]) => [uri, asRead(file)]));
+  }
+
+  /** How many sources there are; while files come in, how many works. */
+  countSources(): number {
+    return this.linked?.sources.length ?? this.worksById.size;
   }
 
   sources(): readonly Source[] {

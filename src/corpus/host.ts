@@ -33,6 +33,10 @@ export interface FileHost {
   list(scope: CorpusScope, signal?: AbortSignal): Promise<Listing>;
   /** The file as it is now, or undefined where it is gone. */
   stat(uri: string): Promise<FileEntry | undefined>;
+  /** Whether `list` would give this file if it were there. */
+  isInScope(uri: string, scope: CorpusScope): boolean;
+  /** One way to write a URI of which editors have several. */
+  canonical(uri: string): string;
 }
 
 /** Where the stored index is kept; a cache, so losing it costs time alone. */

@@ -24,6 +24,16 @@ export interface EngineOptions {
   readonly maxFileSize: number;
 }
 
+/** What holds where nothing is set; the scope is empty. */
+export const DEFAULT_OPTIONS: EngineOptions = {
+  scope: { roots: [], include: [], exclude: [], folders: [] },
+  drafts: ['**/*draft*'],
+  bibliographies: [],
+  style: 'citewright-author-date',
+  quotedWorks: 'quoted-work',
+  maxFileSize: 64 * 1024 * 1024,
+};
+
 export type IndexPhase = 'loading' | 'scanning' | 'reading' | 'ready' | 'cancelled';
 
 /** `done` of `total` files read in this round; counts of what can be asked for right now. */

@@ -1,0 +1,254 @@
+/**
+ * The loop that keeps the corpus current: list, compare, read, put in, index, store. One round at a time, in the order asked for;
+ * what was read is usable at once. Knows nothing of what is asked of the corpus meanwhile.
+ */
+import type { Corpus } from '../corpus/corpus';
+import type { CacheHost, FileEntry, FileHost, Log } from '../corpus/host';
+import { compareListing, isSame } from '../corpus/scan';
+import { matcher } from '../corpus/scope';
+import { SearchIndex } from '../corpus/searchIndex';
+import { openSnapshot, snapshotLines } from '../corpus/snapshot';
+import type { Reading } from '../model/source';
+import type { EngineOptions, IndexPhase, IndexStatus } from './engine';
+
+/** What came of reading a file; no reading where its bytes are the ones already known. */
+export interface ReadOutcome {
+  readonly fingerprint: string;
+  readonly reading?: Reading;
+}
+
+/** Turns files into readings, here or on another thread; never rejects. */
+export interface SourceReader {
+  /** How many files it works on at the same time. */
+  readonly lanes: number;
+  read(entry: FileEntry, known: string | undefined, maxBytes: number): Promise<ReadOutcome>;
+}
+
+export interface IndexingParts {
+  readonly files: FileHost;
+  readonly reader: SourceReader;
+  readonly corpus: Corpus;
+  readonly log: Log;
+  /** Absent: nothing is stored. */
+  readonly cache?: CacheHost;
+  /** The name of the stored index. */
+  readonly name: string;
+}
+
+/** Between two announcements of progress. */
+const STATUS_INTERVAL_MS = 100;
+/** How long nothing must have changed before the index is stored. */
+const QUIET_MS = 3000;
+
+export class Indexing {
+  /** Replaced when a stored index is loaded. */
+  index = new SearchIndex();
+
+  private options: EngineOptions | undefined;
+  private tail: Promise<void> = Promise.resolve();
+  private round = new AbortController();
+  private phase: IndexPhase = 'scanning';
+  private done = 0;
+  private total = 0;
+  private lastStatusMs = 0;
+  private isStored = true;
+  private storing: ReturnType<typeof setTimeout> | undefined;
+  private readonly listeners = new Set<(status: IndexStatus) => void>();
+
+  constructor(private readonly parts: IndexingParts) {}
+
+  /** Takes new options and looks at everything; the first time, begins from the stored index. */
+  configure(options: EngineOptions): Promise<void> {
+    return this.enqueue(async (signal) => {
+      const isFirst = this.options === undefined;
+      this.options = options;
+      if (isFirst) await this.restore();
+      await this.updateAll(options, signal);
+    });
+  }
+
+  refresh(uris?: readonly string[]): Promise<void> {
+    return this.enqueue(async (signal) => {
+      if (!this.options) return;
+      if (uris) await this.updateFiles(uris, this.options, signal);
+      else await this.updateAll(this.options, signal);
+    });
+  }
+
+  cancel(): void {
+    this.round.abort();
+  }
+
+  status(): IndexStatus {
+    const { corpus } = this.parts;
+    return {
+      phase: this.phase,
+      done: this.done,
+      total: this.total,
+      sources: this.phase === 'ready' ? corpus.sources().length : corpus.countSources(),
+      passages: corpus.size,
+      unread: corpus.unread().length,
+    };
+  }
+
+  onDidChangeStatus(listener: (status: IndexStatus) => void): { dispose(): void } {
+    this.listeners.add(listener);
+    return { dispose: () => this.listeners.delete(listener) };
+  }
+
+  /** Ends the round under way and stores what there is. */
+  async dispose(): Promise<void> {
+    this.cancel();
+    clearTimeout(this.storing);
+    await this.tail;
+    await this.store();
+  }
+
+  private enqueue(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    const result = this.tail.then(async () => {
+      this.round = new AbortController();
+      await this.run(task, this.round.signal);
+    });
+    this.tail = result.catch(() => undefined);
+    return result;
+  }
+
+  private async run(task: (signal: AbortSignal) => Promise<void>, signal: AbortSignal): Promise<void> {
+    try {
+      await task(signal);
+      this.phase = 'ready';
+    } catch (error) {
+      if (!signal.aborted) throw error;
+      this.phase = 'cancelled';
+    } finally {
+      this.announce(true);
+      this.storeWhenQuiet();
+    }
+  }
+
+  private async updateAll(options: EngineOptions, signal: AbortSignal): Promise<void> {
+    const { files, corpus } = this.parts;
+    this.enter('scanning', 0);
+    const listing = await files.list(options.scope, signal);
+    const isDraft = draftMatcher(options);
+    const bibliographies = await Promise.all(options.bibliographies.map((uri) => files.stat(files.canonical(uri))));
+    const wanted = [...listing.files.filter(({ uri }) => !isDraft(uri)), ...bibliographies.filter((entry) => !!entry)];
+    corpus.setUnlisted(listing.unlisted);
+    const { toRead, gone } = compareListing({ ...listing, files: wanted }, corpus.entries());
+    for (const uri of gone) this.drop(uri);
+    await this.readAll(toRead, options, signal);
+  }
+
+  private async updateFiles(uris: readonly string[], options: EngineOptions, signal: AbortSignal): Promise<void> {
+    const { files, corpus } = this.parts;
+    const isDraft = draftMatcher(options);
+    const asked = [...new Set(uris.map((uri) => files.canonical(uri)))];
+    const known = corpus.entries();
+    const toRead: FileEntry[] = [];
+    for (const uri of asked) {
+      const isWanted = (files.isInScope(uri, options.scope) && !isDraft(uri)) || isBibliography(uri, options, files);
+      const entry = isWanted ? await files.stat(uri) : undefined;
+      if (!entry) this.dropBelow(uri, known);
+      else if (!isSame(known.get(uri), entry)) toRead.push(entry);
+    }
+    await this.readAll(toRead, options, signal);
+  }
+
+  /** A folder that went takes its files with it. */
+  private dropBelow(uri: string, known: ReadonlyMap<string, FileEntry>): void {
+    for (const file of known.keys()) if (file === uri || file.startsWith(`${uri}/`)) this.drop(file);
+  }
+
+  private drop(uri: string): void {
+    this.index.remove(this.parts.corpus.remove(uri));
+    this.isStored = false;
+  }
+
+  private async readAll(entries: readonly FileEntry[], options: EngineOptions, signal: AbortSignal): Promise<void> {
+    if (entries.length === 0) return;
+    this.enter('reading', entries.length);
+    const waiting = entries.values();
+    const lane = async () => {
+      for (const entry of waiting) {
+        signal.throwIfAborted();
+        await this.readOne(entry, options);
+        this.done++;
+        this.announce(false);
+      }
+    };
+    await Promise.all(Array.from({ length: this.parts.reader.lanes }, lane));
+  }
+
+  private async readOne(entry: FileEntry, options: EngineOptions): Promise<void> {
+    const { corpus, reader } = this.parts;
+    const known = corpus.file(entry.uri)?.fingerprint;
+    const { fingerprint, reading } = await reader.read(entry, known || undefined, options.maxFileSize);
+    this.isStored = false;
+    if (!reading) {
+      corpus.touch(entry);
+      return;
+    }
+    const { added, removed } = corpus.put({ entry, fingerprint, reading });
+    this.index.remove(removed);
+    await this.index.add(added);
+  }
+
+  private async restore(): Promise<void> {
+    const { cache, name, corpus, log } = this.parts;
+    if (!cache) return;
+    this.enter('loading', 0);
+    const snapshot = await openSnapshot(cache, name).catch(() => undefined);
+    if (!snapshot) return;
+    for (const file of snapshot.files) corpus.put(file);
+    const loaded = await SearchIndex.load(snapshot.indexLines).catch(() => undefined);
+    if (loaded?.size === corpus.size) {
+      this.index = loaded;
+      return;
+    }
+    log.warn('The stored index does not fit its sources; it is built anew.');
+    await this.index.add([...corpus.allPassages()]);
+  }
+
+  private storeWhenQuiet(): void {
+    clearTimeout(this.storing);
+    if (!this.parts.cache || this.isStored) return;
+    this.storing = setTimeout(() => {
+      this.tail = this.tail.then(() => this.store());
+    }, QUIET_MS);
+  }
+
+  private async store(): Promise<void> {
+    const { cache, name, corpus, log } = this.parts;
+    if (!cache || this.isStored) return;
+    try {
+      await cache.save(name, snapshotLines(corpus, this.index.save()));
+      this.isStored = true;
+    } catch (error) {
+      log.warn(`The index could not be stored (${error}); it will be built again next time.`);
+    }
+  }
+
+  private enter(phase: IndexPhase, total: number): void {
+    this.phase = phase;
+    this.done = 0;
+    this.total = total;
+    this.announce(true);
+  }
+
+  private announce(always: boolean): void {
+    const now = Date.now();
+    if (this.listeners.size === 0 || (!always && now - this.lastStatusMs < STATUS_INTERVAL_MS)) return;
+    this.lastStatusMs = now;
+    const status = this.status();
+    for (const listener of this.listeners) listener(status);
+  }
+}
+
+function draftMatcher(options: EngineOptions): (uri: string) => boolean {
+  const isDraft = matcher(options.drafts);
+  return (uri) => isDraft(decodeURI(new URL(uri).pathname).slice(1));
+}
+
+function isBibliography(uri: string, options: EngineOptions, files: FileHost): boolean {
+  return options.bibliographies.some((bibliography) => files.canonical(bibliography) === uri);
+}

@@ -1,0 +1,261 @@
+/** The world over Node: files and folders as `file:` URIs, and the stored index in a folder. */
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { CacheHost, CorpusScope, FileEntry, FileHost, Listing, UnlistedEntry } from '../corpus/host';
+import { folderFilter, rootFilter, type ScopeFilter } from '../corpus/scope';
+import type { Problem } from '../model/problem';
+import type { Reading } from '../model/source';
+import { read } from '../reading/read';
+import type { ReadOutcome } from './indexing';
+
+export const nodeFiles: FileHost = {
+  async list(scope, signal) {
+    const walk = new Walk(signal);
+    for (const root of scope.roots) await walk.from(root, rootFilter(scope));
+    for (const folder of scope.folders) await walk.from(folder, folderFilter(scope));
+    return walk.listing();
+  },
+  async stat(uri) {
+    const path = toPath(uri);
+    return path === undefined ? undefined : entryOf(path);
+  },
+  canonical: canonicalUri,
+  isInScope: (uri, scope) => isInScope(uri, scope),
+};
+
+/** Node's way to write a file's URI, whatever way it came in; other URIs stay as they are. */
+export function canonicalUri(uri: string): string {
+  const path = toPath(uri);
+  return path === undefined ? uri : pathToFileURL(path).href;
+}
+
+/** Walks folders without following a link twice or out of the folder it began in. */
+class Walk {
+  private readonly files = new Map<string, FileEntry>();
+  private readonly unlisted: UnlistedEntry[] = [];
+  private readonly seen = new Set<string>();
+
+  constructor(private readonly signal: AbortSignal | undefined) {}
+
+  listing(): Listing {
+    return { files: [...this.files.values()], unlisted: this.unlisted };
+  }
+
+  async from(uri: string, filter: ScopeFilter): Promise<void> {
+    const start = toPath(uri);
+    const found = start && (await stat(start).catch(() => undefined));
+    if (!start || !found) return;
+    if (found.isFile()) await this.addFile(start);
+    else await this.folder(start, { start: await realpath(start), shown: start, filter });
+  }
+
+  private async folder(path: string, root: Root): Promise<void> {
+    this.signal?.throwIfAborted();
+    const real = await realpath(path).catch(() => undefined);
+    // A folder seen before is a loop of links, or one of two roots that overlap.
+    if (!real || this.seen.has(`${root.shown}\n${real}`)) return;
+    this.seen.add(`${root.shown}\n${real}`);
+    const entries = await readdir(path, { withFileTypes: true }).catch(() => undefined);
+    if (!entries) {
+      this.unlisted.push({ uri: pathToFileURL(path).href, reason: 'unreadable-file' });
+      return;
+    }
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      if (isHidden(entry.name)) continue;
+      const child = join(path, entry.name);
+      if (entry.isDirectory()) await this.childFolder(child, root);
+      else if (entry.isSymbolicLink()) await this.link(child, root);
+      else if (entry.isFile() && root.filter.includes(relativePath(root, child))) await this.addFile(child);
+    }
+  }
+
+  private async childFolder(path: string, root: Root): Promise<void> {
+    if (root.filter.mayHold(relativePath(root, path))) await this.folder(path, root);
+  }
+
+  private async link(path: string, root: Root): Promise<void> {
+    const shown = relativePath(root, path);
+    if (!root.filter.includes(shown) && !root.filter.mayHold(shown)) return;
+    const target = await realpath(path).catch(() => undefined);
+    const found = target && (await stat(target).catch(() => undefined));
+    if (!target || !found) {
+      if (root.filter.includes(shown)) this.unlisted.push({ uri: pathToFileURL(path).href, reason: 'unreadable-file' });
+    } else if (target !== root.start && !target.startsWith(root.start + sep)) {
+      this.unlisted.push({ uri: pathToFileURL(path).href, reason: 'outside-folder' });
+    } else if (found.isDirectory()) {
+      await this.childFolder(path, root);
+    } else if (root.filter.includes(shown)) {
+      await this.addFile(path);
+    }
+  }
+
+  private async addFile(path: string): Promise<void> {
+    const entry = await entryOf(path);
+    if (entry) this.files.set(entry.uri, entry);
+  }
+}
+
+interface Root {
+  /** The folder itself, links resolved; links may lead anywhere below it. */
+  readonly start: string;
+  readonly shown: string;
+  readonly filter: ScopeFilter;
+}
+
+function isHidden(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
+}
+
+function relativePath(root: Root, path: string): string {
+  return relative(root.shown, path).split(sep).join('/');
+}
+
+/** Whether a file, there or gone, is one that `list` would give. */
+function isInScope(uri: string, scope: CorpusScope): boolean {
+  const path = toPath(uri);
+  if (path === undefined) return false;
+  const isBelow = (start: string, filter: ScopeFilter) => {
+    const folder = toPath(start);
+    if (folder === path) return true;
+    const below = folder && relative(folder, path);
+    if (!below || below.startsWith('..') || below.split(sep).some(isHidden)) return false;
+    return filter.includes(below.split(sep).join('/'));
+  };
+  return (
+    scope.roots.some((root) => isBelow(root, rootFilter(scope))) ||
+    scope.folders.some((folder) => isBelow(folder, folderFilter(scope)))
+  );
+}
+
+async function entryOf(path: string): Promise<FileEntry | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isFile()) return undefined;
+  return { uri: pathToFileURL(path).href, size: found.size, modifiedMs: found.mtimeMs };
+}
+
+function toPath(uri: string): string | undefined {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined; // A host name or an encoded slash: no file of this machine.
+  }
+}
+
+/** Reads a file in this thread; stops after the fingerprint where that is `known`. Never rejects. */
+export async function readSource(entry: FileEntry, known: string | undefined, maxBytes: number): Promise<ReadOutcome> {
+  const path = toPath(entry.uri);
+  if (path === undefined) return failed('unreadable-file', 'Only files on a disk of this machine are read.');
+  if (entry.size > maxBytes) {
+    const size = `${megabytes(entry.size)} MB, more than the ${megabytes(maxBytes)} MB that are read`;
+    return failed('too-large', `${size}: split it, or raise citewright.corpus.maxFileSize.`);
+  }
+  try {
+    const bytes = await readFile(path);
+    const fingerprint = createHash('sha256').update(bytes).digest('hex');
+    if (fingerprint === known) return { fingerprint };
+    return { fingerprint, reading: await read(bytes, path.split(sep).at(-1) ?? path) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return failed('unreadable-file', `Cannot be read (${reason}): check its permissions.`);
+  }
+}
+
+/** The outcome for a file that could not be read at all. One without permission is tried again; one over a limit only when it changes. */
+export function failed(code: Problem['code'], message: string): ReadOutcome {
+  const reading: Reading = {
+    mediaType: 'application/octet-stream',
+    text: '',
+    isFileText: false,
+    works: [],
+    entries: [],
+    problems: [{ code, severity: 'warning', message }],
+  };
+  return { fingerprint: code === 'unreadable-file' ? '' : code, reading };
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1_048_576).toFixed(bytes < 10_485_760 ? 1 : 0);
+}
+
+/** Keeps snapshots as files `NAME.index` whose first line is the SHA-256 of the rest. */
+export function nodeCache(folder: string): CacheHost {
+  const pathOf = (name: string) => join(folder, `${name}.index`);
+  return {
+    async load(name) {
+      const path = pathOf(name);
+      const isWhole = await hasRightChecksum(path).catch(() => false);
+      return isWhole ? linesAfterFirst(path) : undefined;
+    },
+    async save(name, lines) {
+      await mkdir(folder, { recursive: true });
+      const path = pathOf(name);
+      const beside = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}.tmp`;
+      try {
+        await writeWithChecksum(beside, lines);
+        await rename(beside, path);
+      } catch (error) {
+        await rm(beside, { force: true });
+        throw error;
+      }
+    },
+  };
+}
+
+const CHECKSUM_LENGTH = 64;
+
+async function hasRightChecksum(path: string): Promise<boolean> {
+  const hash = createHash('sha256');
+  let stated = '';
+  for await (const chunk of createReadStream(path, { encoding: 'utf8', end: CHECKSUM_LENGTH - 1 })) stated += chunk;
+  for await (const chunk of createReadStream(path, { start: CHECKSUM_LENGTH + 1 })) hash.update(chunk as Buffer);
+  return stated === hash.digest('hex');
+}
+
+/** JSON escapes line feeds, but not U+2028, at which `readline` would break a line. */
+async function* linesAfterFirst(path: string): AsyncIterable<string> {
+  let parts: string[] = [];
+  const chunks = createReadStream(path, { encoding: 'utf8', start: CHECKSUM_LENGTH + 1, highWaterMark: 1 << 20 });
+  for await (const chunk of chunks as AsyncIterable<string>) {
+    const [first = '', ...more] = chunk.split('\n');
+    parts.push(first);
+    for (const line of more) {
+      yield parts.join('');
+      parts = [line];
+    }
+  }
+}
+
+/** The checksum is known last and stands first: a place is kept for it. */
+async function writeWithChecksum(path: string, lines: AsyncIterable<string> | Iterable<string>): Promise<void> {
+  const hash = createHash('sha256');
+  async function* bytes(): AsyncIterable<Buffer> {
+    yield Buffer.from(`${'0'.repeat(CHECKSUM_LENGTH)}\n`);
+    let batch = '';
+    for await (const line of lines) {
+      batch += `${line}\n`;
+      if (batch.length < 1 << 18) continue;
+      yield hashed(batch);
+      batch = '';
+    }
+    yield hashed(batch);
+  }
+  const hashed = (text: string): Buffer => {
+    const buffer = Buffer.from(text);
+    hash.update(buffer);
+    return buffer;
+  };
+  await pipeline(Readable.from(bytes(), { objectMode: false }), createWriteStream(path));
+  const file = await open(path, 'r+');
+  try {
+    await file.write(hash.digest('hex'), 0);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
