@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { createEngine } from './engine/createEngine';
 import { DEFAULT_OPTIONS, type Engine, type EngineOptions } from './engine/engine';
 import { nodeCache, nodeFiles, readSource } from './engine/nodeHost';
@@ -56,9 +56,11 @@ function parse(argv: readonly string[]): Request {
   if (command !== 'sources' && command !== 'search' && command !== 'index') {
     throw new UsageError(`there is no command "${command}"; see citewright help`);
   }
-  if (command !== 'search' && words.length > 0) throw new UsageError(`"${command}" takes no "${words[0]}"; see citewright help`);
+  if (command !== 'search' && words.length > 0)
+    throw new UsageError(`"${command}" takes no "${words[0]}"; see citewright help`);
   const query = words.join(' ');
-  if (command === 'search' && query.trim() === '') throw new UsageError('say what to search for: citewright search QUERY --corpus PATH');
+  if (command === 'search' && query.trim() === '')
+    throw new UsageError('say what to search for: citewright search QUERY --corpus PATH');
   const corpus = (values.corpus ?? []).map(existing);
   if (corpus.length === 0) throw new UsageError(`say where the sources are: citewright ${command} … --corpus PATH`);
   const { format = 'text', limit = '10', cache } = values;

@@ -2,8 +2,9 @@
  * The stored index: lines of JSON with the readings of all files and then the index over them. A cache, safe to delete; what is not
  * of this version, or not whole, is as good as none.
  */
-import type { CacheHost } from './host';
+
 import type { Corpus, CorpusFile } from './corpus';
+import type { CacheHost } from './host';
 
 /** Counts up whenever readings or the index change in form or in what they hold for the same bytes. */
 export const SNAPSHOT_VERSION = 1;

@@ -244,9 +244,10 @@ export class Indexing {
   }
 }
 
-function draftMatcher(options: EngineOptions): (uri: string) => boolean {
-  const isDraft = matcher(options.drafts);
-  return (uri) => isDraft(decodeURI(new URL(uri).pathname).slice(1));
+/** Whether a file is the writer's own text. One that was named as a source is not, whatever it is called. */
+function draftMatcher({ drafts, scope }: EngineOptions): (uri: string) => boolean {
+  const isDraft = matcher(drafts);
+  return (uri) => !scope.folders.includes(uri) && isDraft(decodeURI(new URL(uri).pathname).slice(1));
 }
 
 function isBibliography(uri: string, options: EngineOptions, files: FileHost): boolean {

@@ -10,7 +10,10 @@ import type { IndexStatus, SourceList } from './engine';
 const VERSION = 1;
 
 /** @param textOf the text that the positions of a file's problems count in. */
-export async function sourcesJson(list: SourceList, textOf: (uri: string) => Promise<string | undefined>): Promise<unknown> {
+export async function sourcesJson(
+  list: SourceList,
+  textOf: (uri: string) => Promise<string | undefined>,
+): Promise<unknown> {
   const sources = list.sources.map(async ({ origins: _, ...source }) => ({
     ...source,
     problems: await Promise.all(source.problems.map((problem) => problemJson(problem, source.uri, textOf))),
@@ -53,7 +56,9 @@ export function sourcesText({ sources, unread }: SourceList): string {
 
 export function searchText(hits: readonly Evidence[]): string {
   if (hits.length === 0) return 'Nothing found.\n';
-  return hits.map((hit) => `${hit.citation}${through(hit)}\n  ${hit.text}\n  ${hit.citedThrough?.uri ?? hit.source.uri}\n`).join('\n');
+  return hits
+    .map((hit) => `${hit.citation}${through(hit)}\n  ${hit.text}\n  ${hit.citedThrough?.uri ?? hit.source.uri}\n`)
+    .join('\n');
 }
 
 export function indexReport(list: SourceList, status: IndexStatus): string {

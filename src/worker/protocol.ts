@@ -1,6 +1,7 @@
 /** Every message between the threads. What an engine is asked and answers is in `Engine`; here is only how it travels. */
-import type { Engine, IndexStatus } from '../engine/engine';
+
 import type { FileEntry } from '../corpus/host';
+import type { Engine, IndexStatus } from '../engine/engine';
 import type { ReadOutcome } from '../engine/indexing';
 
 /** The questions of an engine. All their arguments travel but the last, an `AbortSignal`, in whose place the thread puts one of its own. */

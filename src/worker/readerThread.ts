@@ -87,7 +87,10 @@ export class ReaderThread implements SourceReader {
 
 function tooSlow(limits: ReaderLimits): ReadOutcome {
   const seconds = Math.round(limits.timeMs / 1000);
-  return failed('too-slow', `Not read within ${seconds} s, so it was given up: save it in a simpler form, or split it.`);
+  return failed(
+    'too-slow',
+    `Not read within ${seconds} s, so it was given up: save it in a simpler form, or split it.`,
+  );
 }
 
 function broken(error: Error & { code?: string }): ReadOutcome {

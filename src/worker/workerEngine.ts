@@ -101,7 +101,9 @@ class WorkerLink {
   }
 
   private request(
-    request: Omit<Extract<EngineRequest, { kind: 'ask' }>, 'id'> | Omit<Extract<EngineRequest, { kind: 'close' }>, 'id'>,
+    request:
+      | Omit<Extract<EngineRequest, { kind: 'ask' }>, 'id'>
+      | Omit<Extract<EngineRequest, { kind: 'close' }>, 'id'>,
     signal?: AbortSignal,
   ): Promise<unknown> {
     if (this.isDisposed) return Promise.reject(new Error('The index has been closed.'));

@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { Corpus } from '../../src/corpus/corpus';
+import type { LinkingRules } from '../../src/corpus/linking';
+import type { ItemFields } from '../../src/model/item';
+import { type Origin, toMetadata } from '../../src/model/metadata';
+import type { PassageText } from '../../src/model/passage';
+import type { BibliographyEntry, Reading, Reference, WorkReading } from '../../src/model/source';
+
+const rules: LinkingRules = {
+  sameWork: (a, b) => (a.DOI !== undefined && a.DOI === b.DOI) || (a.title !== undefined && a.title === b.title),
+  keyFor(fields, isTaken) {
+    const base = `${fields.author?.[0]?.family ?? fields.title ?? 'untitled'}`.toLowerCase();
+    let key = base;
+    for (let number = 2; isTaken(key); number++) key = `${base}${number}`;
+    return key;
+  },
+  fold: (text) => text.toLowerCase(),
+};
+
+function passage(text: string, more: Partial<PassageText> = {}): PassageText {
+  const position = { start: 0, end: text.length };
+  return { text, position, paragraph: 0, locators: [], wording: 'verbatim', ...more };
+}
+
+function work(
+  fields: ItemFields,
+  origin: Origin,
+  passages: readonly PassageText[],
+  more: Partial<WorkReading> = {},
+): WorkReading {
+  const position = { start: 0, end: 1 };
+  return {
+    kind: 'text',
+    metadata: toMetadata(fields, origin),
+    position,
+    landmarks: [],
+    passages,
+    references: [],
+    ...more,
+  };
+}
+
+function put(corpus: Corpus, uri: string, reading: Partial<Reading>) {
+  const whole: Reading = {
+    mediaType: 'text/plain',
+    text: '',
+    isFileText: true,
+    works: [],
+    entries: [],
+    problems: [],
+    ...reading,
+  };
+  return corpus.put({ entry: { uri, size: 1, modifiedMs: 1 }, fingerprint: 'f', reading: whole });
+}
+
+function entry(id: string, fields: ItemFields, more: Partial<BibliographyEntry> = {}): BibliographyEntry {
+  return { item: { ...fields, id, type: 'book' }, position: { start: 0, end: 1 }, files: [], ...more };
+}
+
+const long = Array.from({ length: 8 }, (_, index) =>
+  passage(`The ${index}th sentence of the article, long enough to be told from others.`),
+);
+
+describe('linking', () => {
+  it('joins two copies to one source with the better record', () => {
+    const corpus = new Corpus(rules);
+    put(corpus, 'file:///a.txt', { works: [work({ title: 'A guess' }, 'text', long)] });
+    put(corpus, 'file:///b.json', {
+      works: [work({ title: 'The title', author: [{ literal: 'House' }] }, 'embedded', long.slice(0, 6))],
+    });
+    const [source, ...others] = corpus.sources();
+    assert.equal(others.length, 0);
+    assert.equal(source?.item.title, 'The title');
+    assert.equal(source?.origins.title, 'embedded');
+    assert.deepEqual(source?.copies, ['file:///a.txt', 'file:///b.json']);
+    assert.equal(source?.passages, 8);
+  });
+
+  it('keeps two outlets apart that print one text under their own names', () => {
+    const corpus = new Corpus(rules);
+    put(corpus, 'file:///a.html', { works: [work({ title: 'One', author: [{ family: 'A' }] }, 'embedded', long)] });
+    put(corpus, 'file:///b.html', { works: [work({ title: 'Two', author: [{ family: 'B' }] }, 'embedded', long)] });
+    assert.equal(corpus.sources().length, 2);
+  });
+
+  it('joins a bibliography entry to the text of its work and lists the others as records', () => {
+    const corpus = new Corpus(rules);
+    put(corpus, 'file:///a.txt', { works: [work({ title: 'Tides' }, 'text', long)] });
+    put(corpus, 'file:///l.bib', {
+      entries: [entry('roe2020', { title: 'Tides', author: [{ family: 'Roe' }] }), entry('poe', { title: 'Sands' })],
+    });
+    const kinds = corpus.sources().map(({ id, kind }) => `${id} ${kind}`);
+    assert.deepEqual(kinds, ['roe2020 text', 'poe record']);
+    assert.equal(corpus.source('roe2020')?.origins.author, 'bibliography');
+    assert.equal(corpus.source('poe')?.problems[0]?.code, 'source-without-text');
+  });
+
+  it('lets an entry claim the file it declares, and the file named like its key', () => {
+    const corpus = new Corpus(rules);
+    put(corpus, 'file:///x/My%20File.txt', { works: [work({}, 'text', long)] });
+    put(corpus, 'file:///x/poe1.txt', { works: [work({}, 'text', [passage('Quite another text.')])] });
+    put(corpus, 'file:///l.bib', {
+      entries: [entry('roe', { title: 'T' }, { files: ['C:\\papers\\My File.txt'] }), entry('poe1', { title: 'S' })],
+    });
+    assert.deepEqual(
+      corpus.sources().map(({ id, uri }) => `${id} ${uri}`),
+      ['roe file:///x/My%20File.txt', 'poe1 file:///x/poe1.txt'],
+    );
+  });
+
+  it('lets a sidecar win, and lists it neither as a source nor as unread', () => {
+    const corpus = new Corpus(rules);
+    put(corpus, 'file:///a.txt', { works: [work({ title: 'Wrong', publisher: 'Press' }, 'embedded', long)] });
+    put(corpus, 'file:///a.txt.csl.json', { entries: [entry('whatever', { title: 'Right' })] });
+    const [source, ...others] = corpus.sources();
+    assert.equal(others.length, 0);
+    assert.deepEqual(
+      [source?.item.title, source?.item.publisher, source?.origins.title],
+      ['Right', 'Press', 'sidecar'],
+    );
+    assert.deepEqual(corpus.unread(), []);
+  });
+
+  it('gives notes the record of the work they are on, by key, DOI or title', () => {
+    for (const notesOn of ['roe', 'doi:10.1000/x', 'Tides']) {
+      const corpus = new Corpus(rules);
+      put(corpus, 'file:///l.bib', { entries: [entry('roe', { title: 'Tides', DOI: '10.1000/x' })] });
+      const notes = work(
+        { author: [{ family: 'Me' }] },
+        'front-matter',
+        [passage('Tides rise.', { wording: 'note' })],
+        { kind: 'notes', notesOn },
+      );
+      put(corpus, 'file:///n.md', { works: [notes] });
+      const source = corpus.sources().find(({ kind }) => kind === 'notes');
+      assert.equal(source?.item.id, 'roe', notesOn);
+      assert.equal(source?.item.author, undefined);
+      assert.equal(source?.id, 'roe-notes');
+    }
+  });
+
+  it('resolves quoted works to sources of the corpus, or to one record each', () => {
+    const reference = (title: string): Reference => ({ fields: { title }, position: { start: 0, end: 1 } });
+    const quote = (reference: number, page: string) =>
+      passage(`Quoted from ${page}.`, { quotes: { reference, locator: { label: 'page', locator: page } } });
+    const corpus = new Corpus(rules);
+    put(corpus, 'file:///a.txt', {
+      works: [work({ title: 'A' }, 'text', [quote(0, '2'), quote(0, '6')], { references: [reference('Paper')] })],
+    });
+    put(corpus, 'file:///b.txt', {
+      works: [
+        work({ title: 'B' }, 'text', [quote(0, '9'), quote(1, '1')], {
+          references: [reference('Paper'), reference('A')],
+        }),
+      ],
+    });
+    const works = [...corpus.allPassages()].map((held) => {
+      const found = corpus.attribute(held);
+      return `${found?.work.id} ${found?.locator?.locator} in ${found?.inHand.id}`;
+    });
+    assert.deepEqual(works, ['paper 2 in a', 'paper 6 in a', 'paper 9 in b', 'a 1 in b']);
+  });
+
+  it('forgets a file whole', () => {
+    const corpus = new Corpus(rules);
+    put(corpus, 'file:///a.txt', { works: [work({ title: 'A' }, 'text', long)] });
+    const changes = put(corpus, 'file:///a.txt', { works: [work({ title: 'A' }, 'text', long.slice(0, 2))] });
+    assert.equal(changes.removed.length, 8);
+    assert.deepEqual(
+      changes.added.map(({ id }) => id),
+      [8, 9],
+    );
+    assert.equal(corpus.remove('file:///a.txt').length, 2);
+    assert.deepEqual([corpus.size, corpus.sources().length], [0, 0]);
+  });
+});
