@@ -34,11 +34,13 @@ export function canonicalUri(uri: string): string {
   return path === undefined ? uri : pathToFileURL(path).href;
 }
 
-/** Walks folders without following a link twice or out of the folder it began in. */
+/**
+ * Walks folders without following links: what a link leads to within the scope is read where it stands, so that loops do no harm and
+ * no file is read twice; one that leads out of it is listed.
+ */
 class Walk {
   private readonly files = new Map<string, FileEntry>();
   private readonly unlisted: UnlistedEntry[] = [];
-  private readonly seen = new Set<string>();
 
   constructor(private readonly signal: AbortSignal | undefined) {}
 
@@ -56,10 +58,6 @@ class Walk {
 
   private async folder(path: string, root: Root): Promise<void> {
     this.signal?.throwIfAborted();
-    const real = await realpath(path).catch(() => undefined);
-    // A folder seen before is a loop of links, or one of two roots that overlap.
-    if (!real || this.seen.has(`${root.shown}\n${real}`)) return;
-    this.seen.add(`${root.shown}\n${real}`);
     const entries = await readdir(path, { withFileTypes: true }).catch(() => undefined);
     if (!entries) {
       this.unlisted.push({ uri: pathToFileURL(path).href, reason: 'unreadable-file' });
@@ -68,30 +66,21 @@ class Walk {
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       if (isHidden(entry.name)) continue;
       const child = join(path, entry.name);
-      if (entry.isDirectory()) await this.childFolder(child, root);
+      const shown = relativePath(root.shown, child);
+      if (entry.isDirectory() && root.filter.mayHold(shown)) await this.folder(child, root);
       else if (entry.isSymbolicLink()) await this.link(child, root);
-      else if (entry.isFile() && root.filter.includes(relativePath(root, child))) await this.addFile(child);
+      else if (entry.isFile() && root.filter.includes(shown)) await this.addFile(child);
     }
-  }
-
-  private async childFolder(path: string, root: Root): Promise<void> {
-    if (root.filter.mayHold(relativePath(root, path))) await this.folder(path, root);
   }
 
   private async link(path: string, root: Root): Promise<void> {
-    const shown = relativePath(root, path);
+    const shown = relativePath(root.shown, path);
     if (!root.filter.includes(shown) && !root.filter.mayHold(shown)) return;
     const target = await realpath(path).catch(() => undefined);
-    const found = target && (await stat(target).catch(() => undefined));
-    if (!target || !found) {
-      if (root.filter.includes(shown)) this.unlisted.push({ uri: pathToFileURL(path).href, reason: 'unreadable-file' });
-    } else if (target !== root.start && !target.startsWith(root.start + sep)) {
+    const within = target && relativePath(root.start, target);
+    if (within === undefined) this.unlisted.push({ uri: pathToFileURL(path).href, reason: 'unreadable-file' });
+    else if (!isListed(within, root.filter))
       this.unlisted.push({ uri: pathToFileURL(path).href, reason: 'outside-folder' });
-    } else if (found.isDirectory()) {
-      await this.childFolder(path, root);
-    } else if (root.filter.includes(shown)) {
-      await this.addFile(path);
-    }
   }
 
   private async addFile(path: string): Promise<void> {
@@ -101,7 +90,7 @@ class Walk {
 }
 
 interface Root {
-  /** The folder itself, links resolved; links may lead anywhere below it. */
+  /** The folder with links resolved. */
   readonly start: string;
   readonly shown: string;
   readonly filter: ScopeFilter;
@@ -111,8 +100,13 @@ function isHidden(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
 }
 
-function relativePath(root: Root, path: string): string {
-  return relative(root.shown, path).split(sep).join('/');
+/** Whether the walk comes by a path, a file or a folder, on its own. */
+function isListed(path: string, filter: ScopeFilter): boolean {
+  return path === '' || (!path.startsWith('..') && (filter.includes(path) || filter.mayHold(path)));
+}
+
+function relativePath(folder: string, path: string): string {
+  return relative(folder, path).split(sep).join('/');
 }
 
 /** Whether a file, there or gone, is one that `list` would give. */
