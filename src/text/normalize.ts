@@ -16,7 +16,7 @@ export interface FoldedText {
  * that a line end cut in two with a hyphen is joined. Folding twice is folding once.
  */
 export function fold(text: string): string {
-  return isFolded(text) ? text : foldInto(text, undefined);
+  return isPlain(text) ? text.toLowerCase() : foldInto(text, undefined);
 }
 
 /** Folds like `fold` and keeps where each character came from. */
@@ -27,8 +27,9 @@ export function foldWithOffsets(text: string): FoldedText {
   return { text: folded, offsets: offsets.toArray() };
 }
 
-function isFolded(text: string): boolean {
-  return !/[^\x21-\x40\x5b-\x5f\x61-\x7e ]| {2}/.test(text);
+/** Nothing to fold but case: by far the most. */
+function isPlain(text: string): boolean {
+  return !/[^\x20-\x5f\x61-\x7e]| {2}/.test(text);
 }
 
 function foldInto(text: string, offsets: OffsetList | undefined): string {
