@@ -1,0 +1,150 @@
+/** Plain text to blocks: finds out how the file sets its paragraphs, headings, lists, notes and pages. */
+import type { TextPosition } from '../model/passage';
+import { BlockBuilder } from './blockBuilder';
+import type { Block, Extraction } from './blocks';
+import { type Draft, toDrafts } from './drafts';
+import { findHeader } from './header';
+import { isHeadingLike, markHeadings } from './headings';
+import { addInline, type Edit } from './inline';
+import { layoutOf, toLines } from './lines';
+import { createInlineParser, findMarks, isOverloaded, type Marks } from './marks';
+import { findPageMarkers, findPages, type PageMarker } from './pages';
+import { Vocabulary } from './vocabulary';
+
+export async function readPlainText(text: string): Promise<Extraction> {
+  const lines = toLines(text);
+  const header = findHeader(lines);
+  const pages = findPages(lines);
+  const pageMarkers = findPageMarkers(text);
+  const body = lines.filter((line) => !header.lines.has(line) && !pages.furniture.has(line));
+  const drafts = confirmKinds(toDrafts(body, layoutOf(lines)), text);
+  const blocks = await toBlocks(drafts, text, pageMarkers);
+  const landmarks = pageMarkers.map(({ label, end }) => ({ label: 'page' as const, locator: label, offset: end }));
+  return {
+    mediaType: 'text/plain',
+    text,
+    isFileText: true,
+    blocks: markHeadings(blocks),
+    landmarks: [...pages.landmarks, ...landmarks].sort((a, b) => a.offset - b.offset),
+    metadata: header.metadata,
+    entries: [],
+    problems: [],
+  };
+}
+
+const NOTES_HEADING =
+  /^\W*(?:references?|bibliography|works cited|literature(?: cited)?|(?:foot|end)?notes|sources|citations|further reading)\b\W*$/i;
+
+/**
+ * A numbered item below a heading such as "References" is a note; `[3] …` elsewhere is one where the text refers to `[3]`, and a
+ * numbered paragraph otherwise. A single numbered line above prose is a heading.
+ */
+function confirmKinds(drafts: readonly Draft[], text: string): Draft[] {
+  const cited = citedMarkers(drafts, text);
+  let isInNotes = false;
+  return drafts.map((draft, index) => {
+    const { marker } = draft;
+    if (!marker) {
+      if (draft.lines.length === 1 && draft.kind !== 'rule')
+        isInNotes = NOTES_HEADING.test(draft.lines[0]!.text) || (isInNotes && !isShort(draft));
+      return draft;
+    }
+    if (isInNotes || (marker.isNote && cited.has(marker.label))) return { ...draft, kind: 'note' };
+    if (marker.isNote) return { ...draft, kind: 'paragraph' };
+    return isNumberedHeading(drafts, index) ? { ...draft, kind: 'paragraph' } : draft;
+  });
+}
+
+function isShort({ lines }: Draft): boolean {
+  return isHeadingLike(lines[0]!.text);
+}
+
+/** The labels in brackets or superscript that stand within the text, not at the start of a line. */
+function citedMarkers(drafts: readonly Draft[], text: string): Set<string> {
+  if (!drafts.some(({ marker }) => marker?.isNote)) return new Set();
+  const starts = new Set(drafts.flatMap(({ marker }) => (marker ? [marker.start] : [])));
+  const cited = [...text.matchAll(/\[\^?([\w*†‡-]{1,12})\]|[⁰¹²³⁴-⁹]{1,3}/gu)].filter(
+    ({ index }) => !starts.has(index),
+  );
+  return new Set(
+    cited.map(({ 0: mark, 1: label }) => label ?? [...mark].map((figure) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(figure)).join('')),
+  );
+}
+
+function isNumberedHeading(drafts: readonly Draft[], index: number): boolean {
+  const { lines } = drafts[index]!;
+  if (lines.length > 1 || !isHeadingLike(lines[0]!.text)) return false;
+  const next = drafts[index + 1];
+  return drafts[index - 1]?.marker === undefined && next !== undefined && next.kind === 'paragraph';
+}
+
+async function toBlocks(drafts: readonly Draft[], text: string, pageMarkers: readonly PageMarker[]): Promise<Block[]> {
+  const findInline = hasInlineMarks(text) ? await inlineFinder(text) : () => NO_MARKS;
+  const builder = new BlockBuilder(new Vocabulary(text));
+  let next = 0;
+  return drafts.flatMap((draft): Block[] => {
+    const position = positionOf(draft);
+    if (draft.kind === 'rule') return [{ kind: 'rule', text: '', offsets: [] }];
+    while (next < pageMarkers.length && pageMarkers[next]!.start < position.start) next++;
+    const inside: PageMarker[] = [];
+    for (let i = next; i < pageMarkers.length && pageMarkers[i]!.start < position.end; i++)
+      inside.push(pageMarkers[i]!);
+    const block = toBlock(draft, position, text, builder, findInline(position), inside);
+    return block ? [block] : [];
+  });
+}
+
+function positionOf({ lines }: Draft): TextPosition {
+  return { start: lines[0]!.start, end: lines[lines.length - 1]!.end };
+}
+
+function toBlock(
+  draft: Draft,
+  position: TextPosition,
+  text: string,
+  builder: BlockBuilder,
+  marks: Marks,
+  pageMarkers: readonly PageMarker[],
+): Block | undefined {
+  const edits: Edit[] = [...draft.edits, ...pageMarkers.map(({ start, end }) => ({ start, end })), ...marks.edits];
+  edits.sort((a, b) => a.start - b.start);
+  const start = addMarker(draft, position.start, builder);
+  addInline(builder, text, { start, end: position.end }, edits);
+  const emphasis = marks.isEmphasised ? { isEmphasised: true } : {};
+  const level = draft.level === undefined ? {} : { level: draft.level };
+  return builder.toBlock({ kind: draft.kind, ...level, ...emphasis });
+}
+
+/** A note begins with its marker in brackets, whatever it looked like; an item without it; a numbered paragraph as it is. */
+function addMarker({ kind, marker }: Draft, start: number, builder: BlockBuilder): number {
+  if (!marker || kind === 'paragraph') return start;
+  if (kind !== 'note') return marker.end;
+  builder.add(`[${marker.label}] `, marker.start);
+  return marker.end;
+}
+
+const NO_MARKS: Marks = { edits: [], isEmphasised: false };
+
+/** Marks of Markdown in a plain text: one strong sign of them, or two weak ones. */
+function hasInlineMarks(text: string): boolean {
+  if (/\*\*[^\s*][^*\n]{0,200}\*\*|\[[^[\]\n]{1,200}\]\(https?:[^\s)]{1,300}\)|\w\\[$*_#&%]/.test(text)) return true;
+  return (
+    hasTwo(text, /(?<![\w*\\])\*[^\s*][^*\n]{0,200}(?<=[^\s*])\*(?![\w*])/g) ||
+    hasTwo(text, /(?<![\w_\\])_[^\s_][^_\n]{0,200}(?<=[^\s_])_(?![\w_])/g)
+  );
+}
+
+function hasTwo(text: string, mark: RegExp): boolean {
+  mark.lastIndex = 0;
+  return mark.test(text) && mark.test(text);
+}
+
+async function inlineFinder(text: string): Promise<(position: TextPosition) => Marks> {
+  const parse = await createInlineParser();
+  return ({ start, end }) => {
+    const slice = text.slice(start, end);
+    if (!/[*_\\[`~<]/.test(slice) || isOverloaded(slice)) return NO_MARKS;
+    const paragraph = parse(slice).topNode.firstChild;
+    return paragraph ? findMarks(paragraph, text, start, () => false) : NO_MARKS;
+  };
+}
