@@ -1,0 +1,79 @@
+/** Suggestions of the engine in the shape that a completion widget asks for: pure functions, without `vscode`. */
+import type { DraftEdit, Suggestion } from '../engine/engine';
+import type { TextPosition } from '../model/passage';
+import { shorten, toLine } from './plainLabels';
+
+/** A completion as the widget wants it: one edit on the cursor's line, and edits elsewhere. Positions are offsets in the draft. */
+export interface Offer {
+  readonly label: string;
+  /** Follows the label, less prominent. */
+  readonly detail?: string;
+  /** At the far end of the line. */
+  readonly description: string;
+  readonly filterText: string;
+  readonly main: DraftEdit;
+  readonly others: readonly DraftEdit[];
+}
+
+/** Where the cursor stands; offsets in `text`, the bounds of its line without the line break. */
+export interface Caret {
+  readonly text: string;
+  readonly offset: number;
+  readonly line: TextPosition;
+}
+
+export function toOffer(suggestion: Suggestion, caret: Caret): Offer {
+  const { main, others } = splitEdits(suggestion.edits, caret);
+  const typed = caret.text.slice(main.position.start, caret.offset);
+  return { ...describe(suggestion), filterText: filterTextOf(typed, suggestion), main, others };
+}
+
+const LABEL_LENGTH = 80;
+
+/** A quotation shows its marks; a citation is its own label, the passage behind it. */
+function describe({ kind, evidence }: Suggestion): Pick<Offer, 'label' | 'detail' | 'description'> {
+  const citation = toLine(evidence.citation);
+  if (kind === 'citation') {
+    return { label: citation, detail: `  ${shorten(evidence.text, LABEL_LENGTH)}`, description: 'citation' };
+  }
+  const passage = shorten(evidence.text, LABEL_LENGTH);
+  return { label: kind === 'quotation' ? `“${passage}”` : passage, description: citation };
+}
+
+/** The widget compares no more than this many characters. */
+const FILTER_LENGTH = 120;
+
+/**
+ * What was typed, then the words of the passage: so an offer stays while the writer types on in those words, until the engine has
+ * answered anew. Without punctuation, so that a full stop closes the list and Enter after it only breaks the line.
+ */
+function filterTextOf(typed: string, { evidence }: Suggestion): string {
+  const words = `${evidence.text} ${evidence.citation}`.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return `${typed} ${words.join(' ')}`.slice(0, Math.max(FILTER_LENGTH, typed.length));
+}
+
+/**
+ * The edit at the cursor becomes the main one, cut down to the word being typed, since the widget matches all of its text before the
+ * cursor, and since it may not leave the line; what it replaced before that is deleted beside it.
+ */
+export function splitEdits(edits: readonly DraftEdit[], caret: Caret): Pick<Offer, 'main' | 'others'> {
+  const atCaret = edits.find(({ position }) => position.start <= caret.offset && caret.offset <= position.end);
+  if (!atCaret) return { main: { position: { start: caret.offset, end: caret.offset }, newText: '' }, others: edits };
+  const { start, end } = atCaret.position;
+  const mainStart = Math.max(start, wordStart(caret));
+  const mainEnd = Math.min(end, caret.line.end);
+  const deleted = [
+    { start, end: mainStart },
+    { start: mainEnd, end },
+  ].filter((position) => position.start < position.end);
+  return {
+    main: { position: { start: mainStart, end: mainEnd }, newText: atCaret.newText },
+    others: [...edits.filter((edit) => edit !== atCaret), ...deleted.map((position) => ({ position, newText: '' }))],
+  };
+}
+
+function wordStart({ text, offset, line }: Caret): number {
+  let start = offset;
+  while (start > line.start && /[\p{L}\p{M}\p{N}_\ud800-\udfff]/u.test(text[start - 1] ?? '')) start--;
+  return start;
+}

@@ -1,0 +1,35 @@
+/** Rows of the pickers: pure functions, without `vscode`. Nothing from a source may become an icon or break a row. */
+import type { SourceHit } from '../engine/engine';
+import type { Evidence } from '../model/verdict';
+import { authorYear, count, escapeIcons, shorten, toLine } from './plainLabels';
+
+export interface PickText {
+  readonly label: string;
+  readonly description: string;
+  readonly detail: string;
+}
+
+/** A row is as wide as the picker; VS Code cuts what does not fit. */
+const DETAIL_LENGTH = 300;
+const TITLE_LENGTH = 90;
+
+/** The citation first, since it is what goes in; below it the passage. */
+export function passagePick({ citation, source, citedThrough, text, wording }: Evidence): PickText {
+  const through = citedThrough ? ` · seen in ${shorten(citedThrough.title, TITLE_LENGTH)}` : '';
+  const note = wording === 'note' ? ' · from notes' : '';
+  return {
+    label: escapeIcons(toLine(citation)),
+    description: escapeIcons(`${shorten(source.title, TITLE_LENGTH)}${through}${note}`),
+    detail: escapeIcons(shorten(text, DETAIL_LENGTH)),
+  };
+}
+
+export function sourcePick({ source, citation }: SourceHit): PickText {
+  const { item, kind, passages } = source;
+  const container = item['container-title'] ?? item.publisher;
+  return {
+    label: escapeIcons(toLine(citation) || authorYear(item)),
+    description: kind === 'record' ? 'record only' : count(passages, 'passage'),
+    detail: escapeIcons(shorten([item.title, container].filter(Boolean).join('. '), DETAIL_LENGTH)),
+  };
+}

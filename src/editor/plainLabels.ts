@@ -1,0 +1,112 @@
+/** Words on screen that come from sources, made so that they can only be read: pure functions, without `vscode`. */
+import { type Item, type Name, sortNameOf, yearOf } from '../model/item';
+import type { TextPosition } from '../model/passage';
+
+/** One line of plain text: breaks and runs of spaces become one space; control and text-direction characters go. */
+export function toLine(text: string): string {
+  return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+}
+
+/** Controls but tab and line breaks, and the characters that reorder what is shown. */
+const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** At most `length` characters, cut between words, with an ellipsis where something was cut. */
+export function shorten(text: string, length: number): string {
+  const line = toLine(text);
+  if (line.length <= length) return line;
+  const head = line.slice(0, length - 1);
+  const space = head.lastIndexOf(' ');
+  return `${trimEnd(space > length / 2 ? head.slice(0, space) : head)}…`;
+}
+
+/** Takes away loose punctuation, and the half of a character that was cut in two. */
+function trimEnd(text: string): string {
+  return text.replace(/[\s,;:–—-]+$/, '').replace(/[\ud800-\udbff]$/, '');
+}
+
+/** Keeps `$(name)` from becoming an icon in pickers, trees and the status bar. */
+export function escapeIcons(text: string): string {
+  return text.replace(/\$\([a-z0-9-]+(~[a-z]+)?\)/gi, '\\$&');
+}
+
+/** Keeps every character from acting as Markdown: links, images, HTML, icons and bare addresses included. */
+export function escapeMarkdown(text: string): string {
+  return toLine(text).replace(/[!-/:-@[-`{-~]/g, '\\$&');
+}
+
+/** Escaped Markdown in which the parts at `matches` are strong. */
+export function emphasize(text: string, matches: readonly TextPosition[]): string {
+  let result = '';
+  let end = 0;
+  for (const match of wholeWords(text, matches)) {
+    result += `${escapeKeepingEnds(text.slice(end, match.start))}**${escapeMarkdown(text.slice(match.start, match.end))}**`;
+    end = match.end;
+  }
+  return (result + escapeKeepingEnds(text.slice(end))).trim();
+}
+
+/** Joins matches that only spaces part, and trims them to letters and digits: elsewhere `**` would not open or close. */
+function wholeWords(text: string, matches: readonly TextPosition[]): readonly TextPosition[] {
+  const joined: TextPosition[] = [];
+  for (const match of matches.toSorted((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last && text.slice(last.end, Math.max(last.end, match.start)).trim() === '') {
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, match.end) };
+    } else {
+      joined.push(match);
+    }
+  }
+  return joined.map((match) => trimToWord(text, match)).filter(({ start, end }) => start < end);
+}
+
+function trimToWord(text: string, { start, end }: TextPosition): TextPosition {
+  while (start < end && !isWordCharacter(text[start])) start++;
+  while (start < end && !isWordCharacter(text[end - 1])) end--;
+  return { start, end };
+}
+
+function isWordCharacter(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\p{N}\ud800-\udfff]/u.test(character);
+}
+
+function escapeKeepingEnds(text: string): string {
+  const before = /^\s/.test(text) ? ' ' : '';
+  const after = text.length > 1 && /\s$/.test(text) ? ' ' : '';
+  return before + escapeMarkdown(text) + after;
+}
+
+/** `Chen & Rithmire 2026`; without an author the title stands in, without a year `n.d.`. */
+export function authorYear(item: Item): string {
+  const names = item.author?.length ? item.author : item.editor;
+  const authors = names?.length ? listNames(names) : shorten(item['title-short'] ?? item.title ?? item.id, 40);
+  return `${toLine(authors)} ${yearOf(item) ?? 'n.d.'}`;
+}
+
+function listNames(names: readonly Name[]): string {
+  const [first = '', second = ''] = names.map(sortNameOf);
+  if (names.length === 1) return first;
+  return names.length === 2 ? `${first} & ${second}` : `${first} et al.`;
+}
+
+/** `12 passages`, `1 passage`. */
+export function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** The last part of a URI, as it is called on disk. */
+export function fileName(uri: string): string {
+  return toLine(decode(uri.split('/').at(-1) ?? uri));
+}
+
+/** The path of a file's URI; other URIs as they are. */
+export function shownPath(uri: string): string {
+  return toLine(decode(uri.replace(/^file:\/\//, '')));
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

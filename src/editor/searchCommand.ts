@@ -1,0 +1,67 @@
+/** Searches every source as one types. Enter cites in a draft, and opens elsewhere. */
+import { commands, type Disposable, type TextEditor, window } from 'vscode';
+import type { Corpus } from './corpora';
+import { passageKind } from './evidenceCommands';
+import type { Found } from './found';
+import { insertEvidence } from './insertEvidence';
+import { openPassage } from './openPassage';
+import { type Action, type Choice, showPassagePicker } from './passagePicker';
+import type { Services } from './services';
+import { citeSource, openSource } from './sourceCommands';
+
+export function registerSearch(services: Services): Disposable {
+  return commands.registerCommand('citewright.search', (query?: unknown) => {
+    const editor = draftEditor(services);
+    const corpora = corporaFor(editor, services);
+    if (corpora.length === 0) return commands.executeCommand('citewright.sources.focus');
+    showPassagePicker({
+      title: 'Search Sources',
+      placeholder: 'Words of a passage, an author, a title or a year',
+      corpora,
+      query: typeof query === 'string' ? query : selectedText(),
+      ...(editor ? { exclude: editor.document.uri.toString() } : {}),
+      actions: editor ? ['cite', 'quote', 'open'] : ['open'],
+      choose: (choice, action) => act(choice, action ?? (editor ? 'cite' : 'open'), editor),
+      report: services.report,
+    });
+    return undefined;
+  });
+}
+
+function draftEditor({ drafts }: Services): TextEditor | undefined {
+  const editor = window.activeTextEditor;
+  return editor && drafts.isDraft(editor.document) ? editor : undefined;
+}
+
+/** A draft is written from the sources of its own folder. */
+function corporaFor(editor: TextEditor | undefined, { corpora }: Services): readonly Corpus[] {
+  const own = editor && corpora.corpusFor(editor.document);
+  return own ? [own] : corpora.list();
+}
+
+const MAX_QUERY = 300;
+
+function selectedText(): string {
+  const editor = window.activeTextEditor;
+  const selected = editor?.document.getText(editor.selection) ?? '';
+  return selected.replace(/\s+/g, ' ').trim().slice(0, MAX_QUERY);
+}
+
+/** What the pickers do with a choice; `editor` is the draft that citations go into. */
+export async function act(choice: Choice, action: Action, editor: TextEditor | undefined): Promise<void> {
+  if (choice.kind === 'source') {
+    const { corpus, hit } = choice;
+    if (action === 'open' || !editor) await openSource(hit.source);
+    else await citeSource(hit.source, corpus, editor);
+    return;
+  }
+  const found = toFound(choice, editor);
+  if (action === 'open' || !editor) return openPassage(found);
+  const places = editor.selections.map(({ active }) => active);
+  await insertEvidence(editor, places, action === 'cite' ? 'citation' : passageKind(found), found);
+}
+
+function toFound({ evidence, corpus }: Extract<Choice, { kind: 'passage' }>, editor: TextEditor | undefined): Found {
+  if (!editor) return { evidence, corpus };
+  return { evidence, corpus, draft: { document: editor.document, position: editor.selection.active } };
+}

@@ -1,0 +1,14 @@
+/** What the features of the editor share. */
+import type { LogOutputChannel } from 'vscode';
+import type { Corpora } from './corpora';
+import type { Drafts } from './drafts';
+import type { Settings } from './settings';
+
+export interface Services {
+  readonly settings: Settings;
+  readonly corpora: Corpora;
+  readonly drafts: Drafts;
+  readonly log: LogOutputChannel;
+  /** Logs a failure, and shows each one once. `doing` completes "Citewright could not …". */
+  readonly report: (doing: string, error: unknown) => void;
+}

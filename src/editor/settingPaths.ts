@@ -1,0 +1,40 @@
+/** Paths as they are written in settings: pure functions, without `vscode`. */
+
+/** Absolute paths, `~/…`, `${workspaceFolder}/…`, paths relative to the folder, and URIs, as URIs; those that lead nowhere are left out. */
+export function toUris(paths: readonly string[], folder: string | undefined, home = homeFolder()): readonly string[] {
+  return paths.map((path) => toUri(path.trim(), folder, home)).filter((uri) => uri !== undefined);
+}
+
+function toUri(path: string, folder: string | undefined, home: string | undefined): string | undefined {
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path)) return path;
+  if (path === '~' || /^~[\\/]/.test(path)) return home === undefined ? undefined : fileUri(home + path.slice(1));
+  const relative = path.replace(/^\$\{workspaceFolder\}/, '.');
+  if (relative === path && isAbsolute(path)) return fileUri(path);
+  if (folder === undefined || path === '') return undefined;
+  return new URL(encodePath(relative), folder.endsWith('/') ? folder : `${folder}/`).href.replace(/\/$/, '');
+}
+
+function isAbsolute(path: string): boolean {
+  return /^([\\/]|[a-z]:[\\/])/i.test(path);
+}
+
+function fileUri(path: string): string {
+  const encoded = encodePath(path).replace(/\/$/, '');
+  // `//server/share` names a host, `C:/folder` needs a slash before it.
+  if (encoded.startsWith('//')) return `file:${encoded}`;
+  return `file://${encoded.startsWith('/') ? '' : '/'}${encoded}`;
+}
+
+function encodePath(path: string): string {
+  const slashes = /^([a-z]:|\\\\)/i.test(path) || !path.includes('/') ? path.replaceAll('\\', '/') : path;
+  return slashes
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/')
+    .replace(/^([a-z])%3A/i, '$1:');
+}
+
+function homeFolder(): string | undefined {
+  const environment = globalThis.process?.env;
+  return environment?.HOME ?? environment?.USERPROFILE;
+}

@@ -1,0 +1,153 @@
+/** The settings: names, defaults, change event. Read here and handed on; whatever is not of the expected type counts as absent. */
+import {
+  type ConfigurationScope,
+  ConfigurationTarget,
+  type Disposable,
+  type Event,
+  EventEmitter,
+  type TextDocument,
+  type Uri,
+  type WorkspaceFolder,
+  workspace,
+} from 'vscode';
+import type { EngineOptions } from '../engine/engine';
+import { toUris } from './settingPaths';
+
+/** What holds for one draft, by its folder and language. */
+export interface DraftSettings {
+  readonly offersClaims: boolean;
+  readonly offersCitations: boolean;
+  readonly offersQuotations: boolean;
+  readonly showsHovers: boolean;
+}
+
+export interface Settings extends Disposable {
+  /** Language ids of drafts. */
+  languages(): readonly string[];
+  showsStatusBar(): boolean;
+  /** What the engine of a folder is told; of no folder, the user's own settings. */
+  engineOptions(folder: WorkspaceFolder | undefined): EngineOptions;
+  forDraft(document: TextDocument): DraftSettings;
+  readonly onDidChange: Event<void>;
+}
+
+const SECTION = 'citewright';
+const BYTES_PER_MB = 1_048_576;
+
+export function readSettings(): Settings {
+  const changed = new EventEmitter<void>();
+  const read = new Map<string, unknown>();
+  const listener = workspace.onDidChangeConfiguration((event) => {
+    if (!event.affectsConfiguration(SECTION)) return;
+    read.clear();
+    changed.fire();
+  });
+  const once = <T>(key: string, readNow: () => T): T => {
+    if (!read.has(key)) read.set(key, readNow());
+    return read.get(key) as T;
+  };
+  return {
+    languages: () => once('languages', () => strings('languages', undefined, DEFAULT_LANGUAGES)),
+    showsStatusBar: () => once('statusBar', () => flag('statusBar.enabled', undefined)),
+    engineOptions: (folder) => once(`folder ${folder?.uri}`, () => engineOptions(folder)),
+    forDraft(document) {
+      const folder = workspace.getWorkspaceFolder(document.uri);
+      return once(`draft ${document.languageId} ${folder?.uri}`, () => draftSettings(document));
+    },
+    onDidChange: changed.event,
+    dispose() {
+      listener.dispose();
+      changed.dispose();
+    },
+  };
+}
+
+function draftSettings(document: TextDocument): DraftSettings {
+  return {
+    offersClaims: flag('completion.claims', document),
+    offersCitations: flag('completion.citations', document),
+    offersQuotations: flag('completion.quotations', document),
+    showsHovers: flag('hover.enabled', document),
+  };
+}
+
+function engineOptions(folder: WorkspaceFolder | undefined): EngineOptions {
+  const scope = folder?.uri;
+  return {
+    scope: {
+      roots: scope ? [scope.toString()] : [],
+      include: strings('corpus.include', scope, DEFAULT_INCLUDE),
+      exclude: strings('corpus.exclude', scope, []),
+      folders: toUris(strings('corpus.folders', scope, []), scope?.toString()),
+    },
+    drafts: strings('drafts', scope, DEFAULT_DRAFTS),
+    bibliographies: toUris(strings('bibliographies', scope, []), scope?.toString()),
+    style: text('citation.style', scope) ?? 'citewright-author-date',
+    quotedWorks: QUOTED_WORKS[text('citation.quotedWorks', scope) ?? ''] ?? 'quoted-work',
+    maxFileSize: Math.round(positive('corpus.maxFileSize', scope, 50) * BYTES_PER_MB),
+  };
+}
+
+const QUOTED_WORKS: Readonly<Record<string, EngineOptions['quotedWorks']>> = {
+  quotedWork: 'quoted-work',
+  quotedIn: 'quoted-in',
+  sourceInHand: 'source-in-hand',
+};
+
+const DEFAULT_INCLUDE = ['corpus/**', 'sources/**', 'references/**'];
+const DEFAULT_DRAFTS = ['**/*draft*'];
+const DEFAULT_LANGUAGES = ['markdown', 'quarto', 'rmd', 'latex', 'tex', 'typst', 'org', 'restructuredtext', 'asciidoc'];
+
+/** Adds a value to a setting that is a list; gives back what undoes it. */
+export async function addToList(
+  name: string,
+  added: string,
+  folder: WorkspaceFolder | undefined,
+): Promise<() => Thenable<void>> {
+  const configuration = workspace.getConfiguration(SECTION, folder);
+  const target = targetFor(name, folder);
+  const before = heldAt(name, folder, target);
+  const list = strings(name, folder?.uri, []);
+  if (!list.includes(added)) await configuration.update(name, [...list, added], target);
+  return () => configuration.update(name, before, target);
+}
+
+/** The level where the setting is held already, so that none hides another; else the folder's own where there are several. */
+function targetFor(name: string, folder: WorkspaceFolder | undefined): ConfigurationTarget {
+  if (!folder) return ConfigurationTarget.Global;
+  if (heldAt(name, folder, ConfigurationTarget.WorkspaceFolder) !== undefined) {
+    return ConfigurationTarget.WorkspaceFolder;
+  }
+  const isAlone = workspace.workspaceFolders?.length === 1;
+  const isHeld = heldAt(name, folder, ConfigurationTarget.Workspace) !== undefined;
+  return isAlone || isHeld ? ConfigurationTarget.Workspace : ConfigurationTarget.WorkspaceFolder;
+}
+
+function heldAt(name: string, folder: WorkspaceFolder | undefined, target: ConfigurationTarget): unknown {
+  const held = workspace.getConfiguration(SECTION, folder).inspect(name);
+  if (target === ConfigurationTarget.Global) return held?.globalValue;
+  return target === ConfigurationTarget.Workspace ? held?.workspaceValue : held?.workspaceFolderValue;
+}
+
+function value(name: string, scope: ConfigurationScope | undefined): unknown {
+  return workspace.getConfiguration(SECTION, scope).get(name);
+}
+
+function flag(name: string, scope: TextDocument | undefined): boolean {
+  return value(name, scope) !== false;
+}
+
+function text(name: string, scope: Uri | undefined): string | undefined {
+  const held = value(name, scope);
+  return typeof held === 'string' && held !== '' ? held : undefined;
+}
+
+function strings(name: string, scope: Uri | undefined, otherwise: readonly string[]): readonly string[] {
+  const held = value(name, scope);
+  return Array.isArray(held) ? held.filter((one) => typeof one === 'string') : otherwise;
+}
+
+function positive(name: string, scope: Uri | undefined, otherwise: number): number {
+  const held = value(name, scope);
+  return typeof held === 'number' && held > 0 ? held : otherwise;
+}

@@ -1,0 +1,75 @@
+/** Citewright in VS Code: builds what the features share, registers them, and starts reading once activation is over. */
+import { Disposable, type ExtensionContext, window, workspace } from 'vscode';
+import { registerCite } from './editor/citeCommand';
+import { registerCompletions } from './editor/completions';
+import { type Corpora, createCorpora } from './editor/corpora';
+import { createDrafts, registerDraftContext } from './editor/drafts';
+import { registerEvidenceCommands } from './editor/evidenceCommands';
+import { registerExtractedText } from './editor/extractedText';
+import { registerHover } from './editor/hover';
+import { registerInlineCompletions } from './editor/inlineCompletions';
+import { createReport } from './editor/report';
+import { registerSearch } from './editor/searchCommand';
+import type { Services } from './editor/services';
+import { readSettings } from './editor/settings';
+import { registerSetUpCommands } from './editor/setUpCommands';
+import { registerSourceCommands } from './editor/sourceCommands';
+import { registerSourcesView } from './editor/sourcesView';
+import { registerStatusBar } from './editor/statusBar';
+import { startWorkerEngines } from './worker/workerEngine';
+
+let running: Corpora | undefined;
+
+export function activate(context: ExtensionContext): void {
+  const log = window.createOutputChannel('Citewright', { log: true });
+  const report = createReport(log);
+  const settings = readSettings();
+  const drafts = createDrafts(settings);
+  const startEngines = () =>
+    startWorkerEngines({
+      workerFile: context.asAbsolutePath('dist/worker.js'),
+      readerFile: context.asAbsolutePath('dist/reader.js'),
+      storageFolder: context.globalStorageUri.fsPath,
+      log: (line) => log.info(line),
+      onDidRestart: (reason) => report('keep its index running', new Error(`It was started again (${reason}).`)),
+    });
+  running = createCorpora({ settings, log, report, startEngines });
+  const services: Services = { settings, corpora: running, drafts, log, report };
+
+  context.subscriptions.push(
+    log,
+    settings,
+    registerDraftContext(drafts, settings),
+    registerCompletions(services),
+    registerInlineCompletions(services),
+    registerHover(services),
+    registerSearch(services),
+    registerCite(services),
+    registerEvidenceCommands(services),
+    registerExtractedText(services),
+    registerSourcesView(services),
+    registerSourceCommands(services),
+    registerSetUpCommands(services, context),
+    registerStatusBar(services),
+    startWithFirstDraft(services),
+  );
+}
+
+export async function deactivate(): Promise<void> {
+  await running?.dispose();
+  running = undefined;
+}
+
+/** Reading starts when a document in a language of drafts is open, but never within activation. */
+function startWithFirstDraft({ corpora, settings }: Services): Disposable {
+  const startIfNeeded = () => {
+    const languages = settings.languages();
+    if (workspace.textDocuments.some(({ languageId }) => languages.includes(languageId))) corpora.start();
+  };
+  const timer = setTimeout(startIfNeeded, 0);
+  return Disposable.from(
+    new Disposable(() => clearTimeout(timer)),
+    workspace.onDidOpenTextDocument(startIfNeeded),
+    settings.onDidChange(startIfNeeded),
+  );
+}

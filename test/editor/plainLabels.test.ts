@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  authorYear,
+  count,
+  emphasize,
+  escapeIcons,
+  escapeMarkdown,
+  shorten,
+  toLine,
+} from '../../src/editor/plainLabels';
+import type { Item } from '../../src/model/item';
+
+const item = (fields: Partial<Item>): Item => ({ id: 'x', type: 'document', ...fields });
+
+describe('words from sources on screen', () => {
+  it('become one line without control or direction characters', () => {
+    assert.equal(toLine('  a\r\n\tb\u0000\u202ec \u0085 d '), 'a bc d');
+  });
+
+  it('are cut between words, with an ellipsis', () => {
+    assert.equal(shorten('one two three', 13), 'one two three');
+    assert.equal(shorten('one two, three', 11), 'one two…');
+    assert.equal(shorten('unbreakable', 6), 'unbre…');
+  });
+
+  it('are never cut within a character', () => {
+    assert.equal(shorten('ab😀cd', 4), 'ab…');
+  });
+
+  it('cannot be icons', () => {
+    assert.equal(escapeIcons('a $(trash) b $(sync~spin)'), 'a \\$(trash) b \\$(sync~spin)');
+    assert.equal(escapeIcons('costs $(5 million) or $5'), 'costs $(5 million) or $5');
+  });
+
+  it('cannot be links, images, HTML or addresses in Markdown', () => {
+    assert.equal(escapeMarkdown('[x](command:y)'), '\\[x\\]\\(command\\:y\\)');
+    assert.equal(escapeMarkdown('![i](http://a.b)'), '\\!\\[i\\]\\(http\\:\\/\\/a\\.b\\)');
+    assert.equal(escapeMarkdown('<b onclick=x>&amp;\n# no'), '\\<b onclick\\=x\\>\\&amp\\; \\# no');
+  });
+
+  it('keep every other character when escaped, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        assert.equal(escapeMarkdown(text).replace(/\\(.)/g, '$1'), toLine(text));
+      }),
+    );
+  });
+});
+
+describe('marking the words that matter', () => {
+  const check = (marked: string, expected: string) => {
+    const matches: { start: number; end: number }[] = [];
+    let text = '';
+    for (const part of marked.split(/(⟦[^⟧]*⟧)/)) {
+      const inner = part.replace(/[⟦⟧]/g, '');
+      if (inner !== part) matches.push({ start: text.length, end: text.length + inner.length });
+      text += inner;
+    }
+    assert.equal(emphasize(text, matches), expected);
+  };
+
+  it('makes them strong', () => check('Some ⟦robots⟧ dance', 'Some **robots** dance'));
+  it('joins neighbours', () => check('⟦Silicon⟧ ⟦Valley⟧ builds', '**Silicon Valley** builds'));
+  it('leaves marks at the ends outside', () => check('at ⟦“62.4%”⟧ now', 'at “**62\\.4**\\%” now'));
+  it('escapes within and between', () => check('*a* ⟦b_c⟧ [d]', '\\*a\\* **b\\_c** \\[d\\]'));
+  it('drops what is only punctuation', () => check('a ⟦—⟧ b', 'a — b'));
+  it('keeps the space after a break of line', () => check('a\n⟦b⟧\nc', 'a **b** c'));
+});
+
+describe('author and year', () => {
+  it('names one, two, or the first of many', () => {
+    const [a, b, c] = [{ family: 'Chen' }, { family: 'Rithmire' }, { literal: 'WHO' }];
+    const issued = { 'date-parts': [[2026]] };
+    assert.equal(authorYear(item({ author: [a], issued })), 'Chen 2026');
+    assert.equal(authorYear(item({ author: [a, b], issued })), 'Chen & Rithmire 2026');
+    assert.equal(authorYear(item({ author: [a, b, c], issued })), 'Chen et al. 2026');
+  });
+
+  it('falls back on the editor, the title, the id and n.d.', () => {
+    assert.equal(authorYear(item({ editor: [{ literal: 'WHO' }] })), 'WHO n.d.');
+    assert.equal(authorYear(item({ title: 'A Title' })), 'A Title n.d.');
+    assert.equal(authorYear(item({})), 'x n.d.');
+  });
+});
+
+describe('counting', () => {
+  it('says one, and many with separators', () => {
+    assert.equal(count(1, 'passage'), '1 passage');
+    assert.equal(count(12345, 'passage'), '12,345 passages');
+  });
+});
