@@ -103,7 +103,8 @@ function unit(paths) {
 
 /** The suite that VS Code runs in its extension host. Mocha stays in node_modules, where its files find each other. */
 function host() {
-  return [bundle('test/host/suite.ts', 'dist/test/host/suite.js', { external: ['vscode', 'mocha'] })];
+  const entryPoints = ['test/host/suite.ts', ...testFiles('test/host', undefined)];
+  return [{ entryPoints, outdir: 'dist/test', outbase: 'test', external: ['vscode', 'mocha'] }];
 }
 
 /** @param {string[] | undefined} paths */

@@ -58,25 +58,28 @@ export async function npm(args, options) {
   if (code !== 0) throw new Error(`npm ${args.join(' ')} failed (${code})`);
 }
 
-/** @typedef {{ cwd?: string, env?: NodeJS.ProcessEnv, shell?: boolean, quiet?: boolean }} RunOptions */
+/** @typedef {{ cwd?: string, env?: NodeJS.ProcessEnv, shell?: boolean, quiet?: boolean, limitMs?: number }} RunOptions */
 
 /**
  * Runs a program with its output on this terminal.
  * @param {string} command
  * @param {string[]} args
- * @param {RunOptions} [options] `quiet`: keep its standard output off the terminal
+ * @param {RunOptions} [options] `quiet`: keep its standard output off the terminal; `limitMs`: end it after so long
  * @returns {Promise<number>} its exit code
  */
-export function run(command, args, { quiet, ...options } = {}) {
+export function run(command, args, { quiet, limitMs, ...options } = {}) {
   const stdio = /** @type {import('node:child_process').StdioOptions} */ ([
     'inherit',
     quiet ? 'ignore' : 'inherit',
     'inherit',
   ]);
-  const child = spawn(command, args, { cwd: root, stdio, ...options });
+  const child = spawn(command, args, { cwd: root, stdio, timeout: limitMs, killSignal: 'SIGKILL', ...options });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (code) => resolve(code ?? 1));
+    child.once('exit', (code, signal) => {
+      if (signal) console.error(`\n${path.basename(args[0] ?? command)} was ended (${signal})`);
+      resolve(code ?? 1);
+    });
   });
 }
 

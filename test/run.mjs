@@ -7,43 +7,50 @@
  * Stages: types, lint, unit, host, ui, package; all of them when none is named. A path under `test/` narrows `unit`, `ui` and `package` to
  * the tests below it; with a path and no stage, `unit` alone runs. `--grep` takes only tests whose names match.
  */
+import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { installPackages, node, root } from './project.mjs';
 
 const { values: flags, positionals } = parseArgs({ allowPositionals: true, options: { grep: { type: 'string' } } });
 
 /** @type {Record<string, () => Promise<number>>} */
-const stages = { types, lint, unit };
+const stages = { install, types, lint, build, unit, host };
 
-/** @typedef {{ stage: string, passed: boolean, seconds: number }} Outcome */
+/** What a stage cannot do without; `unit` runs all the same, since few of its tests need the bundles that ship. */
+const needs = /** @type {Record<string, string[]>} */ ({
+  types: ['install'],
+  lint: ['install'],
+  build: ['install'],
+  unit: ['install'],
+  host: ['install', 'build'],
+});
+
+/** @typedef {{ stage: string, result: 'passed' | 'FAILED' | 'not run', seconds: number }} Outcome */
 
 await main();
 
 async function main() {
   process.chdir(root);
-  const outcomes = [await time('install', install)];
-  for (const stage of outcomes[0]?.passed ? wantedStages() : []) {
-    console.log(`\n== ${stage}`);
-    outcomes.push(await time(stage, stages[stage] ?? unknownStage));
-  }
+  /** @type {Outcome[]} */
+  const outcomes = [];
+  for (const stage of wantedStages()) outcomes.push(await runStage(stage, outcomes));
   printSummary(outcomes);
-  process.exitCode = outcomes.every((outcome) => outcome.passed) ? 0 : 1;
+  process.exitCode = outcomes.every((outcome) => outcome.result === 'passed') ? 0 : 1;
 }
 
+/** In the order of the table, with what they need. */
 function wantedStages() {
-  const names = positionals.filter((name) => !name.startsWith('test'));
-  if (names.length > 0) return names;
-  return wantedPaths() ? ['unit'] : Object.keys(stages);
+  const named = positionals.filter((name) => !name.startsWith('test'));
+  const unknown = named.find((name) => !(name in stages));
+  if (unknown) throw new Error(`no such stage: ${unknown} (there are ${Object.keys(stages).join(', ')})`);
+  const wanted = named.length > 0 ? named : wantedPaths() ? ['unit'] : Object.keys(stages);
+  const basis = wanted.some((stage) => stage !== 'types' && stage !== 'lint') ? ['install', 'build'] : ['install'];
+  return Object.keys(stages).filter((stage) => basis.includes(stage) || wanted.includes(stage));
 }
 
 function wantedPaths() {
   const paths = positionals.filter((name) => name.startsWith('test'));
   return paths.length > 0 ? paths : undefined;
-}
-
-async function unknownStage() {
-  console.error(`there are ${Object.keys(stages).join(', ')}`);
-  return 1;
 }
 
 async function install() {
@@ -59,17 +66,30 @@ function lint() {
   return node(['node_modules/@biomejs/biome/bin/biome', 'check', '.']);
 }
 
-/** In plain Node. The worker's tests start the bundles that ship, so those are built as well. */
+/** What ships; the tests are built where they run. */
+async function build() {
+  await buildGroup('product');
+  return 0;
+}
+
+/** In plain Node. */
 async function unit() {
-  await build('product');
-  return mocha(await build('unit'), { timeout: 10_000 });
+  return mocha(await buildGroup('unit'), { timeoutMs: 10_000, limitMs: 300_000 });
+}
+
+/** Inside a VS Code. */
+async function host() {
+  rmSync('dist/test/host', { recursive: true, force: true });
+  await buildGroup('host');
+  const { runHostSuite } = await import('./host/run.mjs');
+  return runHostSuite(flags.grep);
 }
 
 /**
  * Imported late, since it needs packages that may have been installed only now.
  * @param {string} group
  */
-async function build(group) {
+async function buildGroup(group) {
   const { buildGroups } = await import('../esbuild.mjs');
   const paths = wantedPaths();
   const files = await buildGroups([group], paths ? { paths } : {});
@@ -78,35 +98,38 @@ async function build(group) {
 
 /**
  * @param {string[]} files
- * @param {{ timeout: number }} options in milliseconds
+ * @param {{ timeoutMs: number, limitMs: number }} options for one test, and for all: a test that never yields cannot be timed out
  */
-function mocha(files, { timeout }) {
+function mocha(files, { timeoutMs, limitMs }) {
   const grep = flags.grep ? ['--grep', flags.grep] : [];
-  const options = ['--timeout', String(timeout), '--reporter', 'dot', '--fail-zero', ...grep];
-  return node(['--enable-source-maps', 'node_modules/mocha/bin/mocha.js', ...options, ...files]);
+  const options = ['--timeout', String(timeoutMs), '--reporter', 'dot', '--fail-zero', ...grep];
+  return node(['--enable-source-maps', 'node_modules/mocha/bin/mocha.js', ...options, ...files], { limitMs });
 }
 
 /**
  * @param {string} stage
- * @param {() => Promise<number>} action
+ * @param {Outcome[]} before
  * @returns {Promise<Outcome>}
  */
-async function time(stage, action) {
+async function runStage(stage, before) {
+  const isBlocked = before.some((outcome) => outcome.result !== 'passed' && needs[stage]?.includes(outcome.stage));
+  if (isBlocked) return { stage, result: 'not run', seconds: 0 };
+  console.log(`\n== ${stage}`);
   const started = performance.now();
-  const passed = await action().then((code) => code === 0, printError);
-  return { stage, passed, seconds: (performance.now() - started) / 1000 };
+  const code = await stages[stage]?.().catch(printError);
+  return { stage, result: code === 0 ? 'passed' : 'FAILED', seconds: (performance.now() - started) / 1000 };
 }
 
 /** @param {Error} error */
 function printError(error) {
   console.error(error.message);
-  return false;
+  return 1;
 }
 
 /** @param {Outcome[]} outcomes */
 function printSummary(outcomes) {
   console.log('');
-  for (const { stage, passed, seconds } of outcomes) {
-    console.log(`${stage.padEnd(10)} ${passed ? 'passed' : 'FAILED'} ${seconds.toFixed(1).padStart(8)} s`);
+  for (const { stage, result, seconds } of outcomes) {
+    console.log(`${stage.padEnd(10)} ${result.padEnd(8)} ${seconds.toFixed(1).padStart(7)} s`);
   }
 }
