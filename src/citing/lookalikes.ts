@@ -2,9 +2,10 @@
  * Finds the works whose citations could come out alike, so that the CSL processor can tell them apart without being given the whole
  * corpus: it takes half a millisecond for each work it knows.
  */
-import type { Item, ItemFields, Name } from '../model/item';
+import type { Item, Name } from '../model/item';
 import { sortNameOf } from '../model/item';
 import { shortTitleOf } from './title';
+import { yearTextOf } from './year';
 
 /** A group of more than this many is given up: letters such as `2024oj` tell nobody anything. */
 const MAX_LOOKALIKES = 300;
@@ -41,7 +42,7 @@ function group(items: Iterable<Item>): Map<string, Item[]> {
 function lookOf(item: Item): string {
   const name =
     firstName(item.author) ?? firstName(item.editor) ?? firstName(item.translator) ?? shortTitleOf(item) ?? '';
-  return `${name.normalize('NFKC').toLowerCase().trim()}\n${yearText(item)}`;
+  return `${name.normalize('NFKC').toLowerCase().trim()}\n${yearTextOf(item) ?? ''}`;
 }
 
 function firstName(names: unknown): string | undefined {
@@ -50,17 +51,4 @@ function firstName(names: unknown): string | undefined {
   if (typeof first !== 'object' || first === null) return undefined;
   const name: unknown = sortNameOf(first as Name);
   return typeof name === 'string' && name ? name : undefined;
-}
-
-function yearText({ issued }: ItemFields): string {
-  const date: unknown = issued;
-  if (typeof date !== 'object' || date === null) return leadingYear(date);
-  const { 'date-parts': parts, raw, literal } = date as Record<string, unknown>;
-  const first: unknown = Array.isArray(parts) ? parts[0] : undefined;
-  const year: unknown = Array.isArray(first) ? first[0] : first;
-  return leadingYear(year ?? raw ?? literal);
-}
-
-function leadingYear(value: unknown): string {
-  return /\d{4}/.exec(String(value ?? ''))?.[0] ?? '';
 }

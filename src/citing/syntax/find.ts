@@ -1,0 +1,30 @@
+/** Every citation of a draft, whatever its markup: keys in the markup's own syntax, and author–year text in any of them. */
+import { findAuthorYear } from './authorYear';
+import type { FoundCitation } from './found';
+import { findLatex } from './latex';
+import { findOrg } from './org';
+import { findAsciidoc, findRestructuredText } from './others';
+import { withoutOverlaps } from './overlaps';
+import { findPandoc } from './pandoc';
+import { findTypst } from './typst';
+
+const FINDERS: Readonly<Record<string, (text: string) => FoundCitation[]>> = {
+  asciidoc: findAsciidoc,
+  latex: findLatex,
+  markdown: findPandoc,
+  org: findOrg,
+  quarto: findPandoc,
+  restructuredtext: findRestructuredText,
+  rmd: findPandoc,
+  tex: findLatex,
+  typst: findTypst,
+};
+
+/**
+ * Finds citations in the order of the text, none within another. Each one's position is what to leave out of a sentence's text.
+ * @param languageId VS Code's; in any other language only author–year text is found
+ */
+export function findCitations(text: string, languageId: string): FoundCitation[] {
+  const keyed = FINDERS[languageId]?.(text) ?? [];
+  return withoutOverlaps([...keyed, ...findAuthorYear(text)]);
+}
