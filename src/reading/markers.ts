@@ -1,0 +1,46 @@
+/** Finds the markers in a text that point to its notes: `[3]`, `[3, 5]`, `[3]–[5]`. */
+import type { TextPosition } from '../model/passage';
+
+/** A marker, with the space before it, and the notes it points to. */
+export interface Marker extends TextPosition {
+  readonly notes: readonly string[];
+}
+
+const MARKER =
+  /\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20})\](?:\s?[–,-]?\s?\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20})\]){0,20}/g;
+/** A figure that lost its raised setting: `robots.”3`. */
+const LOWERED = /(?<=\p{Ll}{2}[.,!?]["”’]?|[”"])(\d{1,3})(?=\s|$)/gu;
+
+/**
+ * The markers of a text in order. A figure without brackets is one only where a note has that number, as `isNote` says; brackets
+ * with several figures too, since `[0, 1]` may be an interval.
+ */
+export function findMarkers(text: string, isNote: (note: string) => boolean): Marker[] {
+  const markers: Marker[] = [];
+  for (const { 0: mark, index } of text.matchAll(MARKER)) {
+    const notes = notesOf(mark);
+    if (notes.length > 1 && !notes.every(isNote)) continue;
+    markers.push({ start: beforeSpace(text, index), end: index + mark.length, notes });
+  }
+  for (const { 1: note, index } of text.matchAll(LOWERED)) {
+    if (isNote(note!)) markers.push({ start: index, end: index + note!.length, notes: [note!] });
+  }
+  return markers.sort((a, b) => a.start - b.start);
+}
+
+/** `[3]–[5]` and `[3–5]` point to three notes. */
+function notesOf(mark: string): string[] {
+  const notes: string[] = [];
+  for (const { 1: sign, 2: figure } of mark.matchAll(/([–-]?)[\s[\]]*(\d{1,3})/g)) {
+    const last = Number(notes.at(-1));
+    const next = Number(figure);
+    if (sign && next > last && next - last < 50)
+      for (let note = last + 1; note < next; note++) notes.push(String(note));
+    notes.push(String(next));
+  }
+  return notes;
+}
+
+function beforeSpace(text: string, index: number): number {
+  return index > 0 && /\s/.test(text[index - 1]!) ? index - 1 : index;
+}

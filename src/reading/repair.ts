@@ -1,0 +1,116 @@
+/**
+ * Joins the paragraphs that a page's end, a column, a running head, a caption or a pull quote cut in two. Knows nothing of pages: it
+ * looks at whether a text breaks off and whether another goes on with it.
+ */
+import type { Block } from './blocks';
+import { breakOf, isRunningHead, startOf } from './joints';
+import type { Vocabulary } from './vocabulary';
+
+/** A block made whole. What had cut it in two stands after it, as a caption, or is gone where it was a running head. */
+export interface Paragraph extends Block {
+  /** Indices in `text` where a new piece begins; empty where the paragraph is in one piece. */
+  readonly joints: readonly number[];
+}
+
+/** The blocks in order, those that belong together joined. Rules are kept, since a work may end at one. */
+export function repair(blocks: readonly Block[], vocabulary: Vocabulary): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  for (let index = 0; index < blocks.length; index++) {
+    const parts = [blocks[index]!];
+    const intruders: Block[] = [];
+    for (
+      let next = findContinuation(blocks, index);
+      next !== undefined && parts.length < MAX_PARTS;
+      next = findContinuation(blocks, index)
+    ) {
+      intruders.push(...blocks.slice(index + 1, next));
+      parts.push(blocks[next]!);
+      index = next;
+    }
+    paragraphs.push(join(parts, vocabulary), ...intruders.flatMap(toCaption));
+  }
+  return paragraphs;
+}
+
+/** What is cut more often than this is no prose. */
+const MAX_PARTS = 50;
+/** At most this many blocks stand between the two halves of a paragraph, … */
+const MAX_INTRUDERS = 3;
+/** … of at most so many words together. */
+const MAX_INTRUDING_WORDS = 70;
+
+/** The index of the block that goes on with the one at `index`, first looking over what may have come between. */
+function findContinuation(blocks: readonly Block[], index: number): number | undefined {
+  const block = blocks[index]!;
+  const broken = CAN_BREAK.has(block.kind) ? breakOf(block.text) : undefined;
+  if (broken === undefined) return undefined;
+  let intrudingWords = 0;
+  for (let next = index + 1; next <= index + 1 + MAX_INTRUDERS && next < blocks.length; next++) {
+    const candidate = blocks[next]!;
+    if (canFollow(block, candidate) && goesOn(broken, candidate.text, next > index + 1)) return next;
+    intrudingWords += wordCount(candidate.text);
+    if (!canIntrude(candidate) || intrudingWords > MAX_INTRUDING_WORDS) break;
+  }
+  const adjacent = blocks[index + 1];
+  const isNameNext = broken === 'within-phrase' && adjacent?.kind === 'paragraph' && startOf(adjacent.text) === 'name';
+  return isNameNext && block.kind !== 'quotation' ? index + 1 : undefined;
+}
+
+const CAN_BREAK: ReadonlySet<string> = new Set(['paragraph', 'list-item', 'quotation', 'note']);
+
+function canFollow(first: Block, second: Block): boolean {
+  if (first.kind === 'quotation') return second.kind === 'quotation';
+  return second.kind === 'paragraph';
+}
+
+function goesOn(broken: 'within-sentence' | 'within-phrase', text: string, isApart: boolean): boolean {
+  const start = startOf(text);
+  if (start === 'lower-case') return !isApart || wordCount(text) >= 4 || broken === 'within-phrase';
+  return start === 'figure' && broken === 'within-phrase';
+}
+
+function canIntrude({ kind, text }: Block): boolean {
+  if (kind === 'rule') return true;
+  if (kind === 'caption') return true;
+  const limit = kind === 'heading' ? 12 : kind === 'paragraph' || kind === 'quotation' ? 45 : 0;
+  return wordCount(text) <= limit;
+}
+
+function toCaption(block: Block): Paragraph[] {
+  const { isEmphasised: _, level: __, ...rest } = block;
+  if (block.kind === 'rule' || block.kind === 'heading' || isRunningHead(block.text)) return [];
+  return [{ ...rest, kind: 'caption', joints: [] }];
+}
+
+/** Joined by a space, by nothing after a dash that clings to its word, and without the hyphen where a word was divided. */
+function join(parts: readonly Block[], vocabulary: Vocabulary): Paragraph {
+  const first = parts[0]!;
+  if (parts.length === 1) return { ...first, joints: [] };
+  const texts: string[] = [];
+  const offsets: number[] = [];
+  const joints: number[] = [];
+  parts.forEach((part, index) => {
+    const next = parts[index + 1];
+    const text = part.text.slice(
+      0,
+      next ? part.text.length - hyphenLength(part.text, next.text, vocabulary) : undefined,
+    );
+    if (index > 0) joints.push(offsets.length);
+    for (let i = 0; i < text.length; i++) offsets.push(part.offsets[i]!);
+    const isGlued = next === undefined || /[^\s][-‐—]$/.test(part.text);
+    if (!isGlued) offsets.push((part.offsets[part.text.length - 1] ?? 0) + 1);
+    texts.push(isGlued ? text : `${text} `);
+  });
+  return { ...first, text: texts.join(''), offsets, joints };
+}
+
+/** 1 where the first text ends in a hyphen that only divided a word. */
+function hyphenLength(first: string, second: string, vocabulary: Vocabulary): number {
+  const head = /([\p{L}\p{N}]{1,40})[-‐]$/u.exec(first.slice(-42))?.[1];
+  const tail = /^\p{Ll}[\p{L}\p{M}]{0,40}/u.exec(second)?.[0];
+  return head === undefined || tail === undefined || vocabulary.keepsHyphen(head, tail) ? 0 : 1;
+}
+
+function wordCount(text: string): number {
+  return text === '' ? 0 : text.split(' ', 200).length;
+}
