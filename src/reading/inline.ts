@@ -8,7 +8,21 @@ export interface Edit extends TextPosition {
   readonly text?: string;
 }
 
-/** Adds `source` from `start` to `end` with the edits made, which are in order; one that overlaps the one before is left out. */
+/** Those of a sorted list that begin within a position. */
+export function startingWithin<T extends TextPosition>(sorted: readonly T[], { start, end }: TextPosition): T[] {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: T[] = [];
+  for (let i = low; i < sorted.length && sorted[i]!.start < end; i++) found.push(sorted[i]!);
+  return found;
+}
+
+/** Adds `source` from `start` to `end` with the edits made; one that begins within another is left out. */
 export function addInline(
   builder: BlockBuilder,
   source: string,
@@ -16,7 +30,7 @@ export function addInline(
   edits: readonly Edit[],
 ): void {
   let from = start;
-  for (const edit of edits) {
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (edit.start < from || edit.start >= end) continue;
     addProse(builder, source, from, edit.start);
     if (edit.text !== undefined) builder.add(edit.text, edit.start);

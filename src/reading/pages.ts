@@ -3,17 +3,26 @@ import type { TextPosition } from '../model/passage';
 import type { Landmark } from '../model/source';
 import type { Line } from './lines';
 
-/** Pages in order, and the lines that are page numbers or running heads and no text. */
+/** Pages in order, and what is no text because it only tells them. */
 export interface Pages {
   readonly landmarks: readonly Landmark[];
+  /** Lines that are page numbers or running heads. */
   readonly furniture: ReadonlySet<Line>;
+  /** Markers within lines of text, in order. */
+  readonly markers: readonly TextPosition[];
 }
 
-export function findPages(lines: readonly Line[]): Pages {
+/** Looks for markers within sentences only where `hasInline` is set: in notes on a work they are references to its pages. */
+export function findPages(text: string, lines: readonly Line[], hasInline = true): Pages {
   const sheets = toSheets(lines);
-  if (sheets.length > 1) return sheetPages(sheets);
-  return markedPages(lines);
+  const { landmarks, furniture } = sheets.length > 1 ? sheetPages(sheets) : markedPages(lines);
+  const lone = new Set([...furniture].map((line) => line.start));
+  const markers = hasInline ? findPageMarkers(text).filter(({ start }) => !lone.has(start)) : [];
+  const within = markers.map(({ label, end }): Landmark => ({ label: 'page', locator: label, offset: end }));
+  return { landmarks: [...landmarks, ...within].sort((a, b) => a.offset - b.offset), furniture, markers };
 }
+
+type Furnished = Pick<Pages, 'landmarks' | 'furniture'>;
 
 /** `begins`: a marker that can only stand at the top of its page; `lone`: a bare number, which may be no page number at all. */
 interface Marker {
@@ -27,6 +36,11 @@ const NUMBER = `(\\d{1,4}|${ROMAN})`;
 const WORD = '(?:pages?|pp?|pg|seite|página|pagina)';
 const OF = '(?:\\s*(?:of|/|von|de)\\s*\\d{1,4})?';
 const BRACKETED = new RegExp(`^[[({<]{1,2}\\s*${WORD}\\b\\.?\\s*${NUMBER}${OF}\\s*[\\])}>]{1,2}$`, 'i');
+const COMMENTED = new RegExp(
+  `^<!--\\s*(?:page(?:[ _-]?(?:number|break))?|p\\.?)\\s*[=:]?\\s*"?${NUMBER}"?\\s*-->$`,
+  'i',
+);
+const BRACED = /^\{(\d{1,4})\}-{3,}$/;
 const RULED = new RegExp(`^[-–—=*_~]{1,12}\\s*(?:${WORD}\\b\\.?\\s*)?${NUMBER}${OF}\\s*[-–—=*_~]{1,12}$`, 'i');
 const NAMED = new RegExp(`^${WORD}\\b\\.?\\s*${NUMBER}${OF}$`, 'i');
 const FOOT = new RegExp(`\\s{3,}\\[?page\\s+${NUMBER}${OF}\\]?$`, 'i');
@@ -35,7 +49,7 @@ const LONE = new RegExp(`^${NUMBER}$`);
 function toMarker(line: Line): Marker | undefined {
   const { text } = line;
   if (text === '' || text.length > 120) return undefined;
-  const bracketed = BRACKETED.exec(text)?.[1];
+  const bracketed = (BRACKETED.exec(text) ?? COMMENTED.exec(text) ?? BRACED.exec(text))?.[1];
   if (bracketed) return { line, label: bracketed, kind: 'begins' };
   const foot = FOOT.exec(text)?.[1];
   if (foot) return { line, label: foot, kind: 'ends' };
@@ -56,7 +70,7 @@ function toSheets(lines: readonly Line[]): Line[][] {
 }
 
 /** The printed numbers where most sheets carry one that fits the count; the count otherwise. */
-function sheetPages(sheets: readonly Line[][]): Pages {
+function sheetPages(sheets: readonly Line[][]): Furnished {
   const edges = sheets.map((sheet) =>
     [sheet[0]!, sheet[sheet.length - 1]!].filter((line, i, all) => all.indexOf(line) === i),
   );
@@ -97,7 +111,7 @@ function runningHeads(edges: readonly (readonly Line[])[]): Line[] {
   return [...byText.values()].filter((lines) => lines.length >= 3).flat();
 }
 
-function markedPages(lines: readonly Line[]): Pages {
+function markedPages(lines: readonly Line[]): Furnished {
   const found = lines.flatMap((line) => toMarker(line) ?? []);
   const lone = found.filter((marker) => marker.kind === 'lone');
   const counting = new Set(longestCount(lone));
@@ -149,7 +163,7 @@ function isYear(label: string): boolean {
 }
 
 /** A page number within the text: `[p. 18]`. */
-export interface PageMarker extends TextPosition {
+interface PageMarker extends TextPosition {
   readonly label: string;
 }
 
@@ -159,7 +173,7 @@ const INLINE = new RegExp(`\\[\\s?(?:pages?|pp?|pg)\\b\\.?\\s?${NUMBER}(?:\\s?[-
  * The markers `[p. 18]` of a transcript, which stand where a page begins. Markers that do not count up, or that all stand at the end of
  * a sentence, are references to pages and part of the text.
  */
-export function findPageMarkers(text: string): PageMarker[] {
+function findPageMarkers(text: string): PageMarker[] {
   const markers = [...text.matchAll(INLINE)].map(({ 0: mark, 1: label, index }) => ({
     start: index,
     end: index + mark.length,

@@ -5,27 +5,25 @@ import type { Block, Extraction } from './blocks';
 import { type Draft, toDrafts } from './drafts';
 import { findHeader } from './header';
 import { isHeadingLike, markHeadings } from './headings';
-import { addInline, type Edit } from './inline';
+import { addInline, type Edit, startingWithin } from './inline';
 import { layoutOf, toLines } from './lines';
 import { createInlineParser, findMarks, isOverloaded, type Marks } from './marks';
-import { findPageMarkers, findPages, type PageMarker } from './pages';
+import { findPages } from './pages';
 import { Vocabulary } from './vocabulary';
 
 export async function readPlainText(text: string): Promise<Extraction> {
   const lines = toLines(text);
   const header = findHeader(lines);
-  const pages = findPages(lines);
-  const pageMarkers = findPageMarkers(text);
+  const pages = findPages(text, lines);
   const body = lines.filter((line) => !header.lines.has(line) && !pages.furniture.has(line));
   const drafts = confirmKinds(toDrafts(body, layoutOf(lines)), text);
-  const blocks = await toBlocks(drafts, text, pageMarkers);
-  const landmarks = pageMarkers.map(({ label, end }) => ({ label: 'page' as const, locator: label, offset: end }));
+  const blocks = await toBlocks(drafts, text, pages.markers);
   return {
     mediaType: 'text/plain',
     text,
     isFileText: true,
     blocks: markHeadings(blocks),
-    landmarks: [...pages.landmarks, ...landmarks].sort((a, b) => a.offset - b.offset),
+    landmarks: pages.landmarks,
     metadata: header.metadata,
     entries: [],
     problems: [],
@@ -34,6 +32,11 @@ export async function readPlainText(text: string): Promise<Extraction> {
 
 const NOTES_HEADING =
   /^\W*(?:references?|bibliography|works cited|literature(?: cited)?|(?:foot|end)?notes|sources|citations|further reading)\b\W*$/i;
+
+/** Whether a heading says that notes or references follow. */
+export function isNotesHeading(text: string): boolean {
+  return NOTES_HEADING.test(text);
+}
 
 /**
  * A numbered item below a heading such as "References" is a note; `[3] …` elsewhere is one where the text refers to `[3]`, and a
@@ -46,7 +49,7 @@ function confirmKinds(drafts: readonly Draft[], text: string): Draft[] {
     const { marker } = draft;
     if (!marker) {
       if (draft.lines.length === 1 && draft.kind !== 'rule')
-        isInNotes = NOTES_HEADING.test(draft.lines[0]!.text) || (isInNotes && !isShort(draft));
+        isInNotes = isNotesHeading(draft.lines[0]!.text) || (isInNotes && !isShort(draft));
       return draft;
     }
     if (isInNotes || (marker.isNote && cited.has(marker.label))) return { ...draft, kind: 'note' };
@@ -78,41 +81,27 @@ function isNumberedHeading(drafts: readonly Draft[], index: number): boolean {
   return drafts[index - 1]?.marker === undefined && next !== undefined && next.kind === 'paragraph';
 }
 
-async function toBlocks(drafts: readonly Draft[], text: string, pageMarkers: readonly PageMarker[]): Promise<Block[]> {
+async function toBlocks(
+  drafts: readonly Draft[],
+  text: string,
+  pageMarkers: readonly TextPosition[],
+): Promise<Block[]> {
   const findInline = hasInlineMarks(text) ? await inlineFinder(text) : () => NO_MARKS;
   const builder = new BlockBuilder(new Vocabulary(text));
-  let next = 0;
   return drafts.flatMap((draft): Block[] => {
-    const position = positionOf(draft);
     if (draft.kind === 'rule') return [{ kind: 'rule', text: '', offsets: [] }];
-    while (next < pageMarkers.length && pageMarkers[next]!.start < position.start) next++;
-    const inside: PageMarker[] = [];
-    for (let i = next; i < pageMarkers.length && pageMarkers[i]!.start < position.end; i++)
-      inside.push(pageMarkers[i]!);
-    const block = toBlock(draft, position, text, builder, findInline(position), inside);
+    const position = { start: draft.lines[0]!.start, end: draft.lines[draft.lines.length - 1]!.end };
+    const { edits, isEmphasised } = findInline(position);
+    const start = addMarker(draft, position.start, builder);
+    const all = [...draft.edits, ...startingWithin<Edit>(pageMarkers, position), ...edits];
+    addInline(builder, text, { start, end: position.end }, all);
+    const block = builder.toBlock({
+      kind: draft.kind,
+      ...(draft.level === undefined ? {} : { level: draft.level }),
+      ...(isEmphasised ? { isEmphasised } : {}),
+    });
     return block ? [block] : [];
   });
-}
-
-function positionOf({ lines }: Draft): TextPosition {
-  return { start: lines[0]!.start, end: lines[lines.length - 1]!.end };
-}
-
-function toBlock(
-  draft: Draft,
-  position: TextPosition,
-  text: string,
-  builder: BlockBuilder,
-  marks: Marks,
-  pageMarkers: readonly PageMarker[],
-): Block | undefined {
-  const edits: Edit[] = [...draft.edits, ...pageMarkers.map(({ start, end }) => ({ start, end })), ...marks.edits];
-  edits.sort((a, b) => a.start - b.start);
-  const start = addMarker(draft, position.start, builder);
-  addInline(builder, text, { start, end: position.end }, edits);
-  const emphasis = marks.isEmphasised ? { isEmphasised: true } : {};
-  const level = draft.level === undefined ? {} : { level: draft.level };
-  return builder.toBlock({ kind: draft.kind, ...level, ...emphasis });
 }
 
 /** A note begins with its marker in brackets, whatever it looked like; an item without it; a numbered paragraph as it is. */
