@@ -15,10 +15,14 @@ describe('a citation key', () => {
     check({ author: [{ literal: 'HBS AI Content & Learning' }], ...year(2026) }, 'hbs-ai-content2026');
   });
 
-  it('takes the editor where there is no author', () => check({ editor: [{ family: 'Okafor' }], ...year(2019) }, 'okafor2019'));
+  it('takes the editor where there is no author', () =>
+    check({ editor: [{ family: 'Okafor' }], ...year(2019) }, 'okafor2019'));
 
   it('takes three telling words of the title where there is nobody', () => {
-    check({ title: 'From Laboratory Breakthroughs to Industrial Orchestration: a gambit' }, 'laboratory-breakthroughs-industrial-nd');
+    check(
+      { title: 'From Laboratory Breakthroughs to Industrial Orchestration: a gambit' },
+      'laboratory-breakthroughs-industrial-nd',
+    );
     check({ title: 'The Race', ...year(2024) }, 'race-2024');
   });
 
@@ -42,14 +46,20 @@ describe('a citation key', () => {
     assert.equal(taken.size, 1000);
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom('author', 'title', 'issued', 'editor'), fc.jsonValue()), (fields) => {
-        assert.match(citationKey(fields as ItemFields, () => false), /^[a-z0-9-]+$/);
+        assert.match(
+          citationKey(fields as ItemFields, () => false),
+          /^[a-z0-9-]+$/,
+        );
       }),
     );
   });
 });
 
 function check(fields: ItemFields, expected: string, taken: readonly string[] = []) {
-  assert.equal(citationKey(fields, (key) => taken.includes(key)), expected);
+  assert.equal(
+    citationKey(fields, (key) => taken.includes(key)),
+    expected,
+  );
 }
 
 function year(year: number) {

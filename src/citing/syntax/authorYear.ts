@@ -34,13 +34,17 @@ function readBracket(text: string, bracket: TextPosition): FoundCitation | undef
 /** What stands between semicolons, without the spaces around it. A semicolon within quotation marks parts nothing. */
 function segmentsOf(inside: string, offset: number): TextPosition[] {
   const segments: TextPosition[] = [];
+  let depth = 0;
   let start = 0;
-  for (const { 0: mark, index } of inside.matchAll(/“[^“”]*”|[;；]|$/g)) {
-    if (mark.startsWith('“')) continue;
-    const segment = inside.slice(start, index);
-    const from = offset + start + (segment.length - segment.trimStart().length);
-    segments.push({ start: from, end: from + segment.trim().length });
-    start = index + 1;
+  for (const { 0: mark, index } of inside.matchAll(/[“”;；]|$/g)) {
+    if (mark === '“') depth++;
+    else if (mark === '”') depth = Math.max(0, depth - 1);
+    else if (depth === 0 || mark === '') {
+      const segment = inside.slice(start, index);
+      const from = offset + start + (segment.length - segment.trimStart().length);
+      segments.push({ start: from, end: from + segment.trim().length });
+      start = index + 1;
+    }
   }
   return segments;
 }

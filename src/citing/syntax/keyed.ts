@@ -19,7 +19,7 @@ export function findKeys(text: string): FoundKey[] {
   const keys: FoundKey[] = [];
   for (const { 0: whole, 1: minus, 2: braced, 3: plain, index } of text.matchAll(KEY)) {
     const key = braced ?? plain ?? '';
-    if (CROSS_REFERENCE.test(key)) continue;
+    if (braced === undefined && CROSS_REFERENCE.test(key)) continue;
     keys.push({ start: index, end: index + whole.length, key, suppressesAuthor: minus === '-' });
   }
   return keys;

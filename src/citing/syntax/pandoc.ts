@@ -7,11 +7,11 @@ import { type FoundKey, findKeys, readPlace, readSegments, segmentsBetween, toCi
 import { formatLocator, isPlainLocator } from './locators';
 import { withoutOverlaps } from './overlaps';
 
-/** Finds them in the order of the text. Whoever calls leaves code and the like out beforehand. */
+/** Finds them in the order of the text. Whoever calls leaves code and the like out beforehand. A note, `^[…]`, holds them, and is none. */
 export function findPandoc(text: string): FoundCitation[] {
   const keys = findKeys(text);
   if (keys.length === 0) return [];
-  const brackets = bracketsOf(text).filter(({ start }) => text.charAt(start) === '[');
+  const brackets = bracketsOf(text).filter(({ start }) => text.charAt(start) === '[' && text.charAt(start - 1) !== '^');
   const byStart = new Map(brackets.map((bracket) => [bracket.start, bracket]));
   const inText = keys.map((key) => readInText(text, key, byStart));
   return withoutOverlaps([...findBracketed(text, keys, brackets), ...inText]);
