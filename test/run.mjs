@@ -9,12 +9,12 @@
  */
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { installPackages, node, root } from './project.mjs';
+import { installPackages, node, npm, root } from './project.mjs';
 
 const { values: flags, positionals } = parseArgs({ allowPositionals: true, options: { grep: { type: 'string' } } });
 
 /** @type {Record<string, () => Promise<number>>} */
-const stages = { install, types, lint, build, unit, host };
+const stages = { install, types, lint, build, unit, host, ui, package: packaged };
 
 /** What a stage cannot do without; `unit` runs all the same, since few of its tests need the bundles that ship. */
 const needs = /** @type {Record<string, string[]>} */ ({
@@ -23,6 +23,8 @@ const needs = /** @type {Record<string, string[]>} */ ({
   build: ['install'],
   unit: ['install'],
   host: ['install', 'build'],
+  ui: ['install', 'build'],
+  package: ['install', 'build'],
 });
 
 /** @typedef {{ stage: string, result: 'passed' | 'FAILED' | 'not run', seconds: number }} Outcome */
@@ -85,6 +87,17 @@ async function host() {
   return runHostSuite(flags.grep);
 }
 
+/** In the window of a VS Code. */
+async function ui() {
+  return mocha(await buildGroup('ui'), { timeoutMs: 60_000, limitMs: 1_200_000, reporter: 'spec' });
+}
+
+/** Packages the extension and uses it as installed from the package. */
+async function packaged() {
+  await npm(['run', 'package', '--silent']);
+  return mocha(await buildGroup('package'), { timeoutMs: 60_000, limitMs: 300_000, reporter: 'spec' });
+}
+
 /**
  * Imported late, since it needs packages that may have been installed only now.
  * @param {string} group
@@ -98,11 +111,11 @@ async function buildGroup(group) {
 
 /**
  * @param {string[]} files
- * @param {{ timeoutMs: number, limitMs: number }} options for one test, and for all: a test that never yields cannot be timed out
+ * @param {{ timeoutMs: number, limitMs: number, reporter?: string }} options for one test, and for all: a test that never yields cannot be timed out
  */
-function mocha(files, { timeoutMs, limitMs }) {
+function mocha(files, { timeoutMs, limitMs, reporter = 'dot' }) {
   const grep = flags.grep ? ['--grep', flags.grep] : [];
-  const options = ['--timeout', String(timeoutMs), '--reporter', 'dot', '--fail-zero', ...grep];
+  const options = ['--timeout', String(timeoutMs), '--reporter', reporter, '--fail-zero', ...grep];
   return node(['--enable-source-maps', 'node_modules/mocha/bin/mocha.js', ...options, ...files], { limitMs });
 }
 
