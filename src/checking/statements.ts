@@ -1,0 +1,121 @@
+/**
+ * A draft to its statements, whatever its markup. Citations are handed in by whoever knows their syntax; what the sources say is not
+ * known here.
+ */
+import type { TextPosition } from '../model/passage';
+import type { Draft, Statement } from '../model/statement';
+import { sentences } from '../text/sentences';
+import { withoutPlaces } from './markup/builder';
+import { findProse } from './markup/findProse';
+import { draftEnd, draftStart, OBJECT, type Prose, proseAt } from './markup/prose';
+
+/** Where citations stand in a draft, with their brackets, in order and apart from each other. */
+export type FindCitations = (text: string, languageId: string) => readonly TextPosition[];
+
+/** The sentences of a draft's prose in the order they begin; one in a note may stand within the one that the note belongs to. */
+export function findStatements(draft: Draft, findCitations: FindCitations): Statement[] {
+  const paragraphs = findProse(draft.text, draft.languageId);
+  const citations = findCitations(draft.text, draft.languageId);
+  const within = citationsOf(paragraphs, citations, draft.text);
+  return paragraphs.flatMap((prose) => statementsOf(prose, within.get(prose) ?? [], draft.text)).sort(inTextOrder);
+}
+
+/** The statement that `offset` stands in, from its first letter to right behind its stop; in the space between two there is none. */
+export function statementAt(draft: Draft, offset: number, findCitations: FindCitations): Statement | undefined {
+  const inParagraph = statementsAround(draft, offset, findCitations);
+  return inParagraph.find(({ position }) => position.start <= offset && offset <= position.end);
+}
+
+/** The statements of the paragraph that `offset` stands in or behind, citations left out of their text. */
+export function statementsAround(draft: Draft, offset: number, findCitations: FindCitations): Statement[] {
+  const paragraphs = findProse(draft.text, draft.languageId);
+  const prose = proseAt(paragraphs, draft.text, offset);
+  if (!prose) return [];
+  const citations = findCitations(draft.text, draft.languageId);
+  return statementsOf(prose, citationsOf(paragraphs, citations, draft.text).get(prose) ?? [], draft.text);
+}
+
+/** The sentence bounds of a paragraph's text, in which an {@link OBJECT} is a word like any other. */
+export function sentenceBounds(text: string): TextPosition[] {
+  return sentences(text.replaceAll(OBJECT, CASELESS_LETTER));
+}
+
+/** Neither the lower case that would go on with a sentence nor the capital that could be an initial. */
+const CASELESS_LETTER = 'ƻ';
+
+interface Sentence {
+  readonly text: string;
+  readonly position: { start: number; end: number };
+  readonly citations: TextPosition[];
+}
+
+function statementsOf(prose: Prose, citations: readonly TextPosition[], draft: string): Statement[] {
+  const cut = withoutPlaces(prose, citations, (place) => isSubject(place, prose, draft));
+  const found = sentencesOf(cut);
+  addCitations(citations, found);
+  return found;
+}
+
+function sentencesOf(prose: Prose): Sentence[] {
+  const found: Sentence[] = [];
+  for (const { start, end } of sentenceBounds(prose.text)) {
+    const text = plainText(prose.text.slice(start, end));
+    const position = { start: draftStart(prose, start), end: draftEnd(prose, end) };
+    const last = found.at(-1);
+    if (/[\p{L}\p{N}]/u.test(text)) found.push({ text, position, citations: [] });
+    // The stop behind a citation that stands outside of its sentence: `“… robots.” (Chan 2026).`
+    else if (last) last.position.end = position.end;
+  }
+  return found;
+}
+
+/** `“… robots.” (Chan 2026).` without its citation has a stop too many. */
+function plainText(text: string): string {
+  const words = text
+    .replace(/\s*\uFFFC+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return words.replace(/(?<=[.!?…]["'”’»])\.$/, '');
+}
+
+/** A citation belongs to the sentence it stands in or behind; at the start of a paragraph to the one before which it stands. */
+function addCitations(citations: readonly TextPosition[], sentences: readonly Sentence[]): void {
+  let index = 0;
+  for (const citation of citations) {
+    while ((sentences[index + 1]?.position.start ?? Number.POSITIVE_INFINITY) <= citation.start) index++;
+    const sentence = sentences[index];
+    if (!sentence) return;
+    const next = sentences[index + 1]?.position.start ?? Number.POSITIVE_INFINITY;
+    sentence.citations.push({ start: citation.start, end: citation.end });
+    sentence.position.start = Math.min(sentence.position.start, citation.start);
+    sentence.position.end = Math.max(sentence.position.end, Math.min(citation.end, next));
+  }
+}
+
+/** Each citation goes to the innermost paragraph around it. */
+function citationsOf(
+  paragraphs: readonly Prose[],
+  citations: readonly TextPosition[],
+  text: string,
+): Map<Prose, TextPosition[]> {
+  const found = new Map<Prose, TextPosition[]>();
+  for (const citation of citations) {
+    const prose = proseAt(paragraphs, text, citation.start + 1);
+    if (!prose) continue;
+    const inProse = found.get(prose);
+    if (inProse) inProse.push(citation);
+    else found.set(prose, [citation]);
+  }
+  return found;
+}
+
+/** `@chen2026 argues that …` and `(Chen 2026) argues …` begin a sentence: without a word in their place it would have no start. */
+function isSubject(citation: TextPosition, prose: Prose, text: string): boolean {
+  if (!/^\s*\p{Ll}/u.test(text.slice(citation.end, citation.end + 20))) return false;
+  const before = text.slice(Math.max(prose.position.start, citation.start - 20), citation.start);
+  return before.trim() === '' || /[.!?…]["'”’)\]]*\s*$/.test(before);
+}
+
+function inTextOrder(a: Statement, b: Statement): number {
+  return a.position.start - b.position.start || a.position.end - b.position.end;
+}
