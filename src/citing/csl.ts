@@ -141,11 +141,13 @@ class CslFormatter implements Formatter {
 
   /**
    * Tells the processor of these works and of those that look like them, and of no others: what else it knew must not change the
-   * outcome. In the order of their contents, since that decides between works that a style sorts alike.
+   * outcome. In the order of their contents, since that decides between works that a style sorts alike. Two records with one id are
+   * one work, of which one is newer.
    */
   #register(works: readonly Work[]): void {
     const alike = works.flatMap(({ item }) => this.#lookalikes.of(item).map((other) => this.#works.of(other)));
-    const all = [...new Map([...works, ...alike].map((work) => [work.id, work])).values()];
+    const byKey = new Map([...alike, ...works].map((work) => [work.item.id, work]));
+    const all = [...new Set(byKey.values())];
     const ids = all.sort((a, b) => (a.content < b.content ? -1 : 1)).map(({ id }) => id);
     if (ids.join() === this.#registered) return;
     this.#registered = '';

@@ -162,6 +162,10 @@ describe('works that would print alike', () => {
     assert.equal(cite(await told([later, { ...later, id: 'copy' }]), later), 'Chen 2026');
   });
 
+  it('are one work when they have one id', async () => {
+    assert.equal(cite(await told([later, { ...later, publisher: 'Polity' }]), later), 'Chen 2026');
+  });
+
   it('go without letters where there are hundreds', async () => {
     const many = Array.from({ length: 400 }, (_, n) => item(`r${n}`, `Report ${n}`, [{ literal: 'Bank' }], 2024));
     assert.equal(cite(await told(many), many[7] as Item), 'Bank 2024');
