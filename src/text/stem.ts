@@ -3,21 +3,14 @@ import { stemmer } from 'stemmer';
 
 /** Longer ones are no words, and the stemmer's patterns take quadratic time on them. */
 const MAX_LENGTH = 40;
-const MAX_CACHED = 50_000;
-const stems = new Map<string, string>();
 
 /**
  * The stem of a folded word: `builds`, `building` and `built` are all `build`. Words of three letters or fewer, and whatever is not
  * plain Latin letters, stay as they are.
  */
 export function stem(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
   if (word.length <= 3 || word.length > MAX_LENGTH || !/^[a-z]+$/.test(word)) return word;
-  const found = stemmer(withOneSpelling(IRREGULAR.get(word) ?? word));
-  if (stems.size >= MAX_CACHED) stems.clear();
-  stems.set(word, found);
-  return found;
+  return stemmer(withOneSpelling(IRREGULAR.get(word) ?? word));
 }
 
 /** British spellings as American ones. A word this spoils is spoilt alike wherever it stands. */

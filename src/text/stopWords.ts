@@ -16,7 +16,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   not no never none neither either both each every all any some such same other others another own only just very too also even still
   again once ever quite rather almost much many more most few less least several
   while although though because whereas whether unless however therefore thus hence moreover furthermore otherwise meanwhile
-  nevertheless nonetheless besides indeed perhaps maybe
+  nevertheless nonetheless besides indeed perhaps maybe instead including thereby whereby despite
   ive youve weve theyve im youre hes shes were theyre ill youll hell well theyll isnt arent wasnt werent hasnt havent hadnt dont doesnt
   didnt cant cannot couldnt wont wouldnt shouldnt mustnt id youd theyd thats theres whats lets
   etc eg ie cf ibid al vs pm

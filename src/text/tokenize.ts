@@ -139,7 +139,8 @@ function isName(lexeme: Lexeme, written: string, { isShouting }: Context): boole
   return !lexeme.isSentenceStart || /\p{Lu}/u.test(written.slice(1));
 }
 
-const MAX_KNOWN = 50_000;
+/** As many written forms as 100,000 sentences of a language have; then the memory is begun anew. */
+const MAX_KNOWN = 120_000;
 const knownWords = new Map<string, readonly Word[]>();
 
 function wordsOf(written: string, { isShouting }: Context): readonly Word[] {

@@ -1,0 +1,99 @@
+/** The words of an index by number, so that passages and questions about them are arithmetic. Knows nothing of passages. */
+
+/**
+ * Every form that was met (`robots`) has a number, and every term (`robot`) that forms share. Numbers are given in the order of
+ * meeting and never taken back; a term that no passage has any more just has a document frequency of 0.
+ */
+export class Lexicon {
+  private readonly forms: string[] = [];
+  private readonly terms: string[] = [];
+  private readonly formNumbers = new Map<string, number>();
+  private readonly termNumbers = new Map<string, number>();
+  private readonly beginnings = new Map<string, number[]>();
+  private formTerms = new Uint32Array(1024);
+  private frequencies = new Uint32Array(1024);
+
+  get formCount(): number {
+    return this.forms.length;
+  }
+
+  get termCount(): number {
+    return this.terms.length;
+  }
+
+  /** The number of a form, given now if it has none yet. */
+  addForm(form: string, term: string): number {
+    const known = this.formNumbers.get(form);
+    if (known !== undefined) return known;
+    const number = this.forms.push(form) - 1;
+    this.formNumbers.set(form, number);
+    this.formTerms = withRoom(this.formTerms, number);
+    this.formTerms[number] = this.addTerm(term);
+    this.addBeginning(form, number);
+    return number;
+  }
+
+  form(number: number): string {
+    return this.forms[number]!;
+  }
+
+  term(number: number): string {
+    return this.terms[number]!;
+  }
+
+  termOfForm(form: number): number {
+    return this.formTerms[form]!;
+  }
+
+  /** @returns undefined for a term never met. */
+  termNumber(term: string): number | undefined {
+    return this.termNumbers.get(term);
+  }
+
+  /** In how many passages a term stands. */
+  frequency(term: number): number {
+    return this.frequencies[term]!;
+  }
+
+  setFrequency(term: number, frequency: number): void {
+    this.frequencies[term] = frequency;
+  }
+
+  changeFrequency(term: number, by: 1 | -1): void {
+    this.frequencies[term]! += by;
+  }
+
+  /** The forms that begin so; none for fewer than three letters, which half the words of a language begin with. */
+  formsBeginning(prefix: string): readonly number[] {
+    if (prefix.length < MIN_PREFIX) return [];
+    const near = this.beginnings.get(prefix.slice(0, MIN_PREFIX)) ?? [];
+    return near.filter((number) => this.forms[number]!.startsWith(prefix));
+  }
+
+  private addTerm(term: string): number {
+    const known = this.termNumbers.get(term);
+    if (known !== undefined) return known;
+    const number = this.terms.push(term) - 1;
+    this.termNumbers.set(term, number);
+    this.frequencies = withRoom(this.frequencies, number);
+    return number;
+  }
+
+  private addBeginning(form: string, number: number): void {
+    if (form.length < MIN_PREFIX) return;
+    const beginning = form.slice(0, MIN_PREFIX);
+    const near = this.beginnings.get(beginning);
+    if (near) near.push(number);
+    else this.beginnings.set(beginning, [number]);
+  }
+}
+
+/** Letters that must be typed before a word is taken for the beginning of others. */
+export const MIN_PREFIX = 3;
+
+function withRoom(items: Uint32Array<ArrayBuffer>, index: number): Uint32Array<ArrayBuffer> {
+  if (index < items.length) return items;
+  const larger = new Uint32Array(Math.max(index + 1, items.length * 2));
+  larger.set(items);
+  return larger;
+}

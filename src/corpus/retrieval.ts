@@ -1,0 +1,139 @@
+/**
+ * The passages behind a sentence: candidates from the index, ranked by what a reader would look at. Knows nothing of files, works or
+ * citations; what a passage says is left to whoever checks it.
+ */
+import { PassageMatcher } from './passageMatcher';
+import { findPhrase } from './phrase';
+import type { Query, QueryWord } from './query';
+import type { PassageIndex } from './searchIndex';
+
+export { highlight } from './highlight';
+
+/** What retrieval asks about passages by their numbers. */
+export interface PassageStore {
+  /** The passages of the same paragraph, itself included, in the order of the text. */
+  paragraphOf(id: number): readonly number[];
+  allPassages(): Iterable<{ readonly id: number; readonly text: string }>;
+}
+
+/**
+ * Scores below which nothing is shown, from the strictest.
+ *
+ * - `offer`: unasked, while a sentence is being typed (together with `saysEnough`). It interrupts, so it must nearly always be what
+ *   the writer is saying: almost all of what is typed so far is in the passage.
+ * - `card`: where the pointer rests. Nothing is shown where nothing is close: more than half of what the sentence says.
+ * - `search`: asked for by name. Better to see a distant passage than none.
+ */
+export const THRESHOLDS = { offer: 0.75, card: 0.5, search: 0.2 } as const;
+
+export interface RetrieveOptions {
+  /** At most this many hits; 20 by default. */
+  readonly limit?: number;
+  /** Whether the last word is still being typed and stands for all words that begin so. */
+  readonly prefix?: boolean;
+  /** Hits below this score are left out: one of `THRESHOLDS`, that of a search by default. */
+  readonly minScore?: number;
+  /** Passages with the same key are copies of each other: the best is kept. Every passage is its own by default. */
+  readonly keyOf?: (id: number) => unknown;
+  /** Passages that may be found; all by default. */
+  readonly isAllowed?: (id: number) => boolean;
+}
+
+export interface Hit {
+  readonly id: number;
+  /** How well the passage answers, 0..1: its coverage, less a little where the words stand apart or in another order. */
+  readonly score: number;
+  /** The share of the question's weight that the passage and, for less, its neighbours carry, 0..1. */
+  readonly coverage: number;
+  /** The terms of the passage itself that answer words of the question, for `highlight`: misspelt ones are found here alone. */
+  readonly matchedTerms: readonly string[];
+}
+
+const DEFAULT_LIMIT = 20;
+/** Candidates beyond the hits asked for: re-ranking and copies take some away. */
+const SPARE_CANDIDATES = 40;
+/** What a passage may lose by the order of its words. */
+const ORDER_WEIGHT = 0.15;
+/** What the words of the whole paragraph count beside those of the passage. */
+const PARAGRAPH_WEIGHT = 0.5;
+/** What BM25 adds to the order of hits: it settles what coverage leaves open. */
+const RANK_WEIGHT = 0.1;
+/** How far from a passage its neighbours stand. */
+const NEIGHBOURHOOD = 2;
+
+/** The passages that say what `text` says, best first. */
+export function retrieve(index: PassageIndex, store: PassageStore, text: string, options: RetrieveOptions = {}): Hit[] {
+  const { limit = DEFAULT_LIMIT, minScore = THRESHOLDS.search } = options;
+  const query = index.parse(text, options);
+  if (query.words.length === 0) return minScore > THRESHOLDS.search ? [] : phraseHits(store, text, limit, options);
+  const candidates = index.candidates(query, limit + SPARE_CANDIDATES, options.isAllowed);
+  const hits = rank(index, store, query, candidates).filter(({ score }) => score >= minScore);
+  return withoutCopies(hits, options.keyOf).slice(0, limit);
+}
+
+/**
+ * Whether what is typed so far has enough words that the sources know, or rare enough ones, to tell passages apart: to be asked before
+ * passages are offered unasked. The last word is taken as unfinished.
+ */
+export function saysEnough(index: PassageIndex, text: string): boolean {
+  const { words } = index.parse(text, { prefix: true });
+  const known = words.filter(({ terms, isUnfinished }) => terms.size > 0 && !isUnfinished);
+  return known.length >= 3 || known.filter((word) => isRare(word, index)).length >= 2;
+}
+
+function isRare({ terms }: QueryWord, { lexicon, size }: PassageIndex): boolean {
+  const frequencies = [...terms.keys()].map((term) => lexicon.frequency(term));
+  return Math.min(...frequencies) <= Math.max(2, size / 200);
+}
+
+/** Words that are all on the stop list are in no index; the texts themselves are read for them. */
+function phraseHits(store: PassageStore, text: string, limit: number, options: RetrieveOptions): Hit[] {
+  const { isAllowed = () => true, prefix = false, keyOf } = options;
+  const ids = findPhrase(text, store.allPassages(), limit + SPARE_CANDIDATES, prefix).filter(isAllowed);
+  const hits = ids.map((id): Hit => ({ id, score: 1, coverage: 1, matchedTerms: [] }));
+  return withoutCopies(hits, keyOf).slice(0, limit);
+}
+
+function rank(
+  index: PassageIndex,
+  store: PassageStore,
+  query: Query,
+  candidates: readonly { id: number; score: number }[],
+): Hit[] {
+  const matcher = new PassageMatcher(query, index.lexicon);
+  const scorer = index.scorer(query);
+  const ranked = candidates.map(({ id, score }) => {
+    const paragraph = store.paragraphOf(id);
+    const lists = paragraph.map((neighbour) => index.wordsOf(neighbour));
+    const { coverage, nearness, terms } = matcher.match(index.wordsOf(id), neighboursOf(id, paragraph, index));
+    const hit: Hit = {
+      id,
+      coverage,
+      score: coverage * (1 - ORDER_WEIGHT + ORDER_WEIGHT * nearness),
+      matchedTerms: terms.map((term) => index.lexicon.term(term)),
+    };
+    return { hit, rank: score + PARAGRAPH_WEIGHT * (lists.length > 1 ? scorer.score(lists) : score) };
+  });
+  const top = Math.max(...ranked.map(({ rank }) => rank));
+  const order = ({ hit, rank }: { hit: Hit; rank: number }) => hit.score + (RANK_WEIGHT * rank) / top;
+  return ranked.sort((a, b) => order(b) - order(a)).map(({ hit }) => hit);
+}
+
+function neighboursOf(id: number, paragraph: readonly number[], index: PassageIndex): Uint32Array[] {
+  const at = paragraph.indexOf(id);
+  return paragraph
+    .slice(Math.max(0, at - NEIGHBOURHOOD), at + NEIGHBOURHOOD + 1)
+    .filter((neighbour) => neighbour !== id)
+    .map((neighbour) => index.wordsOf(neighbour));
+}
+
+function withoutCopies(hits: readonly Hit[], keyOf: ((id: number) => unknown) | undefined): Hit[] {
+  if (!keyOf) return [...hits];
+  const seen = new Set<unknown>();
+  return hits.filter(({ id }) => {
+    const key = keyOf(id);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

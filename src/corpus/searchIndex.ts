@@ -1,0 +1,415 @@
+/**
+ * The index over passages, and the one over sources. The only file that knows MiniSearch; another index takes its place by keeping
+ * the interface.
+ */
+import MiniSearch from 'minisearch';
+import { fold } from '../text/normalize';
+import { tokenize } from '../text/tokenize';
+import { Lexicon } from './lexicon';
+import { PassageWords } from './passageWords';
+import { parseQuery, type Query, type QueryOptions } from './query';
+import { Scorer } from './scorer';
+
+export interface IndexedPassage {
+  /** A whole number, unique in the index. */
+  readonly id: number;
+  readonly text: string;
+}
+
+export interface Candidate {
+  readonly id: number;
+  /** BM25 over all words of the question; to be compared only within one answer. */
+  readonly score: number;
+}
+
+/** What retrieval asks of an index over passages. */
+export interface PassageIndex {
+  readonly size: number;
+  readonly lexicon: Lexicon;
+  /** Reads a question against the words that the index knows. */
+  parse(text: string, options?: QueryOptions): Query;
+  /** The passages most like the question, best first, out of those that `isAllowed`. */
+  candidates(query: Query, limit: number, isAllowed?: (id: number) => boolean): Candidate[];
+  scorer(query: Query): Scorer;
+  /** The forms of a passage's words in order, by their numbers in the lexicon; valid until the index changes. */
+  wordsOf(id: number): Uint32Array;
+  ids(): Iterable<number>;
+}
+
+/** A passage is indexed by its beginning: what is longer is no sentence but a table or a dump. */
+const MAX_PASSAGE_LENGTH = 50_000;
+/** How long the thread is kept from other work, in milliseconds. */
+const SLICE_MS = 5;
+
+const FORMAT = 'citewright-passages';
+const VERSION = 1;
+const PASSAGES_PER_LINE = 500;
+
+interface Line {
+  /** Words not met in the lines before: `form`, or `form term` where they differ. Numbered in this order. */
+  readonly forms: readonly string[];
+  readonly ids: readonly number[];
+  readonly lengths: readonly number[];
+  /** The words of all passages of this line, one after the other. */
+  readonly words: readonly number[];
+}
+
+export class SearchIndex implements PassageIndex {
+  readonly lexicon = new Lexicon();
+  private readonly words = new PassageWords();
+  private readonly postings = new Postings();
+  private totalLength = 0;
+
+  get size(): number {
+    return this.words.size;
+  }
+
+  /** Adds passages in short slices of time, so that questions are answered meanwhile. A passage with a known number is replaced. */
+  async add(passages: Iterable<IndexedPassage>, signal?: AbortSignal): Promise<void> {
+    const slice = new Slice();
+    for (const passage of passages) {
+      this.addOne(passage);
+      if (slice.isOver()) {
+        await slice.next();
+        signal?.throwIfAborted();
+      }
+    }
+  }
+
+  remove(ids: Iterable<number>): void {
+    const known = [...new Set(ids)].filter((id) => this.words.has(id));
+    for (const id of known) {
+      const words = this.words.of(id);
+      this.totalLength -= words.length;
+      for (const term of this.termsOf(words)) this.lexicon.changeFrequency(term, -1);
+      this.words.remove(id);
+    }
+    this.postings.discardAll(known);
+  }
+
+  /** In how many passages a term, as the tokenizer gives it, stands. */
+  documentFrequency(term: string): number {
+    const number = this.lexicon.termNumber(term);
+    return number === undefined ? 0 : this.lexicon.frequency(number);
+  }
+
+  parse(text: string, options?: QueryOptions): Query {
+    const similarTerms = (term: string) =>
+      this.postings.similarTerms(term).map((similar) => this.lexicon.termNumber(similar)!);
+    return parseQuery(text, { lexicon: this.lexicon, size: this.size, similarTerms }, options);
+  }
+
+  candidates(query: Query, limit: number, isAllowed: (id: number) => boolean = () => true): Candidate[] {
+    const scorer = this.scorer(query);
+    const best = new Best(limit);
+    for (const id of this.postings.passagesWith(chooseTerms(query, this.lexicon))) {
+      if (isAllowed(id)) best.offer(id, scorer.score([this.wordsOf(id)]));
+    }
+    return best.items;
+  }
+
+  scorer(query: Query): Scorer {
+    return new Scorer(query, this.lexicon, this.totalLength / Math.max(1, this.size));
+  }
+
+  wordsOf(id: number): Uint32Array {
+    return this.words.of(id);
+  }
+
+  ids(): Iterable<number> {
+    return this.words.ids();
+  }
+
+  /** The index as lines of JSON, to be loaded in the same order; it must not change while they are taken. */
+  *save(): Generator<string> {
+    yield JSON.stringify({ format: FORMAT, version: VERSION, passages: this.size });
+    const numbers = new Map<number, number>();
+    let ids: number[] = [];
+    for (const id of this.words.ids()) {
+      if (ids.push(id) < PASSAGES_PER_LINE) continue;
+      yield JSON.stringify(this.toLine(ids, numbers));
+      ids = [];
+    }
+    if (ids.length > 0) yield JSON.stringify(this.toLine(ids, numbers));
+  }
+
+  /** Rejects where the lines are not whole or not those of this version. */
+  static async load(lines: AsyncIterable<string> | Iterable<string>): Promise<SearchIndex> {
+    const index = new SearchIndex();
+    const slice = new Slice();
+    let expected: number | undefined;
+    for await (const line of lines) {
+      if (expected === undefined) expected = readHeader(line);
+      else index.readLine(JSON.parse(line) as Line);
+      if (slice.isOver()) await slice.next();
+    }
+    if (index.size !== expected) throw new Error('The stored index is not whole.');
+    for (const _ of index.postings.restore(index.words, index.lexicon)) if (slice.isOver()) await slice.next();
+    return index;
+  }
+
+  private addOne({ id, text }: IndexedPassage): void {
+    if (this.words.has(id)) this.remove([id]);
+    const tokens = tokenize(text.slice(0, MAX_PASSAGE_LENGTH));
+    this.keep(
+      id,
+      Uint32Array.from(tokens, ({ form, term }) => this.lexicon.addForm(form, term)),
+    );
+    this.postings.add({ id, terms: tokens.map(({ term }) => term).join(' ') });
+  }
+
+  private keep(id: number, words: Uint32Array): void {
+    this.words.add(id, words);
+    this.totalLength += words.length;
+    for (const term of this.termsOf(words)) this.lexicon.changeFrequency(term, 1);
+  }
+
+  private termsOf(words: Uint32Array): Set<number> {
+    const terms = new Set<number>();
+    for (const form of words) terms.add(this.lexicon.termOfForm(form));
+    return terms;
+  }
+
+  private toLine(ids: readonly number[], numbers: Map<number, number>): Line {
+    const forms: string[] = [];
+    const words: number[] = [];
+    for (const id of ids) {
+      for (const form of this.words.of(id)) {
+        if (!numbers.has(form)) {
+          numbers.set(form, numbers.size);
+          forms.push(this.writtenForm(form));
+        }
+        words.push(numbers.get(form)!);
+      }
+    }
+    return { forms, ids, lengths: ids.map((id) => this.words.of(id).length), words };
+  }
+
+  private writtenForm(number: number): string {
+    const form = this.lexicon.form(number);
+    const term = this.lexicon.term(this.lexicon.termOfForm(number));
+    return form === term ? form : `${form} ${term}`;
+  }
+
+  private readLine({ forms, ids, lengths, words }: Line): void {
+    for (const written of forms) {
+      const [form, term = form] = written.split(' ');
+      this.lexicon.addForm(form!, term!);
+    }
+    let start = 0;
+    ids.forEach((id, index) => {
+      const end = start + lengths[index]!;
+      this.words.add(id, words.slice(start, end));
+      start = end;
+    });
+    this.totalLength += start;
+  }
+}
+
+function readHeader(line: string): number {
+  const header = JSON.parse(line) as { format?: unknown; version?: unknown; passages?: unknown };
+  if (header.format !== FORMAT || header.version !== VERSION)
+    throw new Error('The stored index is of another version.');
+  return Number(header.passages);
+}
+
+/** A sentence is found by its rarest words; the others only add to the score. */
+const MAX_TERMS = 8;
+/** Passages to look at. The rarest word is looked up however many it has. */
+const MAX_POSTINGS = 4000;
+
+function chooseTerms(query: Query, lexicon: Lexicon): string[] {
+  const terms = new Set<number>();
+  for (const { terms: known, completions } of query.words) {
+    for (const term of known.keys()) terms.add(term);
+    for (const form of completions) terms.add(lexicon.termOfForm(form));
+  }
+  const rarestFirst = [...terms]
+    .filter((term) => lexicon.frequency(term) > 0)
+    .sort((a, b) => lexicon.frequency(a) - lexicon.frequency(b));
+  let count = 1;
+  let postings = lexicon.frequency(rarestFirst[0] ?? 0);
+  for (; count < Math.min(MAX_TERMS, rarestFirst.length); count++) {
+    postings += lexicon.frequency(rarestFirst[count]!);
+    if (postings > MAX_POSTINGS) break;
+  }
+  return rarestFirst.slice(0, count).map((term) => lexicon.term(term));
+}
+
+/** MiniSearch over one flat field of terms, which also takes back what was stored without counting it all again. */
+class Postings extends MiniSearch<{ id: number; terms: string }> {
+  constructor() {
+    super({ fields: ['terms'], tokenize: (terms) => terms.split(' '), processTerm: (term) => term });
+  }
+
+  passagesWith(terms: readonly string[]): number[] {
+    const ids: number[] = [];
+    // The scores are not needed: every passage is scored by all words of the question later.
+    const filter = ({ id }: { id: number }) => {
+      ids.push(id);
+      return false;
+    };
+    if (terms.length > 0) this.search(terms.join(' '), { filter });
+    return ids;
+  }
+
+  similarTerms(term: string): string[] {
+    const distance = term.length < 4 ? 0 : term.length < 8 ? 1 : 2;
+    if (distance === 0) return [];
+    return [...this._index.fuzzyGet(term, distance).keys()].filter((similar) => similar[0] === term[0]);
+  }
+
+  /**
+   * Takes all passages at once into an empty index, term by term: several times faster than passage by passage, where every word goes
+   * to another map. Yields where it may be interrupted.
+   */
+  *restore(words: PassageWords, lexicon: Lexicon): Generator<void> {
+    const lists = new TermLists(lexicon);
+    for (const id of words.ids()) {
+      lists.count(words.of(id));
+      yield;
+    }
+    lists.makeRoom();
+    for (const id of words.ids()) {
+      const length = lists.add(this._nextId, words.of(id));
+      this._documentIds.set(this._nextId, id);
+      this._idToShortId.set(id, this._nextId);
+      this.addLength(Math.max(1, length));
+      yield;
+    }
+    for (let term = 0; term < lexicon.termCount; term++) {
+      const frequencies = lists.frequencies(term);
+      lexicon.setFrequency(term, frequencies.size);
+      this._index.set(lexicon.term(term), new Map([[0, frequencies]]));
+      yield;
+    }
+  }
+
+  private addLength(length: number): void {
+    this._fieldLength.set(this._nextId++, [length]);
+    const average = this._avgFieldLength[0] ?? 0;
+    this._avgFieldLength[0] = (average * this._documentCount + length) / ++this._documentCount;
+  }
+}
+
+/** For each term the passages that have it, one after the other in a single array: a counting sort. */
+class TermLists {
+  /** Where a term's list ends; its start until it is filled. */
+  private readonly ends: Uint32Array;
+  private readonly lastPassages: Int32Array;
+  private passages = new Uint32Array(0);
+
+  constructor(private readonly lexicon: Lexicon) {
+    this.ends = new Uint32Array(lexicon.termCount + 1);
+    this.lastPassages = new Int32Array(lexicon.termCount).fill(-1);
+  }
+
+  count(words: Uint32Array): void {
+    for (const form of words) this.ends[this.lexicon.termOfForm(form) + 1]!++;
+  }
+
+  makeRoom(): void {
+    for (let term = 1; term < this.ends.length; term++) this.ends[term]! += this.ends[term - 1]!;
+    this.passages = new Uint32Array(this.ends.at(-1)!);
+  }
+
+  /** Passages come in rising order. @returns the number of different terms. */
+  add(passage: number, words: Uint32Array): number {
+    let different = 0;
+    for (const form of words) {
+      const term = this.lexicon.termOfForm(form);
+      if (this.lastPassages[term] !== passage) different++;
+      this.lastPassages[term] = passage;
+      this.passages[this.ends[term]!++] = passage;
+    }
+    return different;
+  }
+
+  /** How often each passage has the term. */
+  frequencies(term: number): Map<number, number> {
+    const frequencies = new Map<number, number>();
+    const end = this.ends[term]!;
+    for (let at = term === 0 ? 0 : this.ends[term - 1]!; at < end; ) {
+      const passage = this.passages[at]!;
+      const first = at;
+      while (at < end && this.passages[at] === passage) at++;
+      frequencies.set(passage, at - first);
+    }
+    return frequencies;
+  }
+}
+
+/** A source by the parts of its record. */
+export interface IndexedSource {
+  readonly id: string;
+  readonly names: string;
+  readonly title: string;
+  readonly year: string;
+  readonly container: string;
+  readonly key: string;
+}
+
+/** A small index over records, forgiving: every word may be unfinished or misspelt. */
+export class SourceIndex {
+  private readonly records = new MiniSearch<IndexedSource>({
+    fields: ['names', 'title', 'year', 'container', 'key'],
+    tokenize: plainWords,
+    processTerm: (word) => word,
+    searchOptions: {
+      boost: { names: 3, title: 2, year: 2, key: 2 },
+      prefix: (word) => word.length > 1 || /\d/.test(word),
+      fuzzy: (word) => (/\d/.test(word) || word.length < 4 ? false : word.length < 8 ? 1 : 2),
+      combineWith: 'AND',
+    },
+  });
+
+  add(source: IndexedSource): void {
+    this.remove(source.id);
+    this.records.add(source);
+  }
+
+  remove(id: string): void {
+    if (this.records.has(id)) this.records.discard(id);
+  }
+
+  /** Sources that have every word, best first; where there is none, those that have some. */
+  search(query: string, limit: number): { readonly id: string; readonly score: number }[] {
+    const all = this.records.search(query);
+    const found = all.length > 0 ? all : this.records.search(query, { combineWith: 'OR' });
+    return found.slice(0, limit).map(({ id, score }) => ({ id, score }));
+  }
+}
+
+/** Folded words, none left out: in a title or a name, every word may be the one that is remembered. */
+function plainWords(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{Nd}]+/gu) ?? [];
+}
+
+/** The best few of many. */
+class Best {
+  readonly items: Candidate[] = [];
+
+  constructor(private readonly limit: number) {}
+
+  offer(id: number, score: number): void {
+    const { items, limit } = this;
+    if (items.length === limit && score <= items[limit - 1]!.score) return;
+    let at = items.length < limit ? items.length : limit - 1;
+    for (; at > 0 && items[at - 1]!.score < score; at--) items[at] = items[at - 1]!;
+    items[at] = { id, score };
+  }
+}
+
+/** A slice of time, after which others have their turn. */
+class Slice {
+  private start = performance.now();
+
+  isOver(): boolean {
+    return performance.now() - this.start > SLICE_MS;
+  }
+
+  async next(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    this.start = performance.now();
+  }
+}
