@@ -12,7 +12,7 @@ import { createReport } from './editor/report';
 import { registerSearch } from './editor/searchCommand';
 import type { Services } from './editor/services';
 import { readSettings } from './editor/settings';
-import { registerSetUpCommands } from './editor/setUpCommands';
+import { registerSetUpCommands, showSampleDraft } from './editor/setUpCommands';
 import { registerSourceCommands } from './editor/sourceCommands';
 import { registerSourcesView } from './editor/sourcesView';
 import { registerStatusBar } from './editor/statusBar';
@@ -53,6 +53,7 @@ export function activate(context: ExtensionContext): void {
     registerStatusBar(services),
     startWithFirstDraft(services),
   );
+  showSampleDraft().catch((error) => report('show the draft of the sample', error));
 }
 
 export async function deactivate(): Promise<void> {

@@ -9,18 +9,15 @@ export interface CardLink {
   readonly uri: string;
 }
 
-/** Markdown in which nothing from a source can act. Without links, the foot of the card is left out. */
+/** Markdown in which nothing from a source can act: the passage, what it is from, and the links where there are any. */
 export function formatCard(evidence: Evidence, links: readonly CardLink[] = []): string {
-  const lines = [
-    quote(evidence),
-    heading(evidence),
-    seenIn(evidence),
-    evidence.wording === 'note' ? 'From notes on the work: not its own wording.' : undefined,
-    recordOrigins(evidence),
-    links.map(({ label, uri }) => `[${label}](${uri})`).join(' · ') || undefined,
-  ];
-  return lines.filter((line) => line !== undefined).join('\n\n');
+  const about = [heading(evidence), seenIn(evidence), noteOnWording(evidence), recordOrigins(evidence)];
+  const foot = links.map(({ label, uri }) => `[${label}](${uri})`).join(' · ');
+  const parts = [quote(evidence), about.filter((line) => line !== undefined).join(HARD_BREAK), foot];
+  return parts.filter((part) => part !== '').join('\n\n');
 }
+
+const HARD_BREAK = '\\\n';
 
 /** Several cards with a rule between them. */
 export function joinCards(cards: readonly string[]): string {
@@ -29,12 +26,12 @@ export function joinCards(cards: readonly string[]): string {
 
 const QUOTE_LENGTH = 600;
 
-/** A passage of unusual length is cut; matches beyond the cut are dropped. */
-function quote({ text, matches }: Evidence): string {
-  if (text.length <= QUOTE_LENGTH) return `> ${emphasize(text, matches)}`;
-  const head = text.slice(0, QUOTE_LENGTH);
+/** A passage of unusual length is cut, matches beyond the cut dropped. Only the wording of a work stands in quotation marks. */
+function quote({ text, matches, wording }: Evidence): string {
+  const isCut = text.length > QUOTE_LENGTH;
   const shown = matches.filter(({ end }) => end <= QUOTE_LENGTH);
-  return `> ${emphasize(head, shown)}…`;
+  const marked = emphasize(text.slice(0, QUOTE_LENGTH), shown) + (isCut ? '…' : '');
+  return wording === 'verbatim' ? `“${marked}”` : marked;
 }
 
 function heading({ citation, source, section }: Evidence): string {
@@ -45,6 +42,10 @@ function heading({ citation, source, section }: Evidence): string {
 
 function seenIn({ citedThrough }: Evidence): string | undefined {
   return citedThrough && `Seen in ${nameOf(citedThrough)}`;
+}
+
+function noteOnWording({ wording }: Evidence): string | undefined {
+  return wording === 'note' ? 'From notes on the work: not its own wording' : undefined;
 }
 
 function nameOf({ title, uri }: SourceLabel): string {

@@ -25,19 +25,39 @@ export interface Caret {
 export function toOffer(suggestion: Suggestion, caret: Caret): Offer {
   const { main, others } = splitEdits(suggestion.edits, caret);
   const typed = caret.text.slice(main.position.start, caret.offset);
-  return { ...describe(suggestion), filterText: filterTextOf(typed, suggestion), main, others };
+  return { ...describe(suggestion, caret), filterText: filterTextOf(typed, suggestion), main, others };
 }
 
-const LABEL_LENGTH = 80;
+/** What fits into a row of the list at its first width, in characters of the editor's font. */
+const ROW_LENGTH = 45;
+const MIN_LABEL_LENGTH = 16;
+const DETAIL_LENGTH = 80;
 
 /** A quotation shows its marks; a citation is its own label, the passage behind it. */
-function describe({ kind, evidence }: Suggestion): Pick<Offer, 'label' | 'detail' | 'description'> {
+function describe(
+  { kind, evidence, typed }: Suggestion,
+  caret: Caret,
+): Pick<Offer, 'label' | 'detail' | 'description'> {
   const citation = toLine(evidence.citation);
   if (kind === 'citation') {
-    return { label: citation, detail: `  ${shorten(evidence.text, LABEL_LENGTH)}`, description: 'citation' };
+    return { label: citation, detail: `  ${shorten(evidence.text, DETAIL_LENGTH)}`, description: '' };
   }
-  const passage = shorten(evidence.text, LABEL_LENGTH);
+  const length = Math.max(MIN_LABEL_LENGTH, ROW_LENGTH - citation.length);
+  const passage = continuation(evidence.text, caret.text.slice(typed.start, typed.end), length);
   return { label: kind === 'quotation' ? `“${passage}”` : passage, description: citation };
+}
+
+/**
+ * The part of a passage to tell it by in `length` characters: all of it, or from the word that was typed last, since the words before
+ * that stand in the draft already; from the beginning where the passage says it in other words.
+ */
+export function continuation(passage: string, typed: string, length: number): string {
+  const line = toLine(passage);
+  if (line.length <= length) return line;
+  const [before = '', last = ''] = (typed.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).slice(-2);
+  const at = last === '' ? -1 : line.toLowerCase().indexOf(`${before} ${last}`.toLowerCase());
+  const start = at < 0 ? 0 : at + before.length + 1;
+  return (start === 0 ? '' : '…') + shorten(line.slice(start), length - 1);
 }
 
 /** The widget compares no more than this many characters. */

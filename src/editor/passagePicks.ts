@@ -1,7 +1,7 @@
 /** Rows of the pickers: pure functions, without `vscode`. Nothing from a source may become an icon or break a row. */
 import type { SourceHit } from '../engine/engine';
 import type { Evidence } from '../model/verdict';
-import { authorYear, count, escapeIcons, shorten, toLine } from './plainLabels';
+import { authorYear, count, shorten, toLine, toPickText } from './plainLabels';
 
 export interface PickText {
   readonly label: string;
@@ -18,9 +18,9 @@ export function passagePick({ citation, source, citedThrough, text, wording }: E
   const through = citedThrough ? ` · seen in ${shorten(citedThrough.title, TITLE_LENGTH)}` : '';
   const note = wording === 'note' ? ' · from notes' : '';
   return {
-    label: escapeIcons(toLine(citation)),
-    description: escapeIcons(`${shorten(source.title, TITLE_LENGTH)}${through}${note}`),
-    detail: escapeIcons(shorten(text, DETAIL_LENGTH)),
+    label: toPickText(toLine(citation)),
+    description: toPickText(`${shorten(source.title, TITLE_LENGTH)}${through}${note}`),
+    detail: toPickText(shorten(text, DETAIL_LENGTH)),
   };
 }
 
@@ -28,8 +28,8 @@ export function sourcePick({ source, citation }: SourceHit): PickText {
   const { item, kind, passages } = source;
   const container = item['container-title'] ?? item.publisher;
   return {
-    label: escapeIcons(toLine(citation) || authorYear(item)),
+    label: toPickText(toLine(citation) || authorYear(item)),
     description: kind === 'record' ? 'record only' : count(passages, 'passage'),
-    detail: escapeIcons(shorten([item.title, container].filter(Boolean).join('. '), DETAIL_LENGTH)),
+    detail: toPickText(shorten([item.title, container].filter(Boolean).join('. '), DETAIL_LENGTH)),
   };
 }

@@ -24,9 +24,13 @@ function trimEnd(text: string): string {
   return text.replace(/[\s,;:–—-]+$/, '').replace(/[\ud800-\udbff]$/, '');
 }
 
-/** Keeps `$(name)` from becoming an icon in pickers, trees and the status bar. */
-export function escapeIcons(text: string): string {
-  return text.replace(/\$\([a-z0-9-]+(~[a-z]+)?\)/gi, '\\$&');
+/**
+ * Keeps a text of a picker from acting: `$(name)` would be an icon, and where a row is cut, VS Code shows it whole as Markdown, with links
+ * and images. A word joiner, which takes no room, parts what would make them.
+ */
+export function toPickText(text: string): string {
+  const inert = text.replace(/\](?=[([:])|:(?=\/\/)|\bwww(?=\.)|@/gi, '$&\u2060');
+  return inert.replace(/\$\([a-z0-9-]+(~[a-z]+)?\)/gi, '\\$&');
 }
 
 /** Keeps every character from acting as Markdown: links, images, HTML, icons and bare addresses included. */

@@ -34,36 +34,43 @@ async function chooseFolder(): Promise<void> {
   else await addToList('corpus.folders', chosen.fsPath, workspace.workspaceFolders?.[0]);
 }
 
+/** Lies in the copy of the sample, so that its window starts the extension, which then shows the draft. */
+const SAMPLE_MARK = '.citewright-sample';
+const IN_NEW_WINDOW = 'Open in a New Window';
+const TO_WORKSPACE = 'Add to This Workspace';
+
 /** A copy of the sample in the extension's storage, so that what the writer changes in it stays. */
 async function openSample(context: ExtensionContext): Promise<void> {
   const version = String(context.extension.packageJSON.version);
   const folder = Uri.joinPath(context.globalStorageUri, `Citewright Sample ${version}`);
-  await copyMissing(Uri.joinPath(context.extensionUri, 'corpus'), Uri.joinPath(folder, 'corpus'));
-  const choice = workspace.workspaceFolders?.length
-    ? await window.showQuickPick([IN_NEW_WINDOW, TO_WORKSPACE], { title: 'Open the Sample' })
-    : IN_NEW_WINDOW;
-  if (choice === IN_NEW_WINDOW) await openFolder(folder);
-  else if (choice === TO_WORKSPACE) addFolder(folder);
+  await copyMissing(Uri.joinPath(context.extensionUri, 'corpus'), folder);
+  await workspace.fs.writeFile(Uri.joinPath(folder, SAMPLE_MARK), new Uint8Array());
+  const count = workspace.workspaceFolders?.length ?? 0;
+  const choice =
+    count > 0 ? await window.showQuickPick([IN_NEW_WINDOW, TO_WORKSPACE], { title: 'Open the Sample' }) : '';
+  if (choice === TO_WORKSPACE) workspace.updateWorkspaceFolders(count, 0, { uri: folder, name: 'Citewright Sample' });
+  else if (choice !== undefined)
+    await commands.executeCommand('vscode.openFolder', folder, { forceNewWindow: count > 0 });
 }
 
-const IN_NEW_WINDOW = 'Open in a New Window';
-const TO_WORKSPACE = 'Add to This Workspace';
-
-async function openFolder(folder: Uri): Promise<void> {
-  const forceNewWindow = Boolean(workspace.workspaceFolders?.length);
-  await commands.executeCommand('vscode.openFolder', folder, { forceNewWindow });
+/** Shows the draft in the window that the sample was opened in. */
+export async function showSampleDraft(): Promise<void> {
+  const [folder] = workspace.workspaceFolders ?? [];
+  if (!folder || window.visibleTextEditors.length > 0) return;
+  const names = await namesIn(folder.uri);
+  const draft = names.includes(SAMPLE_MARK) && names.find((name) => name.includes('draft'));
+  if (draft) await window.showTextDocument(Uri.joinPath(folder.uri, draft));
 }
 
-function addFolder(folder: Uri): void {
-  const folders = workspace.workspaceFolders ?? [];
-  workspace.updateWorkspaceFolders(folders.length, 0, { uri: folder, name: 'Citewright Sample' });
+async function namesIn(folder: Uri): Promise<readonly string[]> {
+  return (await workspace.fs.readDirectory(folder)).map(([name]) => name);
 }
 
 async function copyMissing(from: Uri, to: Uri): Promise<void> {
   await workspace.fs.createDirectory(to);
-  const held = new Set((await workspace.fs.readDirectory(to)).map(([name]) => name));
+  const held = await namesIn(to);
   for (const [name, type] of await workspace.fs.readDirectory(from)) {
     if (type === FileType.Directory) await copyMissing(Uri.joinPath(from, name), Uri.joinPath(to, name));
-    else if (!held.has(name)) await workspace.fs.copy(Uri.joinPath(from, name), Uri.joinPath(to, name));
+    else if (!held.includes(name)) await workspace.fs.copy(Uri.joinPath(from, name), Uri.joinPath(to, name));
   }
 }

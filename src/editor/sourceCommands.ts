@@ -1,5 +1,17 @@
 /** What can be done with a work or a file of the Sources view. */
-import { commands, Disposable, env, FileType, Position, Range, type TextEditor, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  Disposable,
+  env,
+  FileType,
+  Position,
+  Range,
+  Selection,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import type { Source } from '../model/source';
 import type { Evidence } from '../model/verdict';
 import type { Corpus } from './corpora';
@@ -110,7 +122,7 @@ async function correctMetadata(source: Source): Promise<void> {
   const editor = await window.showTextDocument(document);
   if (document.getText() !== '') return;
   await editor.edit((builder) => builder.insert(new Position(0, 0), `${JSON.stringify([source.item], null, 2)}\n`));
-  editor.selection = new Range(0, 0, 0, 0) as typeof editor.selection;
+  editor.selection = new Selection(0, 0, 0, 0);
 }
 
 async function exists(uri: Uri): Promise<boolean> {

@@ -17,8 +17,8 @@ const evidence: Evidence = {
 
 describe('the card of a passage', () => {
   it('shows passage, citation, title and where the record is from', () => {
-    assert.deepEqual(formatCard(evidence).split('\n\n'), [
-      '> While Silicon Valley builds chatbots\\, **Shenzhen** builds robots\\.',
+    assert.deepEqual(formatCard(evidence).split(/\n\n|\\\n/), [
+      '“While Silicon Valley builds chatbots\\, **Shenzhen** builds robots\\.”',
       '**Chen \\& Rithmire 2026\\, p\\. 18** — *A \\[title\\]*',
       'Record: author, title from your bibliography; date from its byline',
     ]);
@@ -26,7 +26,7 @@ describe('the card of a passage', () => {
 
   it('says through which source a quoted work was seen', () => {
     const through = { id: 'x', uri: 'file:///x.html', title: 'The Article' };
-    assert.match(formatCard({ ...evidence, citedThrough: through }), /\n\nSeen in \*The Article\*\n\n/);
+    assert.match(formatCard({ ...evidence, citedThrough: through }), /\\\nSeen in \*The Article\*\\\n/);
   });
 
   it('names a source without a title by its file', () => {
@@ -36,7 +36,7 @@ describe('the card of a passage', () => {
   });
 
   it('says that a note is no wording', () => {
-    assert.match(formatCard({ ...evidence, wording: 'note' }), /From notes on the work/);
+    assert.match(formatCard({ ...evidence, wording: 'note' }), /^While[^“”]*From notes on the work/);
   });
 
   it('shows the heading it stands under', () => {
@@ -54,13 +54,13 @@ describe('the card of a passage', () => {
   it('lets nothing from a source act', () => {
     const hostile = '[go](command:x) <img src=http://a.b/c> ![i](http://a.b) www.a.b $(trash)\n\n---\n# H';
     const card = formatCard({ ...evidence, text: hostile, matches: [], citation: hostile, section: hostile });
-    assert.doesNotMatch(card.slice(1), /(^|[^\\])[[\]()<>!#]/);
+    assert.doesNotMatch(card, /(^|[^\\])[[\]()<>!#]/);
     assert.doesNotMatch(card, /http:|www\.|\n---/);
   });
 
   it('cuts a passage of unusual length', () => {
     const card = formatCard({ ...evidence, text: 'word '.repeat(1000), matches: [{ start: 4000, end: 4004 }] });
     assert.ok(card.length < 1000);
-    assert.match(card, /…\n/);
+    assert.match(card, /…”\n/);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Caret, splitEdits, toOffer } from '../../src/editor/completionEdits';
+import { type Caret, continuation, splitEdits, toOffer } from '../../src/editor/completionEdits';
 import type { DraftEdit, Suggestion } from '../../src/engine/engine';
 import type { Evidence } from '../../src/model/verdict';
 
@@ -80,13 +80,26 @@ describe('the edit of a completion', () => {
   });
 });
 
+describe('the part of a passage to tell it by', () => {
+  const passage = 'While Silicon Valley builds chatbots, Shenzhen builds robots.';
+  const check = (typed: string, length: number, expected: string) =>
+    assert.equal(continuation(passage, typed, length), expected);
+
+  it('is all of a short one', () => check('While Si', 80, passage));
+  it('goes on from the word typed last', () =>
+    check('While silicon valley builds ch', 30, '…chatbots, Shenzhen builds…'));
+  it('goes on from a whole word', () => check('While Silicon Valley ', 30, '…Valley builds chatbots…'));
+  it('begins at the beginning where it says it in other words', () => check('Robots are built', 20, 'While Silicon…'));
+  it('begins at the beginning where nothing was typed', () => check('', 20, 'While Silicon…'));
+});
+
 describe('a completion', () => {
   const caret = caretIn('While Silicon Valley builds ch‸');
   const edit = { position: { start: 0, end: 30 }, newText: 'NEW' };
 
   it('shows the passage in quotation marks with its citation', () => {
     const offer = toOffer(suggestion('quotation', [edit]), caret);
-    assert.equal(offer.label, '“While Silicon Valley builds chatbots, Shenzhen builds robots.”');
+    assert.equal(offer.label, '“While Silicon…”');
     assert.equal(offer.description, 'Chen & Rithmire 2026, p. 18');
   });
 

@@ -4,10 +4,10 @@ import {
   authorYear,
   count,
   emphasize,
-  escapeIcons,
   escapeMarkdown,
   shorten,
   toLine,
+  toPickText,
 } from '../../src/editor/plainLabels';
 import type { Item } from '../../src/model/item';
 
@@ -28,9 +28,15 @@ describe('words from sources on screen', () => {
     assert.equal(shorten('ab😀cd', 4), 'ab…');
   });
 
-  it('cannot be icons', () => {
-    assert.equal(escapeIcons('a $(trash) b $(sync~spin)'), 'a \\$(trash) b \\$(sync~spin)');
-    assert.equal(escapeIcons('costs $(5 million) or $5'), 'costs $(5 million) or $5');
+  it('cannot be icons in a picker', () => {
+    assert.equal(toPickText('a $(trash) b $(sync~spin)'), 'a \\$(trash) b \\$(sync~spin)');
+    assert.equal(toPickText('costs $(5 million) or $5'), 'costs $(5 million) or $5');
+  });
+
+  it('cannot be links or images in a picker', () => {
+    const inert = toPickText('[x](command:y) ![i](http://a.b) [r][1] [d]: z www.a.b <a@b.c>');
+    assert.doesNotMatch(inert, /\]\(|\]\[|\]:|:\/\/|www\.|@b/);
+    assert.equal(inert.replaceAll('\u2060', ''), '[x](command:y) ![i](http://a.b) [r][1] [d]: z www.a.b <a@b.c>');
   });
 
   it('cannot be links, images, HTML or addresses in Markdown', () => {
