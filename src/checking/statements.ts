@@ -43,6 +43,11 @@ export function sentenceBounds(text: string): TextPosition[] {
 /** Neither the lower case that would go on with a sentence nor the capital that could be an initial. */
 const CASELESS_LETTER = 'ƻ';
 
+/** A paragraph without its citations; one that a sentence begins with leaves an {@link OBJECT}. */
+export function withoutCitations(prose: Prose, citations: readonly TextPosition[], draft: string): Prose {
+  return withoutPlaces(prose, citations, (place) => isSubject(place, prose, draft));
+}
+
 interface Sentence {
   readonly text: string;
   readonly position: { start: number; end: number };
@@ -50,8 +55,7 @@ interface Sentence {
 }
 
 function statementsOf(prose: Prose, citations: readonly TextPosition[], draft: string): Statement[] {
-  const cut = withoutPlaces(prose, citations, (place) => isSubject(place, prose, draft));
-  const found = sentencesOf(cut);
+  const found = sentencesOf(withoutCitations(prose, citations, draft));
   addCitations(citations, found);
   return found;
 }
@@ -69,8 +73,8 @@ function sentencesOf(prose: Prose): Sentence[] {
   return found;
 }
 
-/** `“… robots.” (Chan 2026).` without its citation has a stop too many. */
-function plainText(text: string): string {
+/** The words of a paragraph's text alone. `“… robots.” (Chan 2026).` without its citation has a stop too many. */
+export function plainText(text: string): string {
   const words = text
     .replace(/\s*\uFFFC+/g, '')
     .replace(/\s+/g, ' ')
