@@ -4,10 +4,10 @@
  *
  *     node esbuild.mjs [group...] [--production] [--watch] [--sizes]
  *
- * Groups: product, unit, host, ui, package, bench; all of them when none is named, `product` alone with `--production`. An entry that is
- * not written yet is left out with a line. An import of a `.csl` or `.xml` file gives its text.
+ * Groups: product, unit, host, ui, package, bench; all of them when none is named, `product` alone with `--production`, which also writes
+ * the notices of the packages that are bundled. An import of a `.csl` file gives its text.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -24,13 +24,16 @@ const common = {
   format: 'cjs',
   target: 'node20.19',
   mainFields: ['module', 'main'],
-  loader: { '.csl': 'text', '.xml': 'text' },
+  loader: { '.csl': 'text' },
   sourcemap: 'linked',
   metafile: true,
   logLevel: 'warning',
   // A package that asks where its own file lies would get nothing in a bundle, and say so only when it runs.
   logOverride: { 'empty-import-meta': 'error' },
 };
+
+/** The licence we chose where a package offers several. */
+const chosenLicences = /** @type {Record<string, string>} */ ({ citeproc: 'CPAL-1.0' });
 
 /** @type {Record<string, (paths: string[] | undefined) => Bundle[]>} */
 const groups = { product, unit, host, ui, package: packaged, bench };
@@ -45,8 +48,9 @@ async function main() {
   const names = positionals.length > 0 ? positionals : flags.production ? ['product'] : Object.keys(groups);
   if (flags.watch) return watch(names);
   const started = performance.now();
-  const files = await buildGroups(names, { production: flags.production ?? false });
-  if (flags.sizes) printSizes(files);
+  const results = await buildAll(names, { production: flags.production ?? false });
+  if (flags.production) writeNotices(results.flatMap((result) => packagesOf(result.metafile)));
+  if (flags.sizes) printSizes(results.flatMap((result) => builtFiles(result.metafile)));
   console.log(`built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }
 
@@ -56,13 +60,18 @@ async function main() {
  * @param {Options} [options]
  * @returns {Promise<BuiltFile[]>} the bundles that were made
  */
-export async function buildGroups(names, { production = false, paths } = {}) {
+export async function buildGroups(names, options) {
+  const results = await buildAll(names, options ?? {});
+  return results.flatMap((result) => builtFiles(result.metafile));
+}
+
+/** @param {string[]} names @param {Options} options */
+function buildAll(names, { production = false, paths }) {
   /** @type {import('esbuild').BuildOptions} */
   const shipped = { minify: true, sourcemap: false };
-  const results = await Promise.all(
+  return Promise.all(
     bundlesOf(names, paths).map((bundle) => build({ ...common, ...(production ? shipped : {}), ...bundle })),
   );
-  return results.flatMap((result) => builtFiles(result.metafile));
 }
 
 /** @param {string[]} names */
@@ -186,4 +195,49 @@ function builtFiles(metafile) {
 /** @param {BuiltFile[]} files */
 function printSizes(files) {
   for (const { file, bytes } of files) console.log(`${file.padEnd(48)} ${(bytes / 1024).toFixed(1).padStart(9)} KB`);
+}
+
+/**
+ * The folders of the packages that something was really taken from.
+ * @param {import('esbuild').Metafile | undefined} metafile
+ */
+function packagesOf(metafile) {
+  const inputs = Object.values(metafile?.outputs ?? {}).flatMap((output) => Object.entries(output.inputs));
+  const used = inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file);
+  return used.flatMap((file) => file.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []);
+}
+
+/** @param {string[]} packages */
+function writeNotices(packages) {
+  const own = filesBelow('src').filter((file) => path.basename(file) === 'NOTICE.md');
+  const texts = [
+    ...own.map((file) => readText(file).replace(/^#/gm, '##')),
+    ...[...new Set(packages)].sort().map(noticeOf),
+  ];
+  const head =
+    '# Third-party notices\n\nCitewright is under the MIT licence. What follows is in its bundles or beside them, made by others.\n';
+  writeFileSync(path.join(import.meta.dirname, 'THIRD-PARTY-NOTICES.md'), [head, ...texts].join('\n'));
+}
+
+/** @param {string} folder */
+function noticeOf(folder) {
+  const { name, version, license, homepage, repository } = JSON.parse(readText(path.join(folder, 'package.json')));
+  const files = readdirSync(path.join(import.meta.dirname, folder)).filter((file) =>
+    /^(licen[cs]e|copying|notice)/i.test(file),
+  );
+  const texts = files.map((file) => readText(path.join(folder, file)));
+  const chosen = chosenLicences[name] ?? license;
+  if (texts.length === 0 || chosen !== license) texts.push(licenceText(chosen));
+  const source = homepage ?? repository?.url ?? repository;
+  return `## ${name} ${version}\n\n${chosen}, ${source}\n\n${texts.map((text) => `\`\`\`text\n${text.trimEnd()}\n\`\`\`\n`).join('\n')}`;
+}
+
+/** @param {string} id as in SPDX */
+function licenceText(id) {
+  return JSON.parse(readText(`node_modules/spdx-license-list/licenses/${id}.json`)).licenseText;
+}
+
+/** @param {string} file */
+function readText(file) {
+  return readFileSync(path.join(import.meta.dirname, file), 'utf8');
 }

@@ -4,7 +4,7 @@
  *
  *     npm test -- [stage...] [path...] [--grep pattern]
  *
- * Stages: types, lint, unit, host, ui, package; all of them when none is named. A path under `test/` narrows `unit`, `ui` and `package` to
+ * Stages: types, lint, unit, host, ui, package; all of them when none is named. Two more run by name alone: desktop, bench. A path under `test/` narrows `unit`, `ui` and `package` to
  * the tests below it; with a path and no stage, `unit` alone runs. `--grep` takes only tests whose names match.
  */
 import { rmSync } from 'node:fs';
@@ -14,7 +14,10 @@ import { installPackages, node, npm, root } from './project.mjs';
 const { values: flags, positionals } = parseArgs({ allowPositionals: true, options: { grep: { type: 'string' } } });
 
 /** @type {Record<string, () => Promise<number>>} */
-const stages = { install, types, lint, build, unit, host, ui, package: packaged };
+const stages = { install, types, lint, build, unit, host, ui, package: packaged, desktop, bench };
+
+/** Run only when they are named. */
+const extras = ['desktop', 'bench'];
 
 /** What a stage cannot do without; `unit` runs all the same, since few of its tests need the bundles that ship. */
 const needs = /** @type {Record<string, string[]>} */ ({
@@ -25,6 +28,8 @@ const needs = /** @type {Record<string, string[]>} */ ({
   host: ['install', 'build'],
   ui: ['install', 'build'],
   package: ['install', 'build'],
+  desktop: ['install', 'build'],
+  bench: ['install', 'build'],
 });
 
 /** @typedef {{ stage: string, result: 'passed' | 'FAILED' | 'not run', seconds: number }} Outcome */
@@ -45,7 +50,12 @@ function wantedStages() {
   const named = positionals.filter((name) => !name.startsWith('test'));
   const unknown = named.find((name) => !(name in stages));
   if (unknown) throw new Error(`no such stage: ${unknown} (there are ${Object.keys(stages).join(', ')})`);
-  const wanted = named.length > 0 ? named : wantedPaths() ? ['unit'] : Object.keys(stages);
+  const wanted =
+    named.length > 0
+      ? named
+      : wantedPaths()
+        ? ['unit']
+        : Object.keys(stages).filter((stage) => !extras.includes(stage));
   const basis = wanted.some((stage) => stage !== 'types' && stage !== 'lint') ? ['install', 'build'] : ['install'];
   return Object.keys(stages).filter((stage) => basis.includes(stage) || wanted.includes(stage));
 }
@@ -79,12 +89,24 @@ async function unit() {
   return mocha(await buildGroup('unit'), { timeoutMs: 10_000, limitMs: 300_000 });
 }
 
-/** Inside a VS Code. */
+/** Inside a VS Code from npm. */
 async function host() {
-  rmSync('dist/test/host', { recursive: true, force: true });
-  await buildGroup('host');
+  await buildHostSuite();
   const { runHostSuite } = await import('./host/run.mjs');
   return runHostSuite(flags.grep);
+}
+
+/** Inside a desktop VS Code. */
+async function desktop() {
+  await buildHostSuite();
+  const { runDesktopSuite } = await import('./host/desktop.mjs');
+  return runDesktopSuite(flags.grep);
+}
+
+/** The suite takes every test that lies beside it: one that was renamed must not stay. */
+function buildHostSuite() {
+  rmSync('dist/test/host', { recursive: true, force: true });
+  return buildGroup('host');
 }
 
 /** In the window of a VS Code. */
@@ -96,6 +118,12 @@ async function ui() {
 async function packaged() {
   await npm(['run', 'package', '--silent']);
   return mocha(await buildGroup('package'), { timeoutMs: 60_000, limitMs: 300_000, reporter: 'spec' });
+}
+
+async function bench() {
+  const codes = [];
+  for (const file of await buildGroup('bench')) codes.push(await node([file]));
+  return Math.max(0, ...codes);
 }
 
 /**
