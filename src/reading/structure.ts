@@ -7,6 +7,7 @@ import type { Extraction } from './blocks';
 import { withoutBoilerplate } from './boilerplate';
 import { mergeMetadata, toMetadata } from './metadata';
 import { toPassages } from './passages';
+import { readReferences } from './references';
 import { type Paragraph, repair } from './repair';
 import { Vocabulary } from './vocabulary';
 
@@ -17,14 +18,19 @@ export function structure(extraction: Extraction, _name: string): readonly WorkR
   if (paragraphs.length === 0) return [];
   const title = paragraphs.find((paragraph) => paragraph.kind === 'heading')?.text;
   const landmarks = [...extraction.landmarks, ...sectionsOf(paragraphs)].sort((a, b) => a.offset - b.offset);
+  const list = readReferences(paragraphs);
   return [
     {
       kind: extraction.notesOn === undefined ? 'text' : 'notes',
       metadata: mergeMetadata(extraction.metadata, toMetadata({ ...(title && { title }) }, 'text')),
       position: { start: 0, end: extraction.text.length },
       landmarks,
-      passages: toPassages(paragraphs, landmarks),
-      references: [],
+      passages: toPassages(
+        paragraphs.filter((paragraph) => !list.entries.has(paragraph)),
+        landmarks,
+        list.notes,
+      ),
+      references: list.references,
       ...(extraction.notesOn !== undefined && { notesOn: extraction.notesOn }),
     },
   ];

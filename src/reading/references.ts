@@ -1,0 +1,120 @@
+/** Notes and reference lists to the works they name, and from a sentence's markers to the work and page that its words are from. */
+import type { Reference } from '../model/source';
+import { findAuthorYear } from './authorYear';
+import { CitedWorks, type Citing } from './citedWorks';
+import { endsSentence } from './lines';
+import { namesWork } from './noteParts';
+import type { Notes, Quoted } from './passages';
+import type { Paragraph } from './repair';
+
+export interface ReferenceList {
+  /** Each work once, in the order in which they are first named in full. */
+  readonly references: readonly Reference[];
+  readonly notes: Notes;
+  /** The paragraphs that are references and no prose. */
+  readonly entries: ReadonlySet<Paragraph>;
+}
+
+export function readReferences(paragraphs: readonly Paragraph[]): ReferenceList {
+  const entries = findEntries(paragraphs);
+  const works = new CitedWorks();
+  for (const { text, paragraph } of entries) works.addFull(text, paragraph);
+  const byNumber = new Map<string, readonly Citing[]>();
+  const consumed = new Set<Paragraph>();
+  let last: Citing | undefined;
+  for (const { text, paragraph, number, isInList } of entries) {
+    const citings = works.resolve(text, paragraph, last);
+    last = citings.at(-1) ?? last;
+    if (citings.length > 0 || isInList) consumed.add(paragraph);
+    if (number !== undefined && !byNumber.has(number)) byNumber.set(number, citings);
+  }
+  return { references: works.references, notes: toNotes(byNumber, works), entries: consumed };
+}
+
+/** A note that gives the page says where a sentence is from; without one it does so only for a quotation. */
+function toNotes(byNumber: ReadonlyMap<string, readonly Citing[]>, works: CitedWorks): Notes {
+  return {
+    isNote: (note) => byNumber.has(note),
+    quotedBy(notes, text, isQuotation): Quoted | undefined {
+      const noted = notes.flatMap((note) => byNumber.get(note) ?? []).filter((citing) => !citing.isAside);
+      const citings = noted.length > 0 || works.isEmpty ? noted : findAuthorYear(text, works);
+      const citing = citings.find(({ locator }) => locator !== undefined) ?? (isQuotation ? citings[0] : undefined);
+      return citing && { reference: citing.reference, ...(citing.locator && { locator: citing.locator }) };
+    },
+  };
+}
+
+/** A note or an entry of a list, its number taken off. */
+interface Entry {
+  readonly paragraph: Paragraph;
+  readonly number: string | undefined;
+  readonly text: string;
+  /** Stands under a heading such as "References", so that it is no prose even where it cannot be read. */
+  readonly isInList: boolean;
+}
+
+const HEADING =
+  /^(?:\d{0,2}\.?\s*)?(?:selected |list of |further |suggested |cited |key )?(?:references?|notes?(?: and references)?|endnotes?|footnotes?|bibliograph(?:y|ies)|works? cited|sources?(?: cited| and notes)?|literature(?: cited)?|readings?|citations?|literatur(?:verzeichnis)?|quellen(?:verzeichnis)?|einzelnachweise|anmerkungen|fu(?:ß|ss)noten|bibliographie|références|bibliografía|referencias|riferimenti|bibliografia|notas|noten)\s*:?$/i;
+
+/** Whether a heading announces notes or references. */
+export function isReferenceHeading(text: string): boolean {
+  return text.length <= 60 && HEADING.test(text.trim());
+}
+
+function findEntries(paragraphs: readonly Paragraph[]): Entry[] {
+  const entries: Entry[] = [];
+  for (let index = 0; index < paragraphs.length; index++) {
+    const paragraph = paragraphs[index]!;
+    if (paragraph.kind === 'note') entries.push(toEntry(paragraph, false));
+    if (!isListHeading(paragraph)) continue;
+    const list = listAfter(paragraphs, index);
+    if (list.length === 0) continue;
+    entries.push(...numbered(list));
+    index += list.length;
+  }
+  return entries;
+}
+
+function isListHeading({ kind, text }: Paragraph): boolean {
+  return (kind === 'heading' || kind === 'paragraph') && isReferenceHeading(text);
+}
+
+/** The entries below a heading, as long as they go on; none where they are not read as references. */
+function listAfter(paragraphs: readonly Paragraph[], heading: number): Paragraph[] {
+  const list: Paragraph[] = [];
+  for (const paragraph of paragraphs.slice(heading + 1)) {
+    if (paragraph.kind === 'heading' || paragraph.kind === 'rule' || paragraph.kind === 'table-row') break;
+    if (isProse(paragraph)) break;
+    list.push(paragraph);
+  }
+  return list.some(({ kind, text }) => kind === 'note' || namesWork(withoutNumber(text).rest)) ? list : [];
+}
+
+/** What follows a list without a heading of its own: whole sentences that name no work. */
+function isProse({ kind, text }: Paragraph): boolean {
+  if (kind === 'note' || !endsSentence(text) || text.split(' ', 9).length < 9) return false;
+  const { number, rest } = withoutNumber(text);
+  return number === undefined && !/\b(?:1[5-9]|20)\d{2}\b|https?:/.test(text) && !namesWork(rest);
+}
+
+const NUMBER = /^(?:\[\^?(\w{1,8})\]:?|\^?(\d{1,3})[.)]|\((\d{1,3})\)|(\d{1,3})(?=\s+\p{Lu}))\s+/u;
+
+function withoutNumber(text: string): { number: string | undefined; rest: string } {
+  const match = NUMBER.exec(text);
+  return {
+    number: match?.slice(1).find((group) => group !== undefined),
+    rest: match ? text.slice(match[0].length) : text,
+  };
+}
+
+function toEntry(paragraph: Paragraph, isInList: boolean): Entry {
+  const { number, rest } = withoutNumber(paragraph.text);
+  return { paragraph, number, text: rest, isInList };
+}
+
+/** Items whose numbers the format counts have none in their text. */
+function numbered(list: readonly Paragraph[]): Entry[] {
+  const entries = list.map((paragraph) => toEntry(paragraph, paragraph.kind !== 'note'));
+  const isCounted = entries.every(({ number, paragraph }) => number === undefined && paragraph.kind === 'list-item');
+  return isCounted ? entries.map((entry, index) => ({ ...entry, number: String(index + 1) })) : entries;
+}
