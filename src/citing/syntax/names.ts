@@ -78,7 +78,7 @@ function readTitle(text: string, start: number, end: number): FoundAuthor | unde
   const closing = CLOSING_MARKS[text.charAt(start)];
   if (!closing) return undefined;
   for (let at = text.indexOf(closing, start + 1); at > 0 && at < end; at = text.indexOf(closing, at + 1)) {
-    const title = text.slice(start + 1, at).replace(/[\s,.]+$/, '');
+    const title = oneLine(text.slice(start + 1, at));
     if (title && hasYear(text, at + 1)) return { start, end: at + 1, title };
   }
   return undefined;
@@ -94,7 +94,7 @@ function readNames(text: string, start: number): FoundAuthor | undefined {
 function findTitleAtEnd(before: string): FoundAuthor | undefined {
   const opening = Object.entries(CLOSING_MARKS).find(([, closing]) => before.endsWith(closing))?.[0];
   const start = opening ? before.lastIndexOf(opening, before.length - 2) : -1;
-  const title = before.slice(start + 1, -1).replace(/[\s,.]+$/, '');
+  const title = oneLine(before.slice(start + 1, -1));
   return start >= 0 && title ? { start, end: before.length, title } : undefined;
 }
 
@@ -107,7 +107,7 @@ function findNamesAtEnd(before: string): FoundAuthor | undefined {
 }
 
 function toAuthor(start: number, list: string, abridged: string, names: readonly string[]): FoundAuthor {
-  const author = list.replace(/[’']s$/, '');
+  const author = oneLine(withoutPossessive(list));
   return {
     start,
     end: start + list.length + abridged.length,
@@ -124,7 +124,9 @@ interface NameList {
 }
 
 function namesOf(list: string): NameList {
-  const names = list.split(CONNECTIVE).filter((_, index) => index % 2 === 0);
+  const names = oneLine(list)
+    .split(CONNECTIVE)
+    .filter((_, index) => index % 2 === 0);
   return { names: withoutInitials(names), skipped: 0 };
 }
 
@@ -147,6 +149,11 @@ function namesInSentence(list: string, isAbridged: boolean): NameList {
     const isAdverbial = comma > 0 && (nextAnd < 0 || comma < nextAnd);
     skipped += isAdverbial ? skipSeparator(rest, comma) : opener[0].length;
   }
+}
+
+/** Drafts are wrapped anywhere, and a title may end with the comma that belongs to the citation. */
+function oneLine(text: string): string {
+  return text.replace(/[\s,]+$/, '').replace(/\s+/g, ' ');
 }
 
 function withoutPossessive(name: string): string {

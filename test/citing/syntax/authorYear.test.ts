@@ -35,6 +35,11 @@ describe('author–year citations in prose', () => {
     check('So ⟦(“Reading “AI+” again; or not,” 2024, p. 3)⟧.', '“Reading “AI+” again; or not” 2024 page 3');
   });
 
+  it('may be wrapped anywhere', () => {
+    check('So ⟦(“From Laboratory\nto Orchestration” n.d.)⟧.', '“From Laboratory to Orchestration” n.d.');
+    check('⟦(World\nBank\n2020, p.\n3)⟧', 'World Bank 2020 page 3');
+  });
+
   it('have names of every kind', () => {
     check('⟦(HBS AI Content & Learning 2026)⟧', 'HBS AI Content+Learning 2026');
     check('⟦(van der Berg 2019; de Beauvoir 1949)⟧', 'van der Berg 2019', 'de Beauvoir 1949');
