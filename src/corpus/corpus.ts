@@ -39,6 +39,9 @@ export interface Attribution {
 /** A paragraph that is longer, in either direction, is a text without paragraphs. */
 const MAX_NEIGHBOURS = 12;
 
+/** Between two linkings for look-ups passes this many times what one takes, so that linking never takes more than a tenth. */
+const LINKING_PAUSE = 9;
+
 interface Shelf {
   readonly file: CorpusFile;
   readonly works: readonly FiledWork[];
@@ -52,6 +55,9 @@ export class Corpus {
   private unlisted: readonly UnlistedEntry[] = [];
   private nextPassageId = 0;
   private linked: Links | undefined;
+  private isLinkedAnew = true;
+  private linkAgainMs = 0;
+  private changes = 0;
 
   constructor(private readonly rules: LinkingRules) {}
 
@@ -62,7 +68,7 @@ export class Corpus {
     const shelf = toShelf({ ...file, firstPassageId }, this.rules);
     this.nextPassageId = Math.max(this.nextPassageId, firstPassageId + shelf.passages.length);
     this.shelves.set(file.entry.uri, shelf);
-    this.linked = undefined;
+    this.changed();
     for (const passage of shelf.passages) this.passages.set(passage.id, passage);
     for (const work of shelf.works) this.worksById.set(work.id, work);
     return { added: shelf.passages, removed };
@@ -78,7 +84,7 @@ export class Corpus {
   remove(uri: string): readonly number[] {
     const shelf = this.shelves.get(uri);
     if (!shelf) return [];
-    this.linked = undefined;
+    this.changed();
     this.shelves.delete(uri);
     for (const { id } of shelf.passages) this.passages.delete(id);
     for (const { id } of shelf.works) this.worksById.delete(id);
@@ -96,6 +102,11 @@ export class Corpus {
 
   get size(): number {
     return this.passages.size;
+  }
+
+  /** Counts up with every change. */
+  get version(): number {
+    return this.changes;
   }
 
   files(): readonly CorpusFile[] {
@@ -158,7 +169,7 @@ export class Corpus {
 
   /** Whose words a passage has, and where they stand in that work. */
   attribute(passage: Passage): Attribution | undefined {
-    const { sourceOfWork, quoted } = this.links();
+    const { sourceOfWork, quoted } = this.recentLinks();
     const inHand = sourceOfWork.get(passage.workId);
     if (!inHand) return undefined;
     const work = passage.quotes && quoted.get(quotedId(passage.workId, passage.quotes.reference));
@@ -166,10 +177,25 @@ export class Corpus {
     return { work: inHand, inHand, ...optionalLocator(passage.locators.find(({ label }) => label !== 'section')) };
   }
 
+  private changed(): void {
+    this.changes++;
+    this.isLinkedAnew = false;
+  }
+
   /** Which works are one source depends on all of them, so it is worked out anew after a change, when it is asked for. */
   private links(): Links {
-    this.linked ??= this.link();
+    if (this.linked && this.isLinkedAnew) return this.linked;
+    const startedMs = performance.now();
+    this.linked = this.link();
+    this.isLinkedAnew = true;
+    const nowMs = performance.now();
+    this.linkAgainMs = nowMs + LINKING_PAUSE * (nowMs - startedMs);
     return this.linked;
+  }
+
+  /** While many files come in, a look-up is not kept waiting for the newest of them. */
+  private recentLinks(): Links {
+    return this.linked && performance.now() < this.linkAgainMs ? this.linked : this.links();
   }
 
   private link(): Links {

@@ -1,0 +1,37 @@
+/** The citations of a corpus in the style in force. Knows nothing of passages; told which works there are, it tells alike ones apart. */
+
+import type { Formatter } from '../citing/csl';
+import { loadFormatter } from '../citing/styles';
+import type { Corpus } from '../corpus/corpus';
+import type { Cite } from './evidence';
+
+export class Citations {
+  private style = '';
+  private formatter: Promise<Formatter> | undefined;
+  private version = -1;
+
+  constructor(private readonly corpus: Corpus) {}
+
+  /** The next citations come in this style. */
+  use(style: string): void {
+    if (style === this.style) return;
+    this.style = style;
+    this.formatter = undefined;
+  }
+
+  /** Loads the style the first time, which takes a moment; from then on citing is a look-up. */
+  async ready(): Promise<Cite> {
+    this.formatter ??= this.load();
+    const formatter = await this.formatter;
+    if (this.version !== this.corpus.version) {
+      this.version = this.corpus.version;
+      formatter.distinguish(this.corpus.sources().map(({ item }) => item));
+    }
+    return ({ item }, locator) => formatter.citation([{ id: item.id, ...locator }], () => item);
+  }
+
+  private load(): Promise<Formatter> {
+    this.version = -1;
+    return loadFormatter(this.style);
+  }
+}

@@ -1,0 +1,201 @@
+/** Builds every part of an engine from a host, once, and answers by asking them. */
+import { statementAt } from '../checking/statements';
+import { sameWork } from '../citing/identity';
+import { citationKey } from '../citing/keys';
+import { findCitations } from '../citing/syntax/find';
+import { Catalogue } from '../corpus/catalogue';
+import { Corpus } from '../corpus/corpus';
+import { highlight, retrieve, THRESHOLDS } from '../corpus/retrieval';
+import type { Locator } from '../model/citation';
+import type { Draft } from '../model/statement';
+import type { Evidence } from '../model/verdict';
+import { fold } from '../text/normalize';
+import { Citations } from './citations';
+import {
+  DEFAULT_OPTIONS,
+  type Engine,
+  type EngineOptions,
+  type PassageTarget,
+  type QuotationRest,
+  type SearchOptions,
+  type SourceHit,
+  type SourceList,
+  type StatementEvidence,
+  type Suggestion,
+} from './engine';
+import { evidenceKey, toEvidence } from './evidence';
+import { Indexing, type IndexingParts } from './indexing';
+
+/** The world that an engine lives in; see `nodeHost.ts`. */
+export type EngineHost = Omit<IndexingParts, 'corpus'>;
+
+export function createEngine(host: EngineHost): Engine {
+  return new LocalEngine(host);
+}
+
+/** As many passages as a card shows. */
+const CARD_PASSAGES = 3;
+/** As many as a command lists when it was asked for by name. */
+const LISTED_PASSAGES = 12;
+/** Characters of the text around a passage by which it is found again. */
+const QUOTE_CONTEXT = 32;
+
+class LocalEngine implements Engine {
+  private readonly corpus = new Corpus({ sameWork, keyFor: citationKey, fold });
+  private readonly citations = new Citations(this.corpus);
+  private readonly indexing: Indexing;
+  private catalogue = new Catalogue();
+  private catalogueVersion = -1;
+  private options: EngineOptions = DEFAULT_OPTIONS;
+
+  constructor(private readonly host: EngineHost) {
+    this.indexing = new Indexing({ ...host, corpus: this.corpus });
+  }
+
+  configure(options: EngineOptions): Promise<void> {
+    this.options = options;
+    this.citations.use(options.style);
+    return this.indexing.configure(options);
+  }
+
+  refresh(uris?: readonly string[]): Promise<void> {
+    return this.indexing.refresh(uris);
+  }
+
+  cancelIndexing(): void {
+    this.indexing.cancel();
+  }
+
+  async status() {
+    return this.indexing.status();
+  }
+
+  onDidChangeStatus: Engine['onDidChangeStatus'] = (listener) => this.indexing.onDidChangeStatus(listener);
+
+  async sources(): Promise<SourceList> {
+    return { sources: this.corpus.sources(), unread: this.corpus.unread() };
+  }
+
+  search(query: string, options: SearchOptions = {}, signal?: AbortSignal): Promise<readonly Evidence[]> {
+    return this.find(query, { limit: 20, minScore: THRESHOLDS.search, ...options }, signal);
+  }
+
+  async findSources(query: string, limit = 10, signal?: AbortSignal): Promise<readonly SourceHit[]> {
+    const cite = await this.citations.ready();
+    signal?.throwIfAborted();
+    return this.currentCatalogue()
+      .search(query, limit)
+      .flatMap(({ id, score }) => {
+        const source = this.corpus.source(id);
+        return source ? [{ source, citation: cite(source), score }] : [];
+      });
+  }
+
+  suggest(draft: Draft, offset: number, explicit: boolean, signal?: AbortSignal): Promise<readonly Suggestion[]> {
+    return Promise.resolve([]);
+  }
+
+  async completeQuotation(draft: Draft, offset: number, signal?: AbortSignal): Promise<QuotationRest | undefined> {
+    return undefined;
+  }
+
+  async evidenceAt(
+    draft: Draft,
+    offset: number,
+    loose: boolean,
+    signal?: AbortSignal,
+  ): Promise<StatementEvidence | undefined> {
+    const statement = statementAt(draft, offset, findCitations);
+    if (!statement) return undefined;
+    const evidence = await this.find(
+      statement.text,
+      {
+        limit: loose ? LISTED_PASSAGES : CARD_PASSAGES,
+        minScore: loose ? THRESHOLDS.search : THRESHOLDS.card,
+        exclude: draft.uri,
+      },
+      signal,
+    );
+    return { statement, evidence };
+  }
+
+  async insertion(): Promise<[]> {
+    return [];
+  }
+
+  async locate(passageId: number): Promise<PassageTarget | undefined> {
+    const passage = this.corpus.passage(passageId);
+    const uri = passage && this.corpus.uriOf(passage);
+    const reading = uri && this.corpus.file(uri)?.reading;
+    if (!passage || !reading) return undefined;
+    const { text, isFileText } = reading;
+    const { start, end } = passage.position;
+    const quote = {
+      exact: text.slice(start, end),
+      prefix: text.slice(Math.max(0, start - QUOTE_CONTEXT), start),
+      suffix: text.slice(end, end + QUOTE_CONTEXT),
+    };
+    return { uri, isFileText, segments: passage.segments ?? [passage.position], quote };
+  }
+
+  async extractedText(uri: string): Promise<string | undefined> {
+    return this.corpus.file(this.host.files.canonical(uri))?.reading.text;
+  }
+
+  async cite(sourceId: string, locator?: Locator): Promise<string | undefined> {
+    const cite = await this.citations.ready();
+    const source = this.corpus.source(sourceId);
+    return source && cite(source, locator);
+  }
+
+  dispose(): Promise<void> {
+    return this.indexing.dispose();
+  }
+
+  private async find(
+    query: string,
+    options: SearchOptions & { readonly minScore: number },
+    signal: AbortSignal | undefined,
+  ): Promise<readonly Evidence[]> {
+    const cite = await this.citations.ready();
+    signal?.throwIfAborted();
+    const { corpus } = this;
+    const hits = retrieve(this.indexing.index, corpus, query, {
+      limit: options.limit ?? LISTED_PASSAGES,
+      prefix: options.prefix ?? false,
+      minScore: options.minScore,
+      keyOf: (id) => this.keyOf(id),
+      isAllowed: this.allowedFor(options.exclude),
+    });
+    const parts = {
+      corpus,
+      cite,
+      quotedWorks: this.options.quotedWorks,
+      highlight: (text: string) => highlight(text, query),
+    };
+    return hits.flatMap((hit) => toEvidence(hit, parts) ?? []);
+  }
+
+  private currentCatalogue(): Catalogue {
+    if (this.catalogueVersion !== this.corpus.version) {
+      this.catalogueVersion = this.corpus.version;
+      this.catalogue = new Catalogue();
+      this.catalogue.add(this.corpus.sources());
+    }
+    return this.catalogue;
+  }
+
+  private keyOf(id: number): string | number {
+    const passage = this.corpus.passage(id);
+    return passage ? evidenceKey(passage, this.corpus, fold) : id;
+  }
+
+  /** A draft that lies in a folder of sources is no evidence for itself. */
+  private allowedFor(exclude: string | undefined): (id: number) => boolean {
+    const uri = exclude === undefined ? undefined : this.host.files.canonical(exclude);
+    return (id) => {
+      const passage = this.corpus.passage(id);
+      return passage !== undefined && this.corpus.uriOf(passage) !== uri;
+    };
+  }
+}

@@ -1,0 +1,80 @@
+/** Passages found to evidence: whose words they are, where they stand, how they are cited. Knows nothing of how they were found. */
+import type { Attribution, Corpus } from '../corpus/corpus';
+import type { Locator } from '../model/citation';
+import type { Passage, TextPosition } from '../model/passage';
+import type { Source } from '../model/source';
+import type { Evidence, SourceLabel } from '../model/verdict';
+import type { EngineOptions } from './engine';
+
+/** A citation of one work in the style in force, without brackets. */
+export type Cite = (source: Source, locator?: Locator) => string;
+
+export interface FoundPassage {
+  readonly id: number;
+  /** 0..1, see `Evidence.score`. */
+  readonly score: number;
+}
+
+export interface EvidenceParts {
+  readonly corpus: Corpus;
+  readonly cite: Cite;
+  readonly quotedWorks: EngineOptions['quotedWorks'];
+  /** The parts of a passage's text that share words with what was asked. */
+  readonly highlight: (text: string) => readonly TextPosition[];
+}
+
+/** @returns undefined where the passage went meanwhile. */
+export function toEvidence({ id, score }: FoundPassage, parts: EvidenceParts): Evidence | undefined {
+  const passage = parts.corpus.passage(id);
+  const attribution = passage && parts.corpus.attribute(passage);
+  if (!passage || !attribution) return undefined;
+  const { work, inHand, locator } = citedAs(passage, attribution, parts.quotedWorks);
+  const isQuoted = work !== inHand;
+  const label = { id: inHand.id, uri: parts.corpus.uriOf(passage), title: titleOf(inHand) };
+  return {
+    source: isQuoted ? toLabel(work) : label,
+    ...(isQuoted ? { citedThrough: label } : {}),
+    ...(locator ? { locator } : {}),
+    ...sectionOf(passage),
+    text: passage.text,
+    position: passage.position,
+    stance: 'neutral',
+    score,
+    citation: citation(work, inHand, locator, parts),
+    passageId: id,
+    wording: passage.wording,
+    matches: parts.highlight(passage.text),
+    origins: work.origins,
+  };
+}
+
+/** What the same words come to in two files: a text and its copy, or one quotation in two articles. */
+export function evidenceKey(passage: Passage, corpus: Corpus, fold: (text: string) => string): string {
+  const source = corpus.attribute(passage)?.work.id ?? passage.workId;
+  return `${source} ${fold(passage.text)}`;
+}
+
+function citedAs(passage: Passage, found: Attribution, quotedWorks: EngineOptions['quotedWorks']): Attribution {
+  if (quotedWorks !== 'source-in-hand' || found.work === found.inHand) return found;
+  const page = passage.locators.find(({ label }) => label !== 'section');
+  return { work: found.inHand, inHand: found.inHand, ...(page ? { locator: page } : {}) };
+}
+
+function citation(work: Source, inHand: Source, locator: Locator | undefined, parts: EvidenceParts): string {
+  const cited = parts.cite(work, locator);
+  return work !== inHand && parts.quotedWorks === 'quoted-in' ? `${cited}, quoted in ${parts.cite(inHand)}` : cited;
+}
+
+function sectionOf(passage: Passage): { readonly section?: string } {
+  const section = passage.locators.find(({ label }) => label === 'section');
+  return section ? { section: section.locator } : {};
+}
+
+function toLabel(source: Source): SourceLabel {
+  return { id: source.id, uri: source.uri, title: titleOf(source) };
+}
+
+/** A work without a title goes by its file's name. */
+function titleOf({ item, uri }: Source): string {
+  return item.title ?? decodeURIComponent(uri.split('/').at(-1) ?? uri);
+}
