@@ -23,8 +23,14 @@ export class BlockBuilder {
   /** The last characters put in so far, without white space after them. */
   get tail(): string {
     let tail = '';
-    for (let i = this.#pieces.length - 1; i >= 0 && tail.length < TAIL; i--) tail = this.#pieces[i]!.slice(-TAIL) + tail;
+    for (let i = this.#pieces.length - 1; i >= 0 && tail.length < TAIL; i--)
+      tail = this.#pieces[i]!.slice(-TAIL) + tail;
     return tail.slice(-TAIL);
+  }
+
+  /** How many characters there are so far, without white space after them. */
+  get length(): number {
+    return this.#length;
   }
 
   /** Whether the next character begins a word: nothing or white space stands before it. */

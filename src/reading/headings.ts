@@ -39,6 +39,14 @@ function looksLikeOther(text: string): boolean {
   return parseCslDate(text) !== undefined || (text.match(/\d/g)?.length ?? 0) * 2 > text.length;
 }
 
+const NOTES_HEADING =
+  /^\W*(?:references?|bibliography|works cited|literature(?: cited)?|(?:foot|end)?notes|sources|citations|further reading)\b\W*$/i;
+
+/** Whether a heading says that notes or references follow. */
+export function isNotesHeading(text: string): boolean {
+  return NOTES_HEADING.test(text);
+}
+
 function isHeading(blocks: readonly Block[], index: number): boolean {
   const block = blocks[index]!;
   if (block.kind !== 'paragraph' || !isHeadingLike(block.text)) return false;

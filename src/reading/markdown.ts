@@ -7,12 +7,12 @@ import { BlockBuilder } from './blockBuilder';
 import type { Block, BlockKind, Extraction } from './blocks';
 import { type FrontMatter, readFrontMatter } from './frontMatter';
 import { findHeader } from './header';
-import { markHeadings } from './headings';
+import { isNotesHeading, markHeadings } from './headings';
 import { addInline, type Edit, startingWithin } from './inline';
 import { endsSentence, type Line, toLines } from './lines';
 import { findMarks, isOverloaded, toLabel } from './marks';
 import { findPages } from './pages';
-import { isNotesHeading, readPlainText } from './plainText';
+import { readPlainText } from './plainText';
 import { Vocabulary } from './vocabulary';
 
 export async function readMarkdown(text: string): Promise<Extraction> {

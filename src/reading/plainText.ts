@@ -4,7 +4,7 @@ import { BlockBuilder } from './blockBuilder';
 import type { Block, Extraction } from './blocks';
 import { type Draft, toDrafts } from './drafts';
 import { findHeader } from './header';
-import { isHeadingLike, markHeadings } from './headings';
+import { isHeadingLike, isNotesHeading, markHeadings } from './headings';
 import { addInline, type Edit, startingWithin } from './inline';
 import { layoutOf, toLines } from './lines';
 import { createInlineParser, findMarks, isOverloaded, type Marks } from './marks';
@@ -28,14 +28,6 @@ export async function readPlainText(text: string): Promise<Extraction> {
     entries: [],
     problems: [],
   };
-}
-
-const NOTES_HEADING =
-  /^\W*(?:references?|bibliography|works cited|literature(?: cited)?|(?:foot|end)?notes|sources|citations|further reading)\b\W*$/i;
-
-/** Whether a heading says that notes or references follow. */
-export function isNotesHeading(text: string): boolean {
-  return NOTES_HEADING.test(text);
 }
 
 /**

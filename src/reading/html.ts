@@ -1,0 +1,92 @@
+/** Web pages to blocks: finds the article on the page, and falls back to all of its text where none is found. */
+
+import { type Metadata, mergeMetadata, NO_METADATA, toMetadata } from '../model/metadata';
+import type { Landmark } from '../model/source';
+import type { Block, Extraction } from './blocks';
+import { findArticle } from './htmlArticle';
+import type { HtmlBlocks, PlacelessBlock } from './htmlBlocks';
+import { readFlat } from './htmlFlat';
+import { type PageScan, scanPage } from './htmlHead';
+import { isLogin, parseNames } from './names';
+import { toPageFields } from './pageMetadata';
+import { readPlainText } from './plainText';
+
+export async function readHtml(html: string): Promise<Extraction> {
+  const scan = await scanPage(html);
+  const whole = await readFlat(html);
+  const article = isManageable(scan) ? await findArticle(html) : undefined;
+  const chosen = article && isWorthwhile(article.found, whole) ? article.found : whole;
+  const heading = whole.blocks.find(({ kind, level }) => kind === 'heading' && level === 1)?.text;
+  const embedded = toMetadata(toPageFields(scan.head, heading), 'embedded');
+  const metadata = mergeMetadata(embedded, bylineOf(article?.byline));
+  if (chosen.preformatted.length > chosen.length * 0.8)
+    return { ...(await readPlainText(chosen.preformatted)), ...EXTRACTED, metadata };
+  return toExtraction(withNotes(chosen, whole), chosen, metadata);
+}
+
+const EXTRACTED = { mediaType: 'text/html', isFileText: false } as const;
+
+/** Above this, finding the article takes longer than it is worth. */
+const MAX_ELEMENTS = 200_000;
+
+function isManageable({ isTooDeep, elements }: PageScan): boolean {
+  return !isTooDeep && elements <= MAX_ELEMENTS;
+}
+
+/** What was found must be a fair part of what the page has; otherwise it is a teaser or a side column. */
+function isWorthwhile(article: HtmlBlocks, whole: HtmlBlocks): boolean {
+  return article.length > 0 && proseLength(article) >= proseLength(whole) / 5;
+}
+
+function proseLength({ blocks }: HtmlBlocks): number {
+  return blocks.reduce((sum, { kind, text }) => sum + (kind === 'paragraph' && text.length > 80 ? text.length : 0), 0);
+}
+
+/** Notes often stand outside what looks like the article. */
+function withNotes(chosen: HtmlBlocks, whole: HtmlBlocks): readonly PlacelessBlock[] {
+  if (chosen === whole || chosen.blocks.some(({ kind }) => kind === 'note')) return chosen.blocks;
+  const marker = /\[[\w*†‡§]{1,5}\]/u;
+  const isMarked = chosen.blocks.some(({ text }) => marker.test(text));
+  return isMarked ? [...chosen.blocks, ...whole.blocks.filter(({ kind }) => kind === 'note')] : chosen.blocks;
+}
+
+function bylineOf(byline: string | undefined): Metadata {
+  if (byline === undefined) return NO_METADATA;
+  const author = parseNames(byline).filter(({ literal }) => literal === undefined || !isLogin(literal));
+  return toMetadata({ author }, 'byline');
+}
+
+/** The text is the blocks with blank lines between them. Headings that only repeat the title are left out. */
+function toExtraction(blocks: readonly PlacelessBlock[], { pageBreaks }: HtmlBlocks, metadata: Metadata): Extraction {
+  const starts: number[] = [];
+  let length = 0;
+  const kept = blocks.map((block) => (isTitle(block, metadata) ? undefined : block));
+  const placed: Block[] = [];
+  for (const block of kept) {
+    starts.push(length);
+    if (!block) continue;
+    placed.push({ ...block, offsets: countFrom(length, block.text.length) });
+    if (block.kind !== 'rule') length += block.text.length + 2;
+  }
+  const landmarks = pageBreaks.map(
+    ({ block, index, label }): Landmark => ({
+      label: 'page',
+      locator: label,
+      offset: Math.min((starts[block] ?? length) + index, length),
+    }),
+  );
+  const text = placed.flatMap((block) => (block.kind === 'rule' ? [] : [block.text])).join('\n\n');
+  return { ...EXTRACTED, text, blocks: placed, landmarks, metadata, entries: [], problems: [] };
+}
+
+function isTitle({ kind, text }: PlacelessBlock, { fields }: Metadata): boolean {
+  return kind === 'heading' && fields.title !== undefined && fold(text) === fold(fields.title);
+}
+
+function fold(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function countFrom(start: number, length: number): Uint32Array {
+  return Uint32Array.from({ length }, (_, index) => start + index);
+}

@@ -1,0 +1,109 @@
+/** What the tags of HTML mean for prose: which are blocks, which are left out, which are notes and their markers. */
+
+export type GetAttribute = (name: string) => string | null | undefined;
+
+/** What a block is, by the tag it stands in. */
+export type Container = 'heading' | 'caption' | 'note' | 'list-item' | 'quotation' | 'cell';
+
+export interface Tag {
+  readonly name: string;
+  readonly isBlock: boolean;
+  /** With all that it holds: scripts, navigation, buttons, hidden things. */
+  readonly isSkipped: boolean;
+  readonly isEmphasis: boolean;
+  readonly container?: Container;
+  /** Its items are notes. */
+  readonly holdsNotes: boolean;
+  /** A note by its own name, `<p id="fn3">`, with its number where the name has it. */
+  readonly note?: { readonly label: string | undefined };
+  /** Its text may stand for something else: a superscript, a link within the page, the number of a printed page. */
+  readonly aside?: 'superscript' | 'link' | 'page';
+}
+
+const words = (text: string) => new Set(text.split(' '));
+
+export const VOID_TAGS = words('area base br col embed hr img input link meta param source track wbr');
+
+const BLOCKS = words(
+  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup html legend li main ol p pre section summary table tbody td tfoot th thead tr ul',
+);
+const SKIPPED = words(
+  'applet audio button canvas datalist dialog embed head iframe input label map math menu meter nav noembed noframes noscript object option picture progress rp rt script select style svg template textarea title video',
+);
+const SKIPPED_ROLES = words(
+  'alert alertdialog banner button dialog menu menubar navigation search searchbox tablist toolbar doc-toc doc-index doc-backlink',
+);
+const SKIPPED_CLASSES = words(
+  'ad ads advert advertisement ad-container addtoany_share_save_container a2a_kit breadcrumb breadcrumbs button-wrapper comment-list comment-respond comments comments-area cookie-banner cookie-notice jp-relatedposts mw-cite-backlink mw-editsection mw-empty-elt navbox newsletter noprint post-navigation printfooter related related-posts screen-reader-text share sharedaddy sharing sidebar social sr-only subscribe subscription-widget subscription-widget-wrap toc visually-hidden footnote-backref footnote-back headerlink anchor-link anchorjs-link',
+);
+const SKIPPED_PREFIXES = /^(?:share|social|related|newsletter|subscribe|breadcrumb|advert)[-_]/;
+const WHOLE = words('html body main article');
+const EMPHASIS = words('b strong i em');
+
+const NOTE_LISTS =
+  /^(?:footnotes?(?:-list|-definitions?)?|endnotes?|references|reflist|refs|footnotes-sep|easy-footnotes-wrapper)$/;
+const NOTE_ID =
+  /^_?(?:fn|ftn|edn|sdfootnote|cite_note|easy-footnote-bottom)(?=[-_:.\d])(?:[-_:.](?!ref|back|anchor)\S{0,60}?)?(\d{1,4})?(?:sym)?$|^(?:foot|end)?note[-_:.]?(\d{1,4})$/i;
+const NOTE_REFERENCE =
+  /^#_?(?:.{0,60}[-_:.])?(?:fn|ftn|edn|foot|footnote|endnote|cite|note|ref|easy-footnote|sdfootnote)/i;
+
+export function toTag(name: string, attribute: GetAttribute): Tag {
+  const role = attribute('role') ?? attribute('epub:type') ?? '';
+  const classes = (attribute('class') ?? '').toLowerCase().split(/\s+/).slice(0, 50);
+  const holdsNotes =
+    /^(?:doc-)?(?:endnotes|footnotes|rearnotes)$/.test(role) || classes.some((one) => NOTE_LISTS.test(one));
+  const note = noteOf(name, role, classes, attribute);
+  const container = note ? 'note' : containerOf(name, classes);
+  const aside = asideOf(name, role, classes, attribute);
+  return {
+    name,
+    isBlock: BLOCKS.has(name),
+    isSkipped: !WHOLE.has(name) && !holdsNotes && !note && (isSkippedTag(name, role, classes) || isHidden(attribute)),
+    isEmphasis: EMPHASIS.has(name),
+    holdsNotes,
+    ...(note ? { note } : {}),
+    ...(container ? { container } : {}),
+    ...(aside ? { aside } : {}),
+  };
+}
+
+/** Whether a link within the page leads to a note, or back from it. */
+export function leadsToNote(href: string): boolean {
+  return NOTE_REFERENCE.test(href);
+}
+
+function isSkippedTag(name: string, role: string, classes: readonly string[]): boolean {
+  if (SKIPPED.has(name) || name === 'aside' || name === 'footer' || SKIPPED_ROLES.has(role)) return true;
+  return classes.some((one) => SKIPPED_CLASSES.has(one) || SKIPPED_PREFIXES.test(one));
+}
+
+function isHidden(attribute: GetAttribute): boolean {
+  const hidden = attribute('hidden');
+  if (hidden !== null && hidden !== undefined) return true;
+  return (
+    attribute('aria-hidden') === 'true' ||
+    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribute('style')?.slice(0, 500) ?? '')
+  );
+}
+
+function containerOf(name: string, classes: readonly string[]): Container | undefined {
+  if (/^h[1-6]$/.test(name)) return 'heading';
+  if (name === 'figcaption' || name === 'caption' || classes.includes('wp-caption-text')) return 'caption';
+  if (name === 'li' || name === 'dd') return 'list-item';
+  if (name === 'td' || name === 'th') return 'cell';
+  return name === 'blockquote' ? 'quotation' : undefined;
+}
+
+function noteOf(name: string, role: string, classes: readonly string[], attribute: GetAttribute): Tag['note'] {
+  if (!/^(?:li|p|div|aside|dd|section)$/.test(name)) return undefined;
+  const id = NOTE_ID.exec((attribute('id') ?? '').slice(0, 100));
+  const isNote = /^(?:doc-)?(?:footnote|endnote)$/.test(role) || classes.includes('footnote');
+  return id || isNote ? { label: id?.[1] ?? id?.[2] } : undefined;
+}
+
+function asideOf(name: string, role: string, classes: readonly string[], attribute: GetAttribute): Tag['aside'] {
+  if (role.endsWith('pagebreak') || classes.some((one) => /^(?:pagenum|page-?number|pageno|page-?break)$/.test(one)))
+    return 'page';
+  if (name === 'sup') return 'superscript';
+  return name === 'a' && /^#./.test(attribute('href') ?? '') ? 'link' : undefined;
+}
