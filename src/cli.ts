@@ -7,7 +7,8 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createEngine } from './engine/createEngine';
 import { DEFAULT_OPTIONS, type Engine, type EngineOptions } from './engine/engine';
-import { nodeCache, nodeFiles, readSource } from './engine/nodeHost';
+import { nodeCache, nodeFiles } from './engine/nodeHost';
+import { readSource } from './engine/nodeReader';
 import { indexReport, searchJson, searchText, sourcesJson, sourcesText } from './engine/report';
 
 /** Where the command line writes to; strings come with their line ends. */

@@ -8,7 +8,9 @@ import type { Passage } from '../model/passage';
 import type { Reading, Source, UnreadFile } from '../model/source';
 import { hashText } from './copies';
 import type { FileEntry, UnlistedEntry } from './host';
-import { type FiledEntry, type FiledWork, type LinkingRules, type Links, linkWorks, quotedId } from './linking';
+import type { FiledEntry } from './library';
+import { type FiledWork, type Links, linkWorks, quotedId } from './linking';
+import type { LinkingRules } from './recordTable';
 import { sidecarTarget } from './sidecar';
 
 /** A file of the corpus with what was read from it. */

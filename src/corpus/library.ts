@@ -1,7 +1,13 @@
 /** The entries of all bibliographies of a corpus, and which of them a text was found for. */
 import type { ItemFields } from '../model/item';
-import type { FiledEntry, LinkingRules } from './linking';
-import { namedWork, RecordTable } from './recordTable';
+import type { BibliographyEntry } from '../model/source';
+import { type LinkingRules, namedWork, RecordTable } from './recordTable';
+
+export interface FiledEntry {
+  /** The bibliography it stands in. */
+  readonly uri: string;
+  readonly entry: BibliographyEntry;
+}
 
 export class Library {
   private readonly claimed = new Set<FiledEntry>();

@@ -7,10 +7,10 @@
 import type { Item, ItemFields } from '../model/item';
 import { type Metadata, mergeMetadata, NO_METADATA, rankOf, toMetadata } from '../model/metadata';
 import type { Problem } from '../model/problem';
-import type { BibliographyEntry, Source, WorkReading } from '../model/source';
+import type { Source, WorkReading } from '../model/source';
 import { type ComparedWork, findCopies } from './copies';
-import { Library } from './library';
-import { namedWork, RecordTable } from './recordTable';
+import { type FiledEntry, Library } from './library';
+import { type LinkingRules, namedWork, RecordTable } from './recordTable';
 
 /** One work of one file, as it was read. */
 export interface FiledWork {
@@ -23,21 +23,6 @@ export interface FiledWork {
   readonly work: WorkReading;
   readonly problems: readonly Problem[];
   readonly compared: ComparedWork;
-}
-
-export interface FiledEntry {
-  /** The bibliography it stands in. */
-  readonly uri: string;
-  readonly entry: BibliographyEntry;
-}
-
-export interface LinkingRules {
-  /** Whether two records are of one work; precise, since a wrong yes cites the wrong work. */
-  sameWork(first: ItemFields, second: ItemFields): boolean;
-  /** A citation key that is not taken. */
-  keyFor(fields: ItemFields, isTaken: (key: string) => boolean): string;
-  /** The same words for titles that differ in case, accents and typography only. */
-  fold(text: string): string;
 }
 
 /** The records that writers put beside a file to correct it, by the file's URI, in the order of the file's works. */

@@ -1,6 +1,14 @@
 /** Records that may be one work, found without comparing every record with every other. */
 import type { ItemFields } from '../model/item';
-import type { LinkingRules } from './linking';
+
+export interface LinkingRules {
+  /** Whether two records are of one work; precise, since a wrong yes cites the wrong work. */
+  sameWork(first: ItemFields, second: ItemFields): boolean;
+  /** A citation key that is not taken. */
+  keyFor(fields: ItemFields, isTaken: (key: string) => boolean): string;
+  /** The same words for titles that differ in case, accents and typography only. */
+  fold(text: string): string;
+}
 
 /** Things that carry a record, found again by a record of the same work. */
 export class RecordTable<T> {

@@ -8,6 +8,7 @@ import { compareListing, isSame } from '../corpus/scan';
 import { matcher } from '../corpus/scope';
 import { SearchIndex } from '../corpus/searchIndex';
 import { openSnapshot, snapshotLines } from '../corpus/snapshot';
+import type { Problem } from '../model/problem';
 import type { Reading } from '../model/source';
 import type { EngineOptions, IndexPhase, IndexStatus } from './engine';
 
@@ -252,4 +253,17 @@ function draftMatcher({ drafts, scope }: EngineOptions): (uri: string) => boolea
 
 function isBibliography(uri: string, options: EngineOptions, files: FileHost): boolean {
   return options.bibliographies.some((bibliography) => files.canonical(bibliography) === uri);
+}
+
+/** The outcome for a file that could not be read at all. One without permission is tried again; one over a limit only when it changes. */
+export function failed(code: Problem['code'], message: string): ReadOutcome {
+  const reading: Reading = {
+    mediaType: 'application/octet-stream',
+    text: '',
+    isFileText: false,
+    works: [],
+    entries: [],
+    problems: [{ code, severity: 'warning', message }],
+  };
+  return { fingerprint: code === 'unreadable-file' ? '' : code, reading };
 }

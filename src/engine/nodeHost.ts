@@ -1,17 +1,13 @@
 /** The world over Node: files and folders as `file:` URIs, and the stored index in a folder. */
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { CacheHost, CorpusScope, FileEntry, FileHost, Listing, UnlistedEntry } from '../corpus/host';
 import { folderFilter, rootFilter, type ScopeFilter } from '../corpus/scope';
-import type { Problem } from '../model/problem';
-import type { Reading } from '../model/source';
-import { read } from '../reading/read';
-import type { ReadOutcome } from './indexing';
 
 export const nodeFiles: FileHost = {
   async list(scope, signal) {
@@ -132,49 +128,14 @@ async function entryOf(path: string): Promise<FileEntry | undefined> {
   return { uri: pathToFileURL(path).href, size: found.size, modifiedMs: found.mtimeMs };
 }
 
-function toPath(uri: string): string | undefined {
+/** @returns undefined for what is no file of this machine. */
+export function toPath(uri: string): string | undefined {
   if (!uri.startsWith('file:')) return undefined;
   try {
     return fileURLToPath(uri);
   } catch {
     return undefined; // A host name or an encoded slash: no file of this machine.
   }
-}
-
-/** Reads a file in this thread; stops after the fingerprint where that is `known`. Never rejects. */
-export async function readSource(entry: FileEntry, known: string | undefined, maxBytes: number): Promise<ReadOutcome> {
-  const path = toPath(entry.uri);
-  if (path === undefined) return failed('unreadable-file', 'Only files on a disk of this machine are read.');
-  if (entry.size > maxBytes) {
-    const size = `${megabytes(entry.size)} MB, more than the ${megabytes(maxBytes)} MB that are read`;
-    return failed('too-large', `${size}: split it, or raise citewright.corpus.maxFileSize.`);
-  }
-  try {
-    const bytes = await readFile(path);
-    const fingerprint = createHash('sha256').update(bytes).digest('hex');
-    if (fingerprint === known) return { fingerprint };
-    return { fingerprint, reading: await read(bytes, path.split(sep).at(-1) ?? path) };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return failed('unreadable-file', `Cannot be read (${reason}): check its permissions.`);
-  }
-}
-
-/** The outcome for a file that could not be read at all. One without permission is tried again; one over a limit only when it changes. */
-export function failed(code: Problem['code'], message: string): ReadOutcome {
-  const reading: Reading = {
-    mediaType: 'application/octet-stream',
-    text: '',
-    isFileText: false,
-    works: [],
-    entries: [],
-    problems: [{ code, severity: 'warning', message }],
-  };
-  return { fingerprint: code === 'unreadable-file' ? '' : code, reading };
-}
-
-function megabytes(bytes: number): string {
-  return (bytes / 1_048_576).toFixed(bytes < 10_485_760 ? 1 : 0);
 }
 
 /** Keeps snapshots as files `NAME.index` whose first line is the SHA-256 of the rest. */

@@ -1,8 +1,7 @@
 /** A source reader on a thread of its own, with limits of time and memory: a file that breaks one costs itself alone. */
 import { Worker } from 'node:worker_threads';
 import type { FileEntry } from '../corpus/host';
-import type { ReadOutcome, SourceReader } from '../engine/indexing';
-import { failed } from '../engine/nodeHost';
+import { failed, type ReadOutcome, type SourceReader } from '../engine/indexing';
 import type { ReadReply, ReadRequest } from './protocol';
 
 export interface ReaderLimits {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Corpus } from '../../src/corpus/corpus';
-import type { LinkingRules } from '../../src/corpus/linking';
+import type { LinkingRules } from '../../src/corpus/recordTable';
 import type { ItemFields } from '../../src/model/item';
 import { type Origin, toMetadata } from '../../src/model/metadata';
 import type { PassageText } from '../../src/model/passage';

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CorpusScope } from '../../src/corpus/host';
-import { canonicalUri, nodeCache, nodeFiles, readSource } from '../../src/engine/nodeHost';
+import { canonicalUri, nodeCache, nodeFiles } from '../../src/engine/nodeHost';
+import { readSource } from '../../src/engine/nodeReader';
 
 let folder = '';
 const uri = (...parts: string[]) => pathToFileURL(join(folder, ...parts)).href;
