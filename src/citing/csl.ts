@@ -8,7 +8,7 @@ import type { CitationItem } from '../model/citation';
 import type { Item } from '../model/item';
 import { type CslItem, toCslItem } from './cslItem';
 import { Lookalikes } from './lookalikes';
-import { plainCitation, plainEntry } from './plainCitation';
+import { plainCitation, plainCreators, plainEntry } from './plainCitation';
 import { toPlainText } from './plainText';
 
 /** The record for the id of a citation item; undefined where nobody knows it. */
@@ -130,13 +130,19 @@ class CslFormatter implements Formatter {
     return `${this.#authorsOf(cite)} (${place})`;
   }
 
-  /** A title that stands in for the author is printed by `author-only` without its quotation marks, so it is cut out of the whole. */
+  /** As the style prints them; plainly in a style of numbers, which prints none. */
   #authorsOf({ work }: KnownCite): string {
     const bare = { id: work.item.id, work };
-    if (work.record.author ?? work.record.editor) return this.#cluster([{ ...bare, 'author-only': true }]);
-    const whole = this.#cluster([bare]);
-    const rest = this.#cluster([{ ...bare, 'suppress-author': true }]);
-    return whole.endsWith(rest) ? whole.slice(0, whole.length - rest.length).replace(/[\s,]+$/, '') : whole;
+    const { author, editor } = work.record;
+    const printed = author || editor ? this.#cluster([{ ...bare, 'author-only': true }]) : this.#titleOf(bare);
+    return /^$|NO_PRINTED_FORM/.test(printed) ? plainCreators(work.record) : printed;
+  }
+
+  /** `author-only` prints a title that stands in for the author without its quotation marks, so it is cut out of the whole. */
+  #titleOf(cite: KnownCite): string {
+    const whole = this.#cluster([cite]);
+    const rest = this.#cluster([{ ...cite, 'suppress-author': true }]);
+    return whole.endsWith(rest) ? whole.slice(0, whole.length - rest.length).replace(/[\s,]+$/, '') : '';
   }
 
   /**

@@ -7,12 +7,12 @@ import { toPlainText } from './plainText';
 
 export function plainCitation(record: CslItem, cite: CitationItem): string {
   const place = cite.locator ? `, ${cite.label === 'page' || !cite.label ? 'p. ' : ''}${cite.locator}` : '';
-  return toPlainText(`${creatorsOf(record)} ${yearOf(record)}${place}`);
+  return toPlainText(`${plainCreators(record)} ${yearOf(record)}${place}`);
 }
 
 export function plainEntry(record: CslItem): string {
   const parts = [
-    creatorsOf(record),
+    plainCreators(record),
     yearOf(record),
     record.title,
     record['container-title'],
@@ -22,7 +22,7 @@ export function plainEntry(record: CslItem): string {
   return toPlainText(parts.filter((part) => typeof part === 'string').join('. '));
 }
 
-function creatorsOf(record: CslItem): string {
+export function plainCreators(record: CslItem): string {
   const [first, second, third] = (record.author ?? record.editor ?? []) as readonly Name[];
   if (!first) return record['title-short'] ? `“${record['title-short']}”` : 'Untitled';
   if (third) return `${sortNameOf(first)} et al.`;

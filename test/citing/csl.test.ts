@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import locales from '@citation-js/plugin-csl/lib/locales.json';
+import styles from '@citation-js/plugin-csl/lib/styles.json';
 import * as fc from 'fast-check';
 import { createFormatter, type Formatter } from '../../src/citing/csl';
 import { bundledStyles, DEFAULT_STYLE_ID, findStyle, loadFormatter } from '../../src/citing/styles';
@@ -225,6 +227,42 @@ describe('strange records', () => {
         assert.equal(formatter.bibliography([strange]).length, 1);
       }),
       { numRuns: 150 },
+    );
+  });
+});
+
+describe('other people’s styles', function () {
+  this.timeout(20_000); // The longest take a second to compile.
+  const other = item('kai', 'Zoning', people('Chen, Kai'), 2026);
+
+  it('keep their brackets to themselves', async () => {
+    const apa = await createFormatter(styles.apa, locales['en-US']);
+    assert.equal(
+      apa.citation([{ id: chan.id, locator: '18' }], () => chan),
+      'Chan, 2026, p. 18',
+    );
+    assert.equal(
+      apa.inText([{ id: chan.id, locator: '18' }], () => chan),
+      'Chan (2026, p. 18)',
+    );
+  });
+
+  it('tell namesakes apart in their own way, whatever was asked before', async () => {
+    const apa = await createFormatter(styles.apa, locales['en-US']);
+    apa.distinguish([chen, other, chan]);
+    const before = cite(apa, chan);
+    assert.deepEqual(
+      [cite(apa, chen), cite(apa, other), cite(apa, chan)],
+      ['H. Chen & Rithmire, 2026', 'K. Chen, 2026', before],
+    );
+  });
+
+  it('may be of numbers, and name the author in the sentence all the same', async () => {
+    const vancouver = await createFormatter(styles.vancouver, locales['en-US']);
+    assert.equal(cite(vancouver, chen), '1');
+    assert.equal(
+      vancouver.inText([{ id: chen.id }], () => chen),
+      'Chen & Rithmire (1)',
     );
   });
 });
