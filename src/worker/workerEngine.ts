@@ -93,11 +93,10 @@ class WorkerLink {
 
   async dispose(): Promise<void> {
     const { worker } = this;
-    if (!worker || this.isDisposed) return;
-    const closed = this.request({ kind: 'close' });
+    const closed = worker && !this.isDisposed ? this.request({ kind: 'close' }) : undefined;
     this.isDisposed = true;
-    await closed.catch((error) => this.options.log(String(error)));
-    await worker.terminate();
+    await closed?.catch((error) => this.options.log(String(error)));
+    await worker?.terminate();
   }
 
   private request(
