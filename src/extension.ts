@@ -1,5 +1,5 @@
 /** Citewright in VS Code: builds what the features share, registers them, and starts reading once activation is over. */
-import { Disposable, type ExtensionContext, window, workspace } from 'vscode';
+import { Disposable, type ExtensionContext, Uri, window, workspace } from 'vscode';
 import { registerCite } from './editor/citeCommand';
 import { registerCompletions } from './editor/completions';
 import { type Corpora, createCorpora } from './editor/corpora';
@@ -29,7 +29,7 @@ export function activate(context: ExtensionContext): void {
     startWorkerEngines({
       workerFile: context.asAbsolutePath('dist/worker.js'),
       readerFile: context.asAbsolutePath('dist/reader.js'),
-      storageFolder: context.globalStorageUri.fsPath,
+      storageFolder: Uri.joinPath(context.globalStorageUri, 'indexes').fsPath,
       log: (line) => log.info(line),
       onDidRestart: (reason) => report('keep its index running', new Error(`It was started again (${reason}).`)),
     });

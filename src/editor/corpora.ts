@@ -93,7 +93,6 @@ export function createCorpora(parts: CorporaParts): Corpora {
   };
   const listeners = Disposable.from(
     workspace.onDidChangeWorkspaceFolders(updateIfStarted),
-    workspace.onDidGrantWorkspaceTrust(configureAll),
     parts.settings.onDidChange(configureAll),
   );
 

@@ -2,7 +2,7 @@
 import {
   type ConfigurationScope,
   ConfigurationTarget,
-  type Disposable,
+  Disposable,
   type Event,
   EventEmitter,
   type TextDocument,
@@ -37,11 +37,15 @@ const BYTES_PER_MB = 1_048_576;
 export function readSettings(): Settings {
   const changed = new EventEmitter<void>();
   const read = new Map<string, unknown>();
-  const listener = workspace.onDidChangeConfiguration((event) => {
-    if (!event.affectsConfiguration(SECTION)) return;
+  const forget = () => {
     read.clear();
     changed.fire();
-  });
+  };
+  const listeners = Disposable.from(
+    workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(SECTION) && forget()),
+    // Settings that reach outside the workspace count from now on.
+    workspace.onDidGrantWorkspaceTrust(forget),
+  );
   const once = <T>(key: string, readNow: () => T): T => {
     if (!read.has(key)) read.set(key, readNow());
     return read.get(key) as T;
@@ -56,7 +60,7 @@ export function readSettings(): Settings {
     },
     onDidChange: changed.event,
     dispose() {
-      listener.dispose();
+      listeners.dispose();
       changed.dispose();
     },
   };
