@@ -141,7 +141,8 @@ async function buildGroup(group) {
  * @param {string[]} files
  * @param {{ timeoutMs: number, limitMs: number, reporter?: string }} options for one test, and for all: a test that never yields cannot be timed out
  */
-function mocha(files, { timeoutMs, limitMs, reporter = 'dot' }) {
+async function mocha(files, { timeoutMs, limitMs, reporter = 'dot' }) {
+  if (files.length === 0) throw new Error('there is no such test');
   const grep = flags.grep ? ['--grep', flags.grep] : [];
   const options = ['--timeout', String(timeoutMs), '--reporter', reporter, '--fail-zero', ...grep];
   return node(['--enable-source-maps', 'node_modules/mocha/bin/mocha.js', ...options, ...files], { limitMs });
