@@ -26,7 +26,15 @@ async function main() {
 /** @param {string} code */
 function openDesktop(code) {
   console.log('opening VS Code');
-  return run(code, [`--extensionDevelopmentPath=${root}`, sample, draft], { shell: isWindows });
+  const args = [`--extensionDevelopmentPath=${root}`, sample, draft];
+  // On Windows `code` is a batch file, which only a shell can run, and a shell wants quotes around spaces.
+  return isWindows
+    ? run(
+        `"${code}"`,
+        args.map((arg) => `"${arg}"`),
+        { shell: true },
+      )
+    : run(code, args);
 }
 
 /** Runs until it is interrupted. */
