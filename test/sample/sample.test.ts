@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findCitations } from '../../src/citing/syntax/find';
+import type { Reading } from '../../src/model/source';
+import { read } from '../../src/reading/read';
 
 const folder = path.resolve('corpus');
 const seeds = process.env.CITEWRIGHT_SEEDS;
@@ -25,6 +27,25 @@ describe('the sample', () => {
       assert.ok(records.includes(names?.at(-1) ?? title ?? '?'), names?.at(-1) ?? title);
   });
 
+  it('is read without a problem', async function () {
+    const readings = await readAll(sourceNames()).catch(() => this.skip());
+    assert.deepEqual(
+      readings.flatMap(({ problems }) => problems),
+      [],
+    );
+    const keys = readings.flatMap(({ entries }) => entries).map(({ item }) => item.id);
+    assert.deepEqual(keys.sort(), [
+      'aiplus-nd',
+      'chan2026',
+      'chen2026',
+      'citewright2025',
+      'citewright2026guide',
+      'dreyer-nd',
+      'hbs2026',
+      'robinson-nd',
+    ]);
+  });
+
   it('repeats no sentence of the works that its notes are on', function () {
     if (!seeds) return this.skip();
     const theirs = new Set(
@@ -43,6 +64,12 @@ describe('the sample', () => {
     }
   });
 });
+
+async function readAll(names: readonly string[]): Promise<Reading[]> {
+  const readings: Reading[] = [];
+  for (const name of names) readings.push(await read(readFileSync(path.join(folder, 'sources', name)), name));
+  return readings;
+}
 
 function sourceNames(): string[] {
   return readdirSync(path.join(folder, 'sources'));
