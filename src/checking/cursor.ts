@@ -4,7 +4,14 @@ import type { Draft, Statement } from '../model/statement';
 import { findProse } from './markup/findProse';
 import { draftStart, indexAt, isProseAt, type Prose, proseAt } from './markup/prose';
 import { findOpenQuotation, type QuotationMarks } from './quotationMarks';
-import { type FindCitations, plainText, sentenceBounds, statementsAround, withoutCitations } from './statements';
+import {
+  type FindCitations,
+  NEXT_WORD,
+  plainText,
+  sentenceBounds,
+  statementsAround,
+  withoutCitations,
+} from './statements';
 
 export type CursorContext = Nowhere | Typing | AfterSentence | InBracket | InQuotation;
 
@@ -195,9 +202,6 @@ function findSentence(draft: Draft, prose: Prose, offset: number, citations: rea
     position: { start: draftStart(cut, start), end: offset },
   };
 }
-
-/** Shows whether what stands before it is a sentence or an abbreviation. */
-const NEXT_WORD = 'Xenon';
 
 function windowStart(text: string): number {
   if (text.length <= LONGEST_SENTENCE) return 0;

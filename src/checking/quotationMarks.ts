@@ -149,3 +149,29 @@ function countMarks(draft: string, prose: Prose, counts: Map<string, number>): v
     counts.set(open, (counts.get(open) ?? 0) + 1);
   }
 }
+
+/** A pair of quotation marks in plain text; `close` is absent where the quotation goes on beyond the text. */
+export interface QuotationPair {
+  readonly open: number;
+  readonly close?: number;
+  /** How many quotations it stands in. */
+  readonly depth: number;
+}
+
+/** The pairs of marks in a text, in the order they begin. */
+export function findPairs(text: string): QuotationPair[] {
+  const pairs: { open: number; close?: number; depth: number }[] = [];
+  const open: { open: number; close?: number; depth: number }[] = [];
+  for (const { index } of text.matchAll(MARKS)) {
+    const last = open.at(-1);
+    if (last && closes(text, index, text[last.open]!)) {
+      last.close = index;
+      open.pop();
+    } else if (opens(text, index)) {
+      const pair = { open: index, depth: open.length };
+      pairs.push(pair);
+      open.push(pair);
+    }
+  }
+  return pairs;
+}

@@ -40,6 +40,15 @@ export function sentenceBounds(text: string): TextPosition[] {
   return sentences(text.replaceAll(OBJECT, CASELESS_LETTER));
 }
 
+/** Whether the stop at the end of a text is that of an abbreviation, so that it says nothing of a sentence's end. */
+export function endsInAbbreviation(text: string): boolean {
+  const tail = text.slice(-100);
+  return /\.["'”’»)]*$/.test(tail) && sentenceBounds(`${tail} ${NEXT_WORD}`).at(-1)!.start <= tail.length;
+}
+
+/** Put behind a text, it shows whether a sentence ends there: neither a word that often begins one nor a small letter. */
+export const NEXT_WORD = 'Xenon';
+
 /** Neither the lower case that would go on with a sentence nor the capital that could be an initial. */
 const CASELESS_LETTER = 'ƻ';
 

@@ -1,0 +1,208 @@
+/** The text edits that put a citation or a passage into a draft. Knows nothing of how either was found. */
+import type { Locator } from '../model/citation';
+import type { TextPosition } from '../model/passage';
+import type { Draft, Statement } from '../model/statement';
+import type { Evidence } from '../model/verdict';
+import { citeBefore, citeBeside, citeStatement, type Edit, type WrittenCitation } from './citationPlace';
+import { type CursorContext, contextAt, type InBracket, type InQuotation } from './cursor';
+import { findLiteral } from './literal';
+import { escapeProse } from './markup/escape';
+import { findProse } from './markup/findProse';
+import { indexAt, proseAt } from './markup/prose';
+import { matchedPart } from './matchedPart';
+import { quotationStyle, styleOf } from './quotationMarks';
+import { type PreparedPassage, quotePassage, statePassage } from './quoting';
+import { endsInAbbreviation, type FindCitations, statementsAround } from './statements';
+
+export type { Edit } from './citationPlace';
+
+/** What of a passage is put into a draft. */
+export type CitedPassage = Pick<Evidence, 'text' | 'citation' | 'wording' | 'citedThrough' | 'locator'>;
+
+/** A cursor and what stands around it, found once and used for every passage that is offered there. */
+export interface Place {
+  readonly draft: Draft;
+  readonly offset: number;
+  readonly context: CursorContext;
+  /** Of the cursor's paragraph, those before the cursor or around it last. */
+  readonly statement?: Statement;
+}
+
+export function placeAt(draft: Draft, offset: number, findCitations: FindCitations): Place {
+  const citations = findCitations(draft.text, draft.languageId);
+  const context = contextAt(draft, offset, () => citations);
+  const statement = statementsAround(draft, offset, () => citations).findLast(
+    ({ position }) => position.start <= offset,
+  );
+  return { draft, offset, context, ...(statement ? { statement } : {}) };
+}
+
+/**
+ * Adds a citation to the words at a cursor: to the sentence before its stop, to an unfinished one where the cursor stands.
+ * @param key the citation key, for brackets that were opened with `[@`
+ */
+export function citationEdits(place: Place, passage: CitedPassage, key?: string): readonly Edit[] {
+  const { draft, offset, context, statement } = place;
+  const citation = written(draft, passage, context, key);
+  if (statement && isCitedAlready(draft, statement, citation)) return [];
+  if (context.kind === 'in-bracket') return inTextOrder(citeInBracket(place, context, citation));
+  if (context.kind === 'in-quotation') return citeOpenQuotation(context, citation);
+  if (context.kind === 'after-sentence') return inTextOrder(citeStatement(draft, context.statement, citation));
+  if (!statement) return [insertAt(offset, leadingSpace(draft.text, offset) + citation.whole)];
+  if (isFinished(statement) || context.kind === 'none') return inTextOrder(citeStatement(draft, statement, citation));
+  return inTextOrder(citeUnfinished(place, statement, citation));
+}
+
+/** Puts in a passage with its citation: in place of the words typed that it says, or behind a sentence that is finished. */
+export function passageEdits(place: Place, passage: CitedPassage): readonly Edit[] {
+  const { draft } = place;
+  const position = replacedBy(place, passage);
+  const prepared = prepare(place, passage);
+  const text = `${prepared.text} (${escapeProse(passage.citation, draft.languageId)})`;
+  const stop = stopBehind(draft, position.end, prepared.stop);
+  return [{ position, newText: leadingSpace(draft.text, position.start) + text + stop }];
+}
+
+/** The part of the draft that a passage takes the place of: the words typed that it says, a quotation begun, a bracket; or nothing. */
+export function replacedBy({ draft, offset, context, statement }: Place, passage: CitedPassage): TextPosition {
+  if (context.kind === 'in-quotation') return { start: context.position.start, end: context.closed.end };
+  if (context.kind === 'in-bracket') return replacedInBracket(draft, context, passage);
+  if (context.kind !== 'typing') return nothingAt(offset);
+  const isBeforeStop = statement && /^[.!?…。！？]+["'”’»)]*$/.test(draft.text.slice(offset, statement.position.end));
+  if (statement && isFinished(statement) && !isBeforeStop) return nothingAt(behindNotes(draft, statement.position.end));
+  const matched = matchedPart(draft, context.position, passage.text);
+  return { start: matched.start, end: wordEnd(draft.text, offset) };
+}
+
+function replacedInBracket(
+  draft: Draft,
+  { position, closed, statement }: InBracket,
+  passage: CitedPassage,
+): TextPosition {
+  if (!statement || isFinished(statement)) return { start: position.start, end: closed.end };
+  const before = { start: statement.position.start, end: position.start };
+  return { start: matchedPart(draft, before, passage.text).start, end: closed.end };
+}
+
+/** Behind the markers of notes that hang on a sentence. */
+function behindNotes(draft: Draft, end: number): number {
+  const prose = proseAt(findProse(draft.text, draft.languageId), draft.text, end);
+  const note = prose?.runs.find((run) => run.start === end && run.kind === 'gap');
+  return note ? behindNotes(draft, note.end) : end;
+}
+
+function prepare({ draft, context }: Place, passage: CitedPassage): PreparedPassage {
+  const text = context.kind === 'in-quotation' ? fromTyped(context.words, passage.text) : passage.text;
+  if (passage.wording === 'note') return statePassage(text, draft.languageId);
+  const style = context.kind === 'in-quotation' ? styleOf(context.marks.open) : quotationStyle(draft);
+  return quotePassage(text, style, draft.languageId, passage.citedThrough !== undefined);
+}
+
+/** A quotation may begin in the middle of a passage. */
+function fromTyped(words: string, passage: string): string {
+  return passage.slice(findLiteral(words, passage)?.start ?? 0);
+}
+
+function written(
+  draft: Draft,
+  passage: CitedPassage,
+  context: CursorContext,
+  key: string | undefined,
+): WrittenCitation {
+  const isKeyed = context.kind === 'in-bracket' && context.opening === '[@' && key !== undefined;
+  if (isKeyed && KEYED.has(draft.languageId)) {
+    const inside = `@${key}${passage.locator ? `, ${printLocator(passage.locator)}` : ''}`;
+    return { whole: `[${inside}]`, inside };
+  }
+  const inside = escapeProse(passage.citation, draft.languageId);
+  return { whole: `(${inside})`, inside };
+}
+
+/** Languages in which `[@key]` is a citation. */
+const KEYED: ReadonlySet<string> = new Set(['markdown', 'quarto', 'rmd', 'rmarkdown']);
+
+function printLocator({ label, locator }: Locator): string {
+  if (label === 'page') return `${/[\d\w]\s*[-–,&]/.test(locator) ? 'pp.' : 'p.'} ${locator}`;
+  return `${LABELS[label] ?? label} ${locator}`;
+}
+
+const LABELS: Readonly<Record<string, string>> = {
+  chapter: 'chap.',
+  section: 'sec.',
+  paragraph: 'para.',
+  figure: 'fig.',
+};
+
+function isCitedAlready(draft: Draft, { citations }: Statement, { inside }: WrittenCitation): boolean {
+  return citations.some(({ start, end }) => draft.text.slice(start, end).includes(inside));
+}
+
+/** Whether a sentence has its stop. */
+export function isFinished({ text }: Statement): boolean {
+  return /[.!?…。！？]["'”’»“‘」』)\]]*$/.test(text) && !endsInAbbreviation(text);
+}
+
+/** In a sentence the bracket holds the citation; behind its stop the citation goes before the stop, and the bracket away. */
+function citeInBracket(
+  { draft }: Place,
+  { position, closed, statement }: InBracket,
+  citation: WrittenCitation,
+): Edit[] {
+  const bracket = { start: position.start, end: closed.end };
+  const before = draft.text.slice(0, bracket.start).trimEnd();
+  const isBehind =
+    statement !== undefined && /[.!?…。！？]["'”’»“‘」』)\]]*$/.test(before) && !endsInAbbreviation(before.slice(-100));
+  if (!isBehind) return [{ position: bracket, newText: leadingSpace(draft.text, bracket.start) + citation.whole }];
+  const away: Edit = { position: { start: before.length, end: bracket.end }, newText: '' };
+  const { start } = statement.position;
+  const last = statement.citations.at(-1);
+  if (last && last.end >= before.length - 1 && last.end <= before.length)
+    return [...citeBeside(draft, last, citation), away];
+  return [...citeBefore(draft, start, before.length, statement.citations, citation), away];
+}
+
+/** Closes the quotation and cites it: the writer's own wording of it stays. */
+function citeOpenQuotation({ closed, marks }: InQuotation, { whole }: WrittenCitation): Edit[] {
+  const close = closed.start === closed.end ? marks.close : '';
+  return [insertAt(closed.end, `${close} ${whole}`)];
+}
+
+function citeUnfinished({ draft, offset }: Place, statement: Statement, citation: WrittenCitation): Edit[] {
+  const end = wordEnd(draft.text, offset);
+  const words = draft.text.slice(0, end).trimEnd().length;
+  const existing = statement.citations.find((place) => place.end === words);
+  if (existing) return citeBeside(draft, existing, citation);
+  return citeBefore(draft, statement.position.start, end, statement.citations, citation);
+}
+
+function wordEnd(text: string, offset: number): number {
+  if (!/[\p{L}\p{M}\p{N}]/u.test(text[offset - 1] ?? '')) return offset;
+  return offset + /^[\p{L}\p{M}\p{N}’'-]*/u.exec(text.slice(offset, offset + 60))![0].length;
+}
+
+/** The stop behind what is put in, where the sentence does not go on and has none yet. */
+function stopBehind(draft: Draft, offset: number, stop: string): string {
+  const prose = proseAt(findProse(draft.text, draft.languageId), draft.text, offset);
+  const rest = prose ? prose.text.slice(indexAt(prose, offset)) : '';
+  const next = rest.trimStart();
+  if (next === '') return stop;
+  if (/^[.!?…。！？:;,)\]”’»"']/.test(next)) return '';
+  if (next.length === rest.length) return `${stop} `;
+  return /^["'“‘„«([]*\p{Ll}/u.test(next) ? '' : stop;
+}
+
+function leadingSpace(text: string, offset: number): string {
+  return /[\s([{“‘„«"'`/–—-]/.test(text[offset - 1] ?? ' ') ? '' : ' ';
+}
+
+function insertAt(offset: number, newText: string): Edit {
+  return { position: nothingAt(offset), newText };
+}
+
+function nothingAt(offset: number): TextPosition {
+  return { start: offset, end: offset };
+}
+
+function inTextOrder(edits: readonly Edit[]): Edit[] {
+  return [...edits].sort((a, b) => a.position.start - b.position.start || a.position.end - b.position.end);
+}
