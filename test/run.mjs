@@ -4,8 +4,9 @@
  *
  *     npm test -- [stage...] [path...] [--grep pattern]
  *
- * Stages: types, lint, unit, host, ui, package; all of them when none is named. Two more run by name alone: desktop, bench. A path under `test/` narrows `unit`, `ui` and `package` to
- * the tests below it; with a path and no stage, `unit` alone runs. `--grep` takes only tests whose names match.
+ * Stages: types, lint, unit, host, ui, package; all of them when none is named. Two more run by name alone: desktop, bench. A path under
+ * `test/` narrows `unit`, `ui` and `package` to the tests below it; with a path and no stage, `unit` alone runs. `--grep` takes only tests
+ * whose names match.
  */
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -13,23 +14,26 @@ import { installPackages, node, npm, root } from './project.mjs';
 
 const { values: flags, positionals } = parseArgs({ allowPositionals: true, options: { grep: { type: 'string' } } });
 
-/** @type {Record<string, () => Promise<number>>} */
-const stages = { install, types, lint, build, unit, host, ui, package: packaged, desktop, bench };
+/**
+ * @typedef {object} Stage
+ * @property {() => Promise<number>} run gives an exit code
+ * @property {string[]} [needs] stages without which it does not run
+ * @property {string[]} [after] stages that run before it, but need not pass
+ * @property {boolean} [byNameOnly]
+ */
 
-/** Run only when they are named. */
-const extras = ['desktop', 'bench'];
-
-/** What a stage cannot do without; `unit` runs all the same, since few of its tests need the bundles that ship. */
-const needs = /** @type {Record<string, string[]>} */ ({
-  types: ['install'],
-  lint: ['install'],
-  build: ['install'],
-  unit: ['install'],
-  host: ['install', 'build'],
-  ui: ['install', 'build'],
-  package: ['install', 'build'],
-  desktop: ['install', 'build'],
-  bench: ['install', 'build'],
+/** In the order in which they run. Few unit tests use what ships, so the others tell their tale even when that does not build. */
+const stages = /** @type {Record<string, Stage>} */ ({
+  install: { run: install },
+  types: { run: types, needs: ['install'] },
+  lint: { run: lint, needs: ['install'] },
+  build: { run: build, needs: ['install'] },
+  unit: { run: unit, needs: ['install'], after: ['build'] },
+  host: { run: host, needs: ['build'] },
+  ui: { run: ui, needs: ['build'] },
+  package: { run: packaged, needs: ['build'] },
+  desktop: { run: desktop, needs: ['build'], byNameOnly: true },
+  bench: { run: bench, needs: ['build'], byNameOnly: true },
 });
 
 /** @typedef {{ stage: string, result: 'passed' | 'FAILED' | 'not run', seconds: number }} Outcome */
@@ -45,24 +49,34 @@ async function main() {
   process.exitCode = outcomes.every((outcome) => outcome.result === 'passed') ? 0 : 1;
 }
 
-/** In the order of the table, with what they need. */
+/** The stages that were asked for, with what they need. */
 function wantedStages() {
-  const named = positionals.filter((name) => !name.startsWith('test'));
+  const named = positionals.filter((name) => !isPath(name));
   const unknown = named.find((name) => !(name in stages));
   if (unknown) throw new Error(`no such stage: ${unknown} (there are ${Object.keys(stages).join(', ')})`);
-  const wanted =
-    named.length > 0
-      ? named
-      : wantedPaths()
-        ? ['unit']
-        : Object.keys(stages).filter((stage) => !extras.includes(stage));
-  const basis = wanted.some((stage) => stage !== 'types' && stage !== 'lint') ? ['install', 'build'] : ['install'];
-  return Object.keys(stages).filter((stage) => basis.includes(stage) || wanted.includes(stage));
+  const wanted = new Set((named.length > 0 ? named : stagesByDefault()).flatMap(withNeeds));
+  return Object.keys(stages).filter((stage) => wanted.has(stage));
+}
+
+function stagesByDefault() {
+  if (wantedPaths()) return ['unit'];
+  return Object.keys(stages).filter((stage) => !stages[stage]?.byNameOnly);
+}
+
+/** @param {string} stage @returns {string[]} */
+function withNeeds(stage) {
+  const { needs = [], after = [] } = stages[stage] ?? {};
+  return [stage, ...[...needs, ...after].flatMap(withNeeds)];
 }
 
 function wantedPaths() {
-  const paths = positionals.filter((name) => name.startsWith('test'));
+  const paths = positionals.filter(isPath);
   return paths.length > 0 ? paths : undefined;
+}
+
+/** @param {string} argument */
+function isPath(argument) {
+  return /^test(\/|\\|$)/.test(argument);
 }
 
 async function install() {
@@ -154,11 +168,12 @@ async function mocha(files, { timeoutMs, limitMs, reporter = 'dot' }) {
  * @returns {Promise<Outcome>}
  */
 async function runStage(stage, before) {
-  const isBlocked = before.some((outcome) => outcome.result !== 'passed' && needs[stage]?.includes(outcome.stage));
+  const { run, needs = [] } = /** @type {Stage} */ (stages[stage]);
+  const isBlocked = before.some((outcome) => outcome.result !== 'passed' && needs.includes(outcome.stage));
   if (isBlocked) return { stage, result: 'not run', seconds: 0 };
   console.log(`\n== ${stage}`);
   const started = performance.now();
-  const code = await stages[stage]?.().catch(printError);
+  const code = await run().catch(printError);
   return { stage, result: code === 0 ? 'passed' : 'FAILED', seconds: (performance.now() - started) / 1000 };
 }
 
