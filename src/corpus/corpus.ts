@@ -35,6 +35,7 @@ export interface Attribution {
   readonly work: Source;
   /** The source whose text it stands in; the same as `work` unless it quotes. */
   readonly inHand: Source;
+  readonly wording: Passage['wording'];
   readonly locator?: Locator;
 }
 
@@ -175,8 +176,12 @@ export class Corpus {
     const inHand = sourceOfWork.get(passage.workId);
     if (!inHand) return undefined;
     const work = passage.quotes && quoted.get(quotedId(passage.workId, passage.quotes.reference));
-    if (work) return { work, inHand, ...optionalLocator(passage.quotes?.locator) };
-    return { work: inHand, inHand, ...optionalLocator(passage.locators.find(({ label }) => label !== 'section')) };
+    if (work) return { work, inHand, wording: passage.wording, ...optionalLocator(passage.quotes?.locator) };
+    // A file that does not know itself that it holds notes: a bibliography says so.
+    const isUnmarked = inHand.kind === 'notes' && this.worksById.get(passage.workId)?.work.kind === 'text';
+    const wording = isUnmarked ? 'note' : passage.wording;
+    const place = passage.locators.find(({ label }) => label !== 'section');
+    return { work: inHand, inHand, wording, ...optionalLocator(place) };
   }
 
   private changed(): void {

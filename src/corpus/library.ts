@@ -35,12 +35,15 @@ export class Library {
     return filed;
   }
 
+  isDeclaredNotes(uri: string): boolean {
+    return this.byFile.get(fileName(uri))?.entry.isNotes ?? false;
+  }
+
   /** What notes are on: the entry with this key, DOI or title, or the one that declares this file as its notes. */
   findNoted(name: string | undefined, uri: string): FiledEntry | undefined {
     const named = name && (this.byKey.get(name) ?? this.byRecord.find(namedWork(name)));
     if (named) return named;
-    const declared = this.byFile.get(fileName(uri));
-    return declared?.entry.isNotes ? declared : undefined;
+    return this.isDeclaredNotes(uri) ? this.byFile.get(fileName(uri)) : undefined;
   }
 
   /** Entries that no text was found for, one for each key. */

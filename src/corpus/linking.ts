@@ -82,14 +82,20 @@ class Linking {
   }
 
   link(works: readonly FiledWork[]): Links {
-    for (const group of this.groupCopies(works.filter(({ work }) => work.kind === 'text'))) this.addText(group);
+    const notes = new Set(works.filter((filed) => this.isNotes(filed)));
+    for (const group of this.groupCopies(works.filter((filed) => !notes.has(filed)))) this.addText(group);
     for (const { uri, entry } of this.library.unclaimed()) {
       const { id, ...fields } = entry.item;
       this.addRecord({ key: id, metadata: toMetadata(fields, 'bibliography') }, uri, 'application/x-bibliography');
     }
-    for (const filed of works) if (filed.work.kind === 'notes') this.addNotes(filed);
+    for (const filed of notes) this.addNotes(filed);
     for (const filed of works) this.addQuoted(filed);
     return { sources: this.sources, sourceOfWork: this.sourceOfWork, quoted: this.quoted };
+  }
+
+  /** A file says so itself, or the bibliography says it of the file. */
+  private isNotes({ work, uri, number }: FiledWork): boolean {
+    return work.kind === 'notes' || (number === 0 && this.library.isDeclaredNotes(uri));
   }
 
   private groupCopies(works: readonly FiledWork[]): TextGroup[] {

@@ -42,7 +42,7 @@ export function toEvidence({ id, score }: FoundPassage, parts: EvidenceParts): E
     score,
     citation: citation(work, inHand, locator, parts),
     passageId: id,
-    wording: passage.wording,
+    wording: attribution.wording,
     matches: parts.highlight(passage.text),
     origins: work.origins,
   };
@@ -57,7 +57,7 @@ export function evidenceKey(passage: Passage, corpus: Corpus, fold: (text: strin
 function citedAs(passage: Passage, found: Attribution, quotedWorks: EngineOptions['quotedWorks']): Attribution {
   if (quotedWorks !== 'source-in-hand' || found.work === found.inHand) return found;
   const page = passage.locators.find(({ label }) => label !== 'section');
-  return { work: found.inHand, inHand: found.inHand, ...(page ? { locator: page } : {}) };
+  return { ...found, work: found.inHand, ...(page ? { locator: page } : {}) };
 }
 
 function citation(work: Source, inHand: Source, locator: Locator | undefined, parts: EvidenceParts): string {

@@ -139,6 +139,16 @@ describe('linking', () => {
     }
   });
 
+  it('takes a file for notes that a bibliography declares so', () => {
+    const corpus = new Corpus(rules);
+    const notes = { files: ['notes/roe.html'], isNotes: true };
+    put(corpus, 'file:///l.bib', { entries: [entry('roe', { title: 'Tides' }, notes)] });
+    put(corpus, 'file:///notes/roe.html', { works: [work({ title: 'On Roe' }, 'embedded', long)] });
+    const [first] = corpus.allPassages();
+    const found = first && corpus.attribute(first);
+    assert.deepEqual([found?.work.kind, found?.work.item.id, found?.wording], ['notes', 'roe', 'note']);
+  });
+
   it('resolves quoted works to sources of the corpus, or to one record each', () => {
     const reference = (title: string): Reference => ({ fields: { title }, position: { start: 0, end: 1 } });
     const quote = (reference: number, page: string) =>
