@@ -4,7 +4,7 @@ import type { TextPosition } from '../model/passage';
 import type { Draft, Statement } from '../model/statement';
 import type { Evidence } from '../model/verdict';
 import { citeBefore, citeBeside, citeStatement, type Edit, type WrittenCitation } from './citationPlace';
-import { type CursorContext, contextAt, type InBracket, type InQuotation } from './cursor';
+import { type CursorContext, contextAt, type InBracket, type InQuotation, type Typing } from './cursor';
 import { findLiteral } from './literal';
 import { escapeProse } from './markup/escape';
 import { findProse } from './markup/findProse';
@@ -12,7 +12,7 @@ import { indexAt, proseAt } from './markup/prose';
 import { matchedPart } from './matchedPart';
 import { quotationStyle, styleOf } from './quotationMarks';
 import { type PreparedPassage, quotePassage, statePassage } from './quoting';
-import { endsInAbbreviation, type FindCitations, statementsAround } from './statements';
+import { endsInAbbreviation, type FindCitations, statementAt, statementsAround } from './statements';
 
 export type { Edit } from './citationPlace';
 
@@ -24,17 +24,29 @@ export interface Place {
   readonly draft: Draft;
   readonly offset: number;
   readonly context: CursorContext;
-  /** Of the cursor's paragraph, those before the cursor or around it last. */
+  /** The sentence that the cursor stands in or behind. */
   readonly statement?: Statement;
 }
 
+/** A cursor behind which a writer goes on writing: a sentence that begins right behind it is not the one being written. */
 export function placeAt(draft: Draft, offset: number, findCitations: FindCitations): Place {
   const citations = findCitations(draft.text, draft.languageId);
   const context = contextAt(draft, offset, () => citations);
-  const statement = statementsAround(draft, offset, () => citations).findLast(
-    ({ position }) => position.start <= offset,
-  );
+  const around = statementsAround(draft, offset, () => citations).findLast(({ position }) => position.start <= offset);
+  const statement = around && context.kind === 'typing' ? withoutNext(draft, offset, context, around) : around;
   return { draft, offset, context, ...(statement ? { statement } : {}) };
+}
+
+/** A place that stands for the sentence around it: if that is finished, what is put in goes behind it, not into it. */
+export function sentencePlaceAt(draft: Draft, offset: number, findCitations: FindCitations): Place {
+  const citations = findCitations(draft.text, draft.languageId);
+  const place = placeAt(draft, offset, () => citations);
+  const statement = statementAt(draft, offset, () => citations);
+  if (!statement || (place.context.kind !== 'typing' && place.context.kind !== 'none')) return place;
+  const isBeforeStop = /^[.!?…。！？]+["'”’»)]*$/.test(draft.text.slice(offset, statement.position.end));
+  if (place.context.kind === 'typing' && (!isFinished(statement) || isBeforeStop)) return place;
+  const end = behindNotes(draft, statement.position.end);
+  return { draft, offset: end, context: { kind: 'after-sentence', statement }, statement };
 }
 
 /**
@@ -64,12 +76,10 @@ export function passageEdits(place: Place, passage: CitedPassage): readonly Edit
 }
 
 /** The part of the draft that a passage takes the place of: the words typed that it says, a quotation begun, a bracket; or nothing. */
-export function replacedBy({ draft, offset, context, statement }: Place, passage: CitedPassage): TextPosition {
+export function replacedBy({ draft, offset, context }: Place, passage: CitedPassage): TextPosition {
   if (context.kind === 'in-quotation') return { start: context.position.start, end: context.closed.end };
   if (context.kind === 'in-bracket') return replacedInBracket(draft, context, passage);
   if (context.kind !== 'typing') return nothingAt(offset);
-  const isBeforeStop = statement && /^[.!?…。！？]+["'”’»)]*$/.test(draft.text.slice(offset, statement.position.end));
-  if (statement && isFinished(statement) && !isBeforeStop) return nothingAt(behindNotes(draft, statement.position.end));
   const matched = matchedPart(draft, context.position, passage.text);
   return { start: matched.start, end: wordEnd(draft.text, offset) };
 }
@@ -135,6 +145,14 @@ const LABELS: Readonly<Record<string, string>> = {
 
 function isCitedAlready(draft: Draft, { citations }: Statement, { inside }: WrittenCitation): boolean {
   return citations.some(({ start, end }) => draft.text.slice(start, end).includes(inside));
+}
+
+/** A sentence that was glued to the words typed, because these have no stop yet. */
+function withoutNext(draft: Draft, offset: number, { words, position }: Typing, around: Statement): Statement {
+  const end = wordEnd(draft.text, offset);
+  if (!/^\s+["'“‘„«(]*\p{Lu}/u.test(draft.text.slice(end, around.position.end))) return around;
+  const citations = around.citations.filter((place) => place.end <= end);
+  return { text: words, position: { start: position.start, end }, citations };
 }
 
 /** Whether a sentence has its stop. */

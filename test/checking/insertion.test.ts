@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type CitedPassage, citationEdits, type Edit, passageEdits, placeAt } from '../../src/checking/insertion';
+import {
+  type CitedPassage,
+  citationEdits,
+  type Edit,
+  passageEdits,
+  placeAt,
+  sentencePlaceAt,
+} from '../../src/checking/insertion';
 import { findCitations } from '../../src/citing/syntax/find';
 
 const PASSAGE: CitedPassage = {
@@ -16,10 +23,10 @@ interface Options {
   readonly key?: string;
 }
 
-function place(marked: string, languageId = 'markdown') {
+function place(marked: string, languageId = 'markdown', find = placeAt) {
   const offset = marked.indexOf('‸');
   const text = marked.replace('‸', '');
-  return { text, at: placeAt({ uri: 'file:///draft', languageId, text }, offset, findCitations) };
+  return { text, at: find({ uri: 'file:///draft', languageId, text }, offset, findCitations) };
 }
 
 function apply(text: string, edits: readonly Edit[]): string {
@@ -38,11 +45,16 @@ function cites(marked: string, expected: string, { languageId, passage, key }: O
 }
 
 /** The draft after the passage was put in at `‸`. */
-function quotes(marked: string, expected: string, { languageId, passage }: Options = {}): void {
-  const { text, at } = place(marked, languageId);
+function quotes(marked: string, expected: string, { languageId, passage }: Options = {}, find = placeAt): void {
+  const { text, at } = place(marked, languageId, find);
   const cited = { ...PASSAGE, ...passage };
   const result = apply(text, passageEdits(at, cited));
   assert.equal(result.replace(`(${cited.citation})`, '¶'), expected, marked);
+}
+
+/** The same, for a place that only points at its sentence. */
+function quotesBehind(marked: string, expected: string): void {
+  quotes(marked, expected, {}, sentencePlaceAt);
 }
 
 describe('a citation', () => {
@@ -99,6 +111,7 @@ describe('a citation', () => {
     cites('While it builds robots ‸', 'While it builds robots ¶ ');
     cites('While it builds rob‸ots and cars', 'While it builds robots ¶ and cars');
     cites('While it builds robots, ‸', 'While it builds robots ¶, ');
+    cites('While it builds robots‸ Next one follows.', 'While it builds robots ¶ Next one follows.');
     cites('- While it builds **robots**‸\n- more', '- While it builds **robots** ¶\n- more');
   });
 
@@ -173,9 +186,12 @@ describe('a quotation', () => {
 
   it('goes behind a sentence that is finished', () => {
     quotes('It builds robots. ‸', `It builds robots. ${QUOTED}.`);
-    quotes('It bui‸lds robots.', `It builds robots. ${QUOTED}.`);
-    quotes('It builds robots.‸[^1] More.', `It builds robots.[^1] ${QUOTED}. More.`);
     quotes('It builds robots. ‸More.', `It builds robots. ${QUOTED}. More.`);
+    quotesBehind('It bui‸lds robots.', `It builds robots. ${QUOTED}.`);
+    quotesBehind('It bui‸lds robots.[^1] More.', `It builds robots.[^1] ${QUOTED}. More.`);
+    quotesBehind('It runs `co‸de`.', `It runs \`code\`. ${QUOTED}.`);
+    quotesBehind('While Silicon Va‸', `${QUOTED}.`);
+    quotesBehind('While Silicon Va‸.', `${QUOTED}.`);
   });
 
   it('takes the place of a quotation that was begun, in its marks', () => {
