@@ -45,6 +45,7 @@ const LONE: readonly RegExp[] = [
   /^(?:https?:\/\/|www\.)\S+$/i,
   /^\W*(?:page\s*)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?\W*$/i,
   /^(?:photo(?:graph)?s?|image|picture|illustration|credit|bild|foto|cr[ée]dit photo)(?:\s+(?:credit|by|courtesy(?: of)?|via|source))?s?\s*[:/]\s*[^.!?]{2,80}\.?$/i,
+  /^(?:source|quelle)s?\s*:\s*[^.!?\d:/]{2,60}$/i,
   /^(?:\(c\)|©|copyright\b)[^.!?]{0,120}(?:all rights reserved)?\.?$/i,
   /^(?:previous|next)(?: (?:article|post|page|story|chapter))?\W*$/i,
   /^(?:read (?:more|also|next)|see also|related(?: articles?| posts?| stories| content| reading)?|you (?:may|might) also (?:like|enjoy)|more (?:from|on|in|like) [^.!?]{1,60}|recommended(?: for you)?|most (?:read|popular)|trending(?: now)?|latest (?:news|posts|stories))\s*(?::[^.!?]{0,160})?$/i,

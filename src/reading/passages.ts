@@ -114,7 +114,7 @@ function notesOf(markers: readonly Marker[]): string[] {
 }
 
 /** Fewer than three words are no passage, unless they are quoted; scripts without spaces count by signs. */
-function isSubstantial(text: string): boolean {
+export function isSubstantial(text: string): boolean {
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length >= 3) return true;
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{4}/u.test(text)) return true;
@@ -177,7 +177,7 @@ function withoutMarkers(text: string, { start, end }: TextPosition, markers: rea
 }
 
 /** The landmarks in force at an offset; asked in any order. */
-class Places {
+export class Places {
   readonly #byLabel = new Map<string, Landmark[]>();
 
   constructor(landmarks: readonly Landmark[]) {

@@ -34,6 +34,22 @@ function closesWithin(text: string, { start, end }: TextPosition, close: string)
   return false;
 }
 
+/** A quotation in running text: the words, and the words with their marks. */
+export interface Quotation {
+  readonly inner: TextPosition;
+  readonly outer: TextPosition;
+}
+
+const QUOTATION = /“([^“”]{3,2000})”|"([^"]{3,2000})"|«([^«»]{3,2000})»|„([^„“”]{3,2000})[“”]/g;
+
+/** The quotations between double marks, in order. */
+export function findQuotations(text: string): Quotation[] {
+  return [...text.matchAll(QUOTATION)].map(({ 0: { length }, index }) => ({
+    outer: { start: index, end: index + length },
+    inner: trimmed(text, index + 1, index + length - 1),
+  }));
+}
+
 function trimmed(text: string, from: number, to: number): TextPosition {
   let [start, end] = [from, to];
   while (start < end && /\s/.test(text[start]!)) start++;

@@ -2,6 +2,7 @@
  * Joins the paragraphs that a page's end, a column, a running head, a caption or a pull quote cut in two. Knows nothing of pages: it
  * looks at whether a text breaks off and whether another goes on with it.
  */
+import type { TextPosition } from '../model/passage';
 import type { Block } from './blocks';
 import { breakOf, isRunningHead, startOf } from './joints';
 import type { Vocabulary } from './vocabulary';
@@ -113,4 +114,28 @@ function hyphenLength(first: string, second: string, vocabulary: Vocabulary): nu
 
 function wordCount(text: string): number {
   return text === '' ? 0 : text.split(' ', 200).length;
+}
+
+/** A range of a paragraph. */
+export interface Mark extends TextPosition {
+  readonly paragraph: Paragraph;
+}
+
+/** All of a paragraph. */
+export function wholeOf(paragraph: Paragraph): Mark {
+  return { paragraph, start: 0, end: paragraph.text.length };
+}
+
+/** A part of a paragraph, without the white space at its ends. */
+export function part(paragraph: Paragraph, from: number, to: number): Paragraph {
+  const { text, offsets, joints } = paragraph;
+  let [start, end] = [from, to];
+  while (start < end && /\s/.test(text[start]!)) start++;
+  while (end > start && /\s/.test(text[end - 1]!)) end--;
+  return {
+    ...paragraph,
+    text: text.slice(start, end),
+    offsets: Array.prototype.slice.call(offsets, start, end),
+    joints: joints.filter((joint) => joint > start && joint < end).map((joint) => joint - start),
+  };
 }

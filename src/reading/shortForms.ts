@@ -31,7 +31,7 @@ const SAME = new RegExp(
 
 function parseSame(text: string): ShortReference | undefined {
   const match = SAME.exec(text);
-  return match ? { isSame: true, names: [], ...locatorOf(match.groups?.['place']) } : undefined;
+  return match ? { isSame: true, names: [], ...locatorOf(match.groups?.place) } : undefined;
 }
 
 const QUOTED = new RegExp(
@@ -54,8 +54,8 @@ const OP_CIT = new RegExp(
 
 function parseOpCit(text: string): ShortReference | undefined {
   const match = OP_CIT.exec(text);
-  const names = match && readShortNames(match.groups!['list']!);
-  return names && names.length > 0 ? { isSame: false, names, ...locatorOf(match.groups!['place']) } : undefined;
+  const names = match && readShortNames(match.groups!.list!);
+  return names && names.length > 0 ? { isSame: false, names, ...locatorOf(match.groups!.place) } : undefined;
 }
 
 const PLAIN = new RegExp(String.raw`^(?<head>.{2,200}?)(?:,|:)\s*${PLACE}`);
@@ -64,7 +64,7 @@ const PLAIN = new RegExp(String.raw`^(?<head>.{2,200}?)(?:,|:)\s*${PLACE}`);
 function parsePlain(text: string): ShortReference | undefined {
   const match = PLAIN.exec(text);
   if (!match) return undefined;
-  const head = match.groups!['head']!;
+  const head = match.groups!.head!;
   const dated = /^(.*?),?\s\(?((?:1[5-9]|20)\d{2})[a-z]?\)?$/.exec(head);
   const [list, ...title] = dated ? [dated[1]!] : splitAtTitle(head);
   const names = readShortNames(list!);
@@ -76,7 +76,7 @@ function parsePlain(text: string): ShortReference | undefined {
     names,
     ...(named !== '' && { title: named }),
     ...(dated && { year: Number(dated[2]) }),
-    ...locatorOf(match.groups!['place']),
+    ...locatorOf(match.groups!.place),
   };
 }
 

@@ -2,42 +2,77 @@
  * From the blocks of any format to works with passages: what cut the text up is undone, what is no text is left out, each work of the
  * file gets its own record, passages and references. Knows no format, file or corpus; never throws, whatever the blocks.
  */
+import { type Metadata, mergeMetadata, NO_METADATA, toMetadata } from '../model/metadata';
 import type { Landmark, WorkReading } from '../model/source';
 import type { Extraction } from './blocks';
 import { withoutBoilerplate } from './boilerplate';
-import { mergeMetadata, toMetadata } from './metadata';
+import { titleFromFileName } from './fileTitle';
 import { toPassages } from './passages';
-import { readReferences } from './references';
+import { structureNotes } from './readingNotes';
+import { findRecord } from './record';
+import { isReferenceHeading, readReferences } from './references';
 import { type Paragraph, repair } from './repair';
 import { Vocabulary } from './vocabulary';
+import { splitWorks } from './works';
 
 /** @param name the file's name, for a title where nothing better is found. */
-export function structure(extraction: Extraction, _name: string): readonly WorkReading[] {
-  const blocks = withoutBoilerplate(extraction.blocks);
-  const paragraphs = repair(blocks, new Vocabulary(extraction.text));
-  if (paragraphs.length === 0) return [];
-  const title = paragraphs.find((paragraph) => paragraph.kind === 'heading')?.text;
-  const landmarks = [...extraction.landmarks, ...sectionsOf(paragraphs)].sort((a, b) => a.offset - b.offset);
-  const list = readReferences(paragraphs);
-  return [
-    {
-      kind: extraction.notesOn === undefined ? 'text' : 'notes',
-      metadata: mergeMetadata(extraction.metadata, toMetadata({ ...(title && { title }) }, 'text')),
-      position: { start: 0, end: extraction.text.length },
-      landmarks,
-      passages: toPassages(
-        paragraphs.filter((paragraph) => !list.entries.has(paragraph)),
-        landmarks,
-        list.notes,
-      ),
-      references: list.references,
-      ...(extraction.notesOn !== undefined && { notesOn: extraction.notesOn }),
-    },
-  ];
+export function structure(extraction: Extraction, name: string): readonly WorkReading[] {
+  if (extraction.notesOn !== undefined) return [structureNotes(extraction, extraction.notesOn)];
+  const { text, blocks, metadata } = extraction;
+  const paragraphs = repair(withoutBoilerplate(blocks), new Vocabulary(text));
+  if (!paragraphs.some(({ kind }) => kind !== 'rule')) return [];
+  const works = splitWorks(paragraphs, text);
+  const starts = works.map((work, index) => (index === 0 ? 0 : (work[0]!.offsets[0] ?? 0)));
+  return works.map((work, index) =>
+    toWork(work, {
+      extraction,
+      known: index === 0 ? metadata : NO_METADATA,
+      fallback: index === 0 ? titleOf(name) : NO_METADATA,
+      position: { start: starts[index]!, end: starts[index + 1] ?? text.length },
+    }),
+  );
 }
 
-function sectionsOf(paragraphs: readonly Paragraph[]): Landmark[] {
-  return paragraphs.flatMap(({ kind, text, offsets }) =>
-    kind === 'heading' ? [{ label: 'section' as const, locator: text, offset: offsets[0] ?? 0 }] : [],
-  );
+interface Place {
+  readonly extraction: Extraction;
+  readonly known: Metadata;
+  readonly fallback: Metadata;
+  readonly position: WorkReading['position'];
+}
+
+function toWork(paragraphs: readonly Paragraph[], { extraction, known, fallback, position }: Place): WorkReading {
+  const { metadata, title, body } = findRecord(paragraphs, known, extraction.text);
+  const { references, notes, entries } = readReferences(body);
+  const prose = body.filter((paragraph) => !entries.has(paragraph));
+  const landmarks = [...pagesIn(extraction.landmarks, position), ...sectionsIn(prose, title)];
+  landmarks.sort((a, b) => a.offset - b.offset);
+  return {
+    kind: 'text',
+    metadata: mergeMetadata(mergeMetadata(known, metadata), fallback),
+    position,
+    landmarks,
+    passages: toPassages(prose, landmarks, notes),
+    references,
+  };
+}
+
+function titleOf(name: string): Metadata {
+  const title = titleFromFileName(name);
+  return title === undefined ? NO_METADATA : toMetadata({ title }, 'file-name');
+}
+
+/** The landmarks within a work, and the page that it begins on. */
+function pagesIn(landmarks: readonly Landmark[], { start, end }: WorkReading['position']): Landmark[] {
+  const before = landmarks.findLast(({ offset, label }) => offset <= start && label === 'page');
+  const within = landmarks.filter(({ offset }) => offset > start && offset < end);
+  return before ? [before, ...within] : within;
+}
+
+/** Each heading begins a section, which ends at the next; the title and the heads of lists begin none. */
+function sectionsIn(paragraphs: readonly Paragraph[], title: Paragraph | undefined): Landmark[] {
+  return paragraphs.flatMap((paragraph) => {
+    const { kind, text, offsets } = paragraph;
+    if (kind !== 'heading' || paragraph === title || isReferenceHeading(text)) return [];
+    return [{ label: 'section' as const, locator: text, offset: offsets[0] ?? 0 }];
+  });
 }

@@ -24,7 +24,7 @@ export function sentences(text: string, locale = 'en'): TextPosition[] {
 const MARKERS = /\[(?:\^[^\]\s]{1,40}|\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20}|-?@[^[\]\n]{1,200})\]/g;
 /** `… robots.” (Chen 2026, p. 18) The next sentence`: a citation after the full stop. */
 const CITATION_AFTER_STOP =
-  /(?<=[.!?…]["'”’»]?\s?)\((?:see |cf\. )?\p{L}[^()\n]{0,80}?\d{4}[a-z]?(?:[,:;] ?[^()\n]{1,40})?\)(?=\s|$)/gu;
+  /(?<=[.!?…]["'”’»]?\s?)\((?:(?:see |cf\. )?\p{L}[^()\n]{0,80}?\d{4}[a-z]?(?:[,:;] ?[^()\n]{1,40})?|(?:pp?\.|S\.|para\.) ?\d[^()\n]{0,30})\)(?=\s|$)/gu;
 /** A line end inside a paragraph, where the next line is no list item. */
 const SOFT_BREAK = /(?<=[^\s])[ \t]*\r?\n(?![ \t]*(?:\r?\n|$|[-*+•‣▪–] |\(?(?:\d{1,3}|[a-z])[.)] ))/g;
 

@@ -1,0 +1,106 @@
+/** Who wrote a text, as the text itself says: a line "By …" above it, a name signed below it, a note on the author at its end. */
+import type { Name } from '../model/item';
+import { looksLikePerson, parseNames } from './names';
+
+/** Names found in a paragraph, and where in it they stand with the words that announce them. */
+export interface Byline {
+  readonly names: readonly Name[];
+  readonly start: number;
+  readonly end: number;
+}
+
+const BY =
+  /^(?:(?:an? )?(?:written|words|text|story|article|report(?:ed|ing)?|review(?:ed)?|essay|opinion|analysis|comment(?:ary)?|posted|published|post|interview|compiled|edited)?\s*by|von|par|por|di|authors?\s*:|autor(?:en|a|es)?\s*:|auteurs?\s*:)[\s:]+(?=\S)/i;
+
+/** A paragraph that is a byline and nothing else, dates and reading times beside it aside: `By Jane Roe and John Doe | May 14, 2026`. */
+export function findByline(text: string): Byline | undefined {
+  if (text.length > MAX_LENGTH || !BY.test(text)) return undefined;
+  const names = readPeople(text.split(/\s*(?:[|•·\n]|\s[–—-]\s)\s*/)[0]!);
+  return names && { names, start: 0, end: text.length };
+}
+
+/** A byline at the end of a summary: `… not consumer tools. By Jacob Dreyer`. */
+export function findTrailingByline(text: string): Byline | undefined {
+  const tail = text.slice(-MAX_LENGTH);
+  const match = /(?<=[.!?…]["'”’)]?\s{1,3})(?:By|by|BY)\s+(\p{Lu}[^.!?…]{2,100}?)\.?$/u.exec(tail);
+  const names = match ? readPeople(`By ${match[1]}`) : undefined;
+  if (!match || !names) return undefined;
+  return { names, start: text.length - tail.length + match.index, end: text.length };
+}
+
+const MAX_LENGTH = 200;
+const WHEN =
+  /(?:,|\s)\s*(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d.*$/i;
+
+function readPeople(line: string): Name[] | undefined {
+  const names = parseNames(line.replace(WHEN, '').replace(/[\s.,]+$/, ''));
+  if (names.length === 0 || names.length > 12) return undefined;
+  return names.every(({ family, given }) => family !== undefined && given !== undefined) ? names : undefined;
+}
+
+export interface SignatureClues {
+  /** Whether the characters from here to the end are emphasised by the markup. */
+  readonly isEmphasised: (start: number) => boolean;
+  /** The text is known to end here, so that a bare name is enough. */
+  readonly isEnd: boolean;
+}
+
+/** A name signed below the text, alone (`— Jane Roe`) or after its last sentence (`… history. Andrew Robinson`). */
+export function findSignature(text: string, clues: SignatureClues): Byline | undefined {
+  const tail = text.slice(-MAX_LENGTH);
+  const match =
+    /(?:^|(?<=[.!?…]["'”’)]?\s{1,3}))((?:[–—-]+\s?|[Bb]y\s)?)(\p{Lu}[^.!?…:;“”"]{2,80}(?:\.\s?\p{Lu}[^.!?…:;“”"]{1,40}){0,2})$/u.exec(
+      tail,
+    );
+  if (!match) return undefined;
+  const start = text.length - tail.length + match.index;
+  const names = readSigned(match[2]!);
+  const isMarked = match[1] !== '' || clues.isEmphasised(start);
+  if (!names || !(isMarked || (clues.isEnd && isPlainName(match[2]!)))) return undefined;
+  return { names, start, end: text.length };
+}
+
+/** `Jane Roe`, `Jane Roe and John Doe`, `Jane Roe, Boston`. */
+function readSigned(text: string): Name[] | undefined {
+  if (UI_WORDS.test(text)) return undefined;
+  const people = readPeople(`By ${text}`);
+  return people && people.length <= 4 ? people : undefined;
+}
+
+function isPlainName(text: string): boolean {
+  return text.split(/\s+/).length <= 4 && looksLikePerson(text);
+}
+
+/** Words of links and buttons, which stand below texts as well. */
+const UI_WORDS =
+  /\b(?:read|more|learn|contact|sign|click|see|view|next|previous|privacy|terms|share|back|home|about|subscribe|full|story|article|continue|follow|log|menu|search|newsletter|related|comments?|advertisement)\b/i;
+
+/** The words between a name and what a note on the author says. */
+const BIO =
+  /^(?<name>(?:\p{Lu}[\p{L}.’'-]*\s+|(?:van|von|de|der|den|di|da|la|le|el|al|bin|ibn)\s+){1,5}\p{Lu}[\p{L}’'-]+)(?:,[^,.]{2,80},)?\s+(?:is|was|are|has been|serves|works|teaches|writes|covers|holds|leads|directs|edits|studies|reports)\s/u;
+
+/** The name that a note on an author begins with: `Jane Roe is a professor of …`. */
+export function findBioName(text: string): Name | undefined {
+  if (text.length > 1200) return undefined;
+  const name = BIO.exec(text.slice(0, 200))?.groups?.name;
+  if (name === undefined || !looksLikePerson(name)) return undefined;
+  const [found] = parseNames(name);
+  return found?.family === undefined ? undefined : found;
+}
+
+/** Whether a text says what stands below an article and nowhere else: whose views it holds, that it is somebody's own. */
+export function isDisclaimer(text: string): boolean {
+  return (
+    text.length <= 1200 &&
+    /\b(?:the )?(?:views|opinions)(?: and opinions)? (?:expressed|in this|here|are (?:his|her|their|those of|the author))/i.test(
+      text,
+    )
+  );
+}
+
+/** Whether a heading announces notes on the authors. */
+export function isAuthorHeading(text: string): boolean {
+  return /^(?:(?:about|meet|on) the (?:author|writer|contributor|reviewer|researcher|expert)s?|(?:the )?authors?|author (?:bio|biograph(?:y|ies)|information|note)s?|contributors?|über (?:den autor|die autor(?:in|en)))\s*:?$/i.test(
+    text.trim(),
+  );
+}
