@@ -4,7 +4,7 @@ import { type Metadata, mergeMetadata, NO_METADATA, toMetadata } from '../model/
 import type { Landmark } from '../model/source';
 import type { Block, Extraction } from './blocks';
 import { findArticle } from './htmlArticle';
-import type { HtmlBlocks, PlacelessBlock } from './htmlBlocks';
+import type { HtmlBlocks, PageBreak, PlacelessBlock } from './htmlBlocks';
 import { readFlat } from './htmlFlat';
 import { type PageScan, scanPage } from './htmlHead';
 import { isLogin, parseNames } from './names';
@@ -21,7 +21,7 @@ export async function readHtml(html: string): Promise<Extraction> {
   const metadata = mergeMetadata(embedded, bylineOf(article?.byline));
   if (chosen.preformatted.length > chosen.length * 0.8)
     return { ...(await readPlainText(chosen.preformatted)), ...EXTRACTED, metadata };
-  return toExtraction(withNotes(chosen, whole), chosen, metadata);
+  return toPageExtraction({ blocks: withNotes(chosen, whole), pageBreaks: chosen.pageBreaks }, metadata);
 }
 
 const EXTRACTED = { mediaType: 'text/html', isFileText: false } as const;
@@ -56,15 +56,20 @@ function bylineOf(byline: string | undefined): Metadata {
   return toMetadata({ author }, 'byline');
 }
 
+/** Blocks and page breaks in the order of the page. */
+export interface PageBlocks {
+  readonly blocks: readonly PlacelessBlock[];
+  readonly pageBreaks: readonly PageBreak[];
+}
+
 /** The text is the blocks with blank lines between them. Headings that only repeat the title are left out. */
-function toExtraction(blocks: readonly PlacelessBlock[], { pageBreaks }: HtmlBlocks, metadata: Metadata): Extraction {
+export function toPageExtraction({ blocks, pageBreaks }: PageBlocks, metadata: Metadata): Extraction {
   const starts: number[] = [];
-  let length = 0;
-  const kept = blocks.map((block) => (isTitle(block, metadata) ? undefined : block));
   const placed: Block[] = [];
-  for (const block of kept) {
+  let length = 0;
+  for (const block of blocks) {
     starts.push(length);
-    if (!block) continue;
+    if (isTitle(block, metadata)) continue;
     placed.push({ ...block, offsets: countFrom(length, block.text.length) });
     if (block.kind !== 'rule') length += block.text.length + 2;
   }

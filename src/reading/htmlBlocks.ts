@@ -56,6 +56,9 @@ export class HtmlBlocks {
   #emphasis = 0;
   #emphasised = 0;
   #lineBreaks = 0;
+  /** The inline tag that closed right before, with no text since. */
+  #closed: string | undefined;
+  #isBetweenWords = false;
   #aside: Aside | undefined;
   #isBelowNotesHeading = false;
   /** The label of the note being read, until its first block has it. */
@@ -67,6 +70,8 @@ export class HtmlBlocks {
       if (this.#skipped === 0) this.#addVoid(name);
       return;
     }
+    this.#isBetweenWords = this.#closed !== undefined && (name === 'a' || this.#closed === 'a') && INLINE.has(name);
+    this.#closed = undefined;
     const tag = this.#inNotes(toTag(name, attribute));
     const isListing = name === 'code' && this.#pre > 0;
     if (this.#skipped > 0 || tag.isSkipped || isListing) this.#skipped++;
@@ -137,6 +142,7 @@ export class HtmlBlocks {
 
   #closeLast(): void {
     const tag = this.#open[this.#open.length - 1]!;
+    this.#closed = INLINE.has(tag.name) ? tag.name : undefined;
     if (this.#skipped > 0) this.#skipped--;
     else this.#leave(tag);
     this.#open.pop();
@@ -166,6 +172,11 @@ export class HtmlBlocks {
   }
 
   #add(text: string): void {
+    // Two links, or a link and a title, that touch are two words: the page was edited without its spaces.
+    if (this.#isBetweenWords && /^\p{L}{2}/u.test(text) && /\p{L}{2}$/u.test(this.#builder.tail))
+      this.#builder.addSpace(0);
+    this.#isBetweenWords = false;
+    this.#closed = undefined;
     const before = this.#builder.length;
     this.#builder.addSlice(text, 0, text.length);
     const added = this.#builder.length - before;
@@ -291,6 +302,7 @@ export class HtmlBlocks {
   }
 }
 
+const INLINE = new Set(['a', 'em', 'i', 'b', 'strong', 'cite']);
 const MAX_ASIDE = 300;
 const MAX_MISNESTED = 64;
 const MAX_PREFORMATTED = 50_000_000;
