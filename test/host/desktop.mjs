@@ -1,10 +1,9 @@
 // @ts-check
 /** Runs the suite inside a desktop VS Code: the one that `VSCODE_EXECUTABLE` names, else one that is downloaded. */
-import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { root } from '../project.mjs';
-import { copyWorkspace } from './workspace.mjs';
+import { copyWorkspace, removeWorkspace } from './workspace.mjs';
 
 /**
  * @param {string} [grep] takes only tests whose names match
@@ -22,6 +21,6 @@ export async function runDesktopSuite(grep) {
       launchArgs: [workspace, '--disable-extensions', '--disable-workspace-trust', '--skip-welcome'],
     });
   } finally {
-    rmSync(workspace, { recursive: true, force: true });
+    removeWorkspace(workspace);
   }
 }

@@ -2,13 +2,12 @@
 /** Runs the suite inside a VS Code from npm. */
 
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { root } from '../project.mjs';
 import { launchBrowser } from './browser.mjs';
 import { startServer } from './server.mjs';
-import { copyWorkspace } from './workspace.mjs';
+import { copyWorkspace, removeWorkspace } from './workspace.mjs';
 
 const limitMs = 300_000;
 
@@ -28,7 +27,7 @@ export async function runHostSuite(grep) {
     if (browser.status === 'fulfilled') await browser.value.close();
     if (server.status === 'fulfilled') await server.value.stop();
     report.close();
-    rmSync(workspace, { recursive: true, force: true });
+    removeWorkspace(workspace);
   }
 }
 

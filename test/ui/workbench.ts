@@ -3,13 +3,13 @@
  * knows how the workbench is built.
  */
 import assert from 'node:assert/strict';
-import { appendFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../host/browser.mjs';
 import { type Server, startServer } from '../host/server.mjs';
-import { copyWorkspace } from '../host/workspace.mjs';
+import { copyWorkspace, removeWorkspace } from '../host/workspace.mjs';
 import { root } from '../project.mjs';
 
 export interface WorkbenchOptions {
@@ -36,7 +36,10 @@ export function useWorkbench(options: WorkbenchOptions = {}): Workbench {
   const workbench = new Workbench();
   before(async function () {
     this.timeout(START_TIMEOUT_MS);
-    await workbench.open(options);
+    await workbench.open(options).catch(async (error) => {
+      await workbench.keepTrace('start');
+      throw error;
+    });
   });
   afterEach(async function () {
     if (this.currentTest?.state === 'failed') await workbench.keepTrace(this.currentTest.fullTitle());
@@ -84,7 +87,7 @@ export class Workbench {
   async close(): Promise<void> {
     await this.#browser?.close();
     await this.#server?.stop();
-    if (this.folder) rmSync(this.folder, { recursive: true, force: true });
+    if (this.folder) removeWorkspace(this.folder);
   }
 
   /** Loads the window anew, as after a restart of the editor: the extension starts again with what it has stored. */
@@ -98,11 +101,12 @@ export class Workbench {
     await this.page.screenshot({ path: path.join(shots, `${name}.png`) });
   }
 
-  /** Saves a picture and the last lines of the console under the name of a failed test. */
+  /** Saves a picture, the last lines of the console and what the server said, under the name of a failed test. */
   async keepTrace(title: string): Promise<void> {
     const name = `failed-${title.replace(/\W+/g, '-').toLowerCase()}`;
     await this.screenshot(name).catch(() => {});
-    appendFileSync(path.join(shots, `${name}.log`), `${this.#console.slice(-40).join('\n')}\n`);
+    const lines = [...this.#console.slice(-40), this.#server?.output() ?? 'no server'];
+    writeFileSync(path.join(shots, `${name}.log`), `${lines.join('\n')}\n`);
   }
 
   // The editor
