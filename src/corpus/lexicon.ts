@@ -12,6 +12,9 @@ export class Lexicon {
   private readonly beginnings = new Map<string, number[]>();
   private formTerms = new Uint32Array(1024);
   private frequencies = new Uint32Array(1024);
+  /** By term, which of the `counted` passages had it last. */
+  private lastCounted = new Uint32Array(1024);
+  private counted = 0;
 
   get formCount(): number {
     return this.forms.length;
@@ -59,8 +62,14 @@ export class Lexicon {
     this.frequencies[term] = frequency;
   }
 
-  changeFrequency(term: number, by: 1 | -1): void {
-    this.frequencies[term]! += by;
+  /** Counts a passage in (1) or out (-1), once for each different term. */
+  countPassage(forms: Uint32Array, by: 1 | -1): void {
+    const passage = ++this.counted;
+    for (const form of forms) {
+      const term = this.formTerms[form]!;
+      if (this.lastCounted[term] !== passage) this.frequencies[term]! += by;
+      this.lastCounted[term] = passage;
+    }
   }
 
   /** The forms that begin so; none for fewer than three letters, which half the words of a language begin with. */
@@ -76,6 +85,7 @@ export class Lexicon {
     const number = this.terms.push(term) - 1;
     this.termNumbers.set(term, number);
     this.frequencies = withRoom(this.frequencies, number);
+    this.lastCounted = withRoom(this.lastCounted, number);
     return number;
   }
 

@@ -2,6 +2,7 @@
  * The passages behind a sentence: candidates from the index, ranked by what a reader would look at. Knows nothing of files, works or
  * citations; what a passage says is left to whoever checks it.
  */
+import { fold } from '../text/normalize';
 import { PassageMatcher } from './passageMatcher';
 import { findPhrase } from './phrase';
 import type { Query, QueryWord } from './query';
@@ -13,6 +14,7 @@ export { highlight } from './highlight';
 export interface PassageStore {
   /** The passages of the same paragraph, itself included, in the order of the text. */
   paragraphOf(id: number): readonly number[];
+  passage(id: number): { readonly text: string } | undefined;
   allPassages(): Iterable<{ readonly id: number; readonly text: string }>;
 }
 
@@ -58,6 +60,8 @@ const ORDER_WEIGHT = 0.15;
 const PARAGRAPH_WEIGHT = 0.5;
 /** What BM25 adds to the order of hits: it settles what coverage leaves open. */
 const RANK_WEIGHT = 0.1;
+/** What it adds that a passage has the very letters that were typed, stop words and all. */
+const LITERAL_WEIGHT = 0.1;
 /** How far from a passage its neighbours stand. */
 const NEIGHBOURHOOD = 2;
 
@@ -115,8 +119,15 @@ function rank(
     return { hit, rank: score + PARAGRAPH_WEIGHT * (lists.length > 1 ? scorer.score(lists) : score) };
   });
   const top = Math.max(...ranked.map(({ rank }) => rank));
-  const order = ({ hit, rank }: { hit: Hit; rank: number }) => hit.score + (RANK_WEIGHT * rank) / top;
-  return ranked.sort((a, b) => order(b) - order(a)).map(({ hit }) => hit);
+  const typed = fold(query.text).trim();
+  return ranked
+    .map(({ hit, rank }) => ({ hit, order: hit.score + (RANK_WEIGHT * rank) / top + literal(hit.id, typed, store) }))
+    .sort((a, b) => b.order - a.order)
+    .map(({ hit }) => hit);
+}
+
+function literal(id: number, typed: string, store: PassageStore): number {
+  return fold(store.passage(id)?.text ?? '').includes(typed) ? LITERAL_WEIGHT : 0;
 }
 
 function neighboursOf(id: number, paragraph: readonly number[], index: PassageIndex): Uint32Array[] {

@@ -7,7 +7,7 @@ import { fold } from '../text/normalize';
 import { tokenize } from '../text/tokenize';
 import { Lexicon } from './lexicon';
 import { PassageWords } from './passageWords';
-import { parseQuery, type Query, type QueryOptions } from './query';
+import { parseQuery, type Query, type QueryOptions, type QueryWord } from './query';
 import { Scorer } from './scorer';
 
 export interface IndexedPassage {
@@ -37,7 +37,7 @@ export interface PassageIndex {
 }
 
 /** A passage is indexed by its beginning: what is longer is no sentence but a table or a dump. */
-const MAX_PASSAGE_LENGTH = 50_000;
+const MAX_PASSAGE_LENGTH = 20_000;
 /** How long the thread is kept from other work, in milliseconds. */
 const SLICE_MS = 5;
 
@@ -81,7 +81,7 @@ export class SearchIndex implements PassageIndex {
     for (const id of known) {
       const words = this.words.of(id);
       this.totalLength -= words.length;
-      for (const term of this.termsOf(words)) this.lexicon.changeFrequency(term, -1);
+      this.lexicon.countPassage(words, -1);
       this.words.remove(id);
     }
     this.postings.discardAll(known);
@@ -161,13 +161,7 @@ export class SearchIndex implements PassageIndex {
   private keep(id: number, words: Uint32Array): void {
     this.words.add(id, words);
     this.totalLength += words.length;
-    for (const term of this.termsOf(words)) this.lexicon.changeFrequency(term, 1);
-  }
-
-  private termsOf(words: Uint32Array): Set<number> {
-    const terms = new Set<number>();
-    for (const form of words) terms.add(this.lexicon.termOfForm(form));
-    return terms;
+    this.lexicon.countPassage(words, 1);
   }
 
   private toLine(ids: readonly number[], numbers: Map<number, number>): Line {
@@ -214,42 +208,80 @@ function readHeader(line: string): number {
 }
 
 /** A sentence is found by its rarest words; the others only add to the score. */
-const MAX_TERMS = 8;
+const MAX_WORDS = 8;
 /** Passages to look at. The rarest word is looked up however many it has. */
 const MAX_POSTINGS = 4000;
 
+/** The terms of the rarest words: all passages that have one of them will be looked at. */
 function chooseTerms(query: Query, lexicon: Lexicon): string[] {
-  const terms = new Set<number>();
-  for (const { terms: known, completions } of query.words) {
-    for (const term of known.keys()) terms.add(term);
-    for (const form of completions) terms.add(lexicon.termOfForm(form));
-  }
-  const rarestFirst = [...terms]
-    .filter((term) => lexicon.frequency(term) > 0)
-    .sort((a, b) => lexicon.frequency(a) - lexicon.frequency(b));
-  let count = 1;
-  let postings = lexicon.frequency(rarestFirst[0] ?? 0);
-  for (; count < Math.min(MAX_TERMS, rarestFirst.length); count++) {
-    postings += lexicon.frequency(rarestFirst[count]!);
+  const choices = query.words.map((word) => toChoice(word, lexicon)).filter(({ postings }) => postings > 0);
+  choices.sort((a, b) => a.postings - b.postings);
+  const [rarest, ...others] = choices.slice(0, MAX_WORDS);
+  if (!rarest) return [];
+  const chosen = new Set(rarest.postings <= MAX_POSTINGS ? rarest.terms : shortest(rarest.terms, lexicon));
+  let { postings } = rarest;
+  for (const other of others) {
+    postings += other.postings;
     if (postings > MAX_POSTINGS) break;
+    for (const term of other.terms) chosen.add(term);
   }
-  return rarestFirst.slice(0, count).map((term) => lexicon.term(term));
+  return [...chosen].map((term) => lexicon.term(term));
 }
+
+interface Choice {
+  readonly terms: readonly number[];
+  readonly postings: number;
+}
+
+function toChoice({ terms, completions }: QueryWord, lexicon: Lexicon): Choice {
+  const all = new Set(terms.keys());
+  for (const form of completions) all.add(lexicon.termOfForm(form));
+  return { terms: [...all], postings: sum([...all].map((term) => lexicon.frequency(term))) };
+}
+
+/** Of many words that begin with what is typed, the ones nearest to it. */
+function shortest(terms: readonly number[], lexicon: Lexicon): number[] {
+  const byLength = [...terms].sort((a, b) => lexicon.term(a).length - lexicon.term(b).length);
+  let postings = 0;
+  return byLength.filter((term, index) => {
+    postings += lexicon.frequency(term);
+    return index === 0 || postings <= MAX_POSTINGS;
+  });
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+/**
+ * Traces of removed passages do no harm but take room, and sweeping them out of 100,000 passages takes a second: they are swept when
+ * they are a quarter of all, in steps of some milliseconds.
+ */
+const VACUUM = { minDirtFactor: 0.25, minDirtCount: 1000, batchSize: 250, batchWait: 5 };
 
 /** MiniSearch over one flat field of terms, which also takes back what was stored without counting it all again. */
 class Postings extends MiniSearch<{ id: number; terms: string }> {
   constructor() {
-    super({ fields: ['terms'], tokenize: (terms) => terms.split(' '), processTerm: (term) => term });
+    super({
+      fields: ['terms'],
+      tokenize: (terms) => terms.split(' '),
+      processTerm: (term) => term,
+      autoVacuum: VACUUM,
+    });
   }
 
-  passagesWith(terms: readonly string[]): number[] {
-    const ids: number[] = [];
-    // The scores are not needed: every passage is scored by all words of the question later.
-    const filter = ({ id }: { id: number }) => {
-      ids.push(id);
-      return false;
-    };
-    if (terms.length > 0) this.search(terms.join(' '), { filter });
+  /**
+   * The passages that have one of these terms. They are scored by all words of the question later, so that the scores and match tables
+   * that a search makes for each, and takes most of its time for, are not needed.
+   */
+  passagesWith(terms: readonly string[]): Set<number> {
+    const ids = new Set<number>();
+    for (const term of terms) {
+      for (const short of this._index.get(term)?.get(0)?.keys() ?? []) {
+        const id: number | undefined = this._documentIds.get(short);
+        if (id !== undefined) ids.add(id);
+      }
+    }
     return ids;
   }
 
