@@ -134,7 +134,7 @@ function heldAt(name: string, folder: WorkspaceFolder | undefined, target: Confi
 }
 
 function value(name: string, scope: ConfigurationScope | undefined): unknown {
-  return workspace.getConfiguration(SECTION, scope).get(name);
+  return workspace.getConfiguration(SECTION, scope ?? null).get(name);
 }
 
 function flag(name: string, scope: TextDocument | undefined): boolean {
