@@ -11,6 +11,7 @@ import * as vscode from 'vscode';
 
 /** Resolves when every test has passed. Whoever started VS Code says by `CITEWRIGHT_REPORT_PORT` where the lines of the report go. */
 export async function run(): Promise<void> {
+  process.setSourceMapsEnabled(true);
   const report = await openReport(Number(process.env.CITEWRIGHT_REPORT_PORT));
   report.print(`VS Code ${vscode.version}, Node ${process.versions.node}`);
   const failures = await runTests(report.print);

@@ -153,19 +153,18 @@ export class Workbench {
     await this.page.keyboard.up('Shift');
   }
 
-  /** Rests the mouse on these words and gives the hover's text, once it holds `expected`. */
-  async hoverOver(words: string, expected: string | RegExp): Promise<string> {
-    const hover = await this.hover(words);
-    await hover.filter({ hasText: expected }).first().waitFor();
-    return hover.filter({ hasText: expected }).first().innerText();
-  }
-
-  /** Rests the mouse on these words; the hover to look into. */
-  async hover(words: string): Promise<Locator> {
-    const box = await this.#boxOf(words);
-    await this.page.mouse.move(box.x + 300, box.y + 400);
-    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
-    return this.page.locator('.monaco-hover:not(.hidden) .hover-contents');
+  /** Rests the mouse on these words; the hover that holds `expected`. Comes again while there is none, as a reader would. */
+  async hover(words: string, expected: string | RegExp): Promise<Locator> {
+    const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-contents').filter({ hasText: expected }).first();
+    for (const end = Date.now() + STEP_TIMEOUT_MS; Date.now() < end; ) {
+      const box = await this.#boxOf(words);
+      await this.page.mouse.move(box.x + 300, box.y + 400);
+      await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
+      const isThere = hover.waitFor({ timeout: 3000 }).then(() => true);
+      if (await isThere.catch(() => false)) break;
+    }
+    await hover.waitFor({ timeout: 100 });
+    return hover;
   }
 
   /** Saves the open file until its text is as expected: what was typed, or taken from a list, may still be on its way. */
