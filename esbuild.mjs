@@ -210,26 +210,29 @@ function packagesOf(metafile) {
 /** @param {string[]} packages */
 function writeNotices(packages) {
   const own = filesBelow('src').filter((file) => path.basename(file) === 'NOTICE.md');
-  const texts = [
-    ...own.map((file) => readText(file).replace(/^#/gm, '##')),
-    ...[...new Set(packages)].sort().map(noticeOf),
-  ];
+  const texts = [...own.map((file) => readText(file).replace(/^#/gm, '##')), ...packages.sort().map(noticeOf)];
   const head =
-    '# Third-party notices\n\nCitewright is under the MIT licence. What follows is in its bundles or beside them, made by others.\n';
-  writeFileSync(path.join(import.meta.dirname, 'THIRD-PARTY-NOTICES.md'), [head, ...texts].join('\n'));
+    '# Third-party notices\n\nCitewright is under the MIT licence. What follows is in its bundles, made by others.\n';
+  writeFileSync(path.join(import.meta.dirname, 'THIRD-PARTY-NOTICES.md'), [head, ...new Set(texts)].join('\n'));
 }
 
 /** @param {string} folder */
 function noticeOf(folder) {
-  const { name, version, license, homepage, repository } = JSON.parse(readText(path.join(folder, 'package.json')));
-  const files = readdirSync(path.join(import.meta.dirname, folder)).filter((file) =>
-    /^(licen[cs]e|copying|notice)/i.test(file),
+  const { name, version, license, author, homepage, repository } = JSON.parse(
+    readText(path.join(folder, 'package.json')),
   );
-  const texts = files.map((file) => readText(path.join(folder, file)));
   const chosen = chosenLicences[name] ?? license;
+  const texts = licenceFiles(folder).map((file) => readText(path.join(folder, file)));
   if (texts.length === 0 || chosen !== license) texts.push(licenceText(chosen));
-  const source = homepage ?? repository?.url ?? repository;
-  return `## ${name} ${version}\n\n${chosen}, ${source}\n\n${texts.map((text) => `\`\`\`text\n${text.trimEnd()}\n\`\`\`\n`).join('\n')}`;
+  const facts = [chosen, author?.name ?? author, homepage ?? repository?.url ?? repository].filter(Boolean);
+  const quoted = texts.map((text) => `\`\`\`text\n${text.trimEnd()}\n\`\`\`\n`);
+  return [`## ${name} ${version}\n`, `${facts.join(', ')}\n`, ...quoted].join('\n');
+}
+
+/** @param {string} folder */
+function licenceFiles(folder) {
+  const files = readdirSync(path.join(import.meta.dirname, folder));
+  return files.filter((file) => /^(licen[cs]e|copying|notice)/i.test(file));
 }
 
 /** @param {string} id as in SPDX */

@@ -1,10 +1,23 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../project.mjs';
 import { useWorkbench } from '../ui/workbench';
 
 const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+
+describe('What is packaged', () => {
+  it('starts from a bundle below 150 KB', () => {
+    assert.ok(statSync(path.join(root, 'dist/extension.js')).size < 150 * 1024);
+  });
+
+  it('comes with the licences of what it bundles', () => {
+    const notices = readFileSync(path.join(root, 'THIRD-PARTY-NOTICES.md'), 'utf8');
+    for (const name of ['minisearch', 'citeproc', 'linkedom'])
+      assert.match(notices, new RegExp(`^## ${name} \\d`, 'm'));
+    assert.match(notices, /Common Public Attribution License Version 1\.0/);
+  });
+});
 
 describe('The packaged extension', () => {
   const vsix = path.join(root, `citewright-${manifest.version}.vsix`);
