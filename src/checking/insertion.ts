@@ -11,7 +11,7 @@ import { findProse } from './markup/findProse';
 import { indexAt, proseAt } from './markup/prose';
 import { matchedPart } from './matchedPart';
 import { quotationStyle, styleOf } from './quotationMarks';
-import { type PreparedPassage, quotePassage, statePassage } from './quoting';
+import { type PreparedPassage, quotePassage, restOfPassage, statePassage } from './quoting';
 import { endsInAbbreviation, type FindCitations, statementAt, statementsAround } from './statements';
 
 export type { Edit } from './citationPlace';
@@ -56,7 +56,7 @@ export function sentencePlaceAt(draft: Draft, offset: number, findCitations: Fin
 export function citationEdits(place: Place, passage: CitedPassage, key?: string): readonly Edit[] {
   const { draft, offset, context, statement } = place;
   const citation = written(draft, passage, context, key);
-  if (statement && isCitedAlready(draft, statement, citation)) return [];
+  if (isCited(place, passage, key)) return [];
   if (context.kind === 'in-bracket') return inTextOrder(citeInBracket(place, context, citation));
   if (context.kind === 'in-quotation') return citeOpenQuotation(context, citation);
   if (context.kind === 'after-sentence') return inTextOrder(citeStatement(draft, context.statement, citation));
@@ -143,8 +143,10 @@ const LABELS: Readonly<Record<string, string>> = {
   figure: 'fig.',
 };
 
-function isCitedAlready(draft: Draft, { citations }: Statement, { inside }: WrittenCitation): boolean {
-  return citations.some(({ start, end }) => draft.text.slice(start, end).includes(inside));
+/** Whether the sentence has this very citation. */
+export function isCited({ draft, context, statement }: Place, passage: CitedPassage, key?: string): boolean {
+  const { inside } = written(draft, passage, context, key);
+  return statement?.citations.some(({ start, end }) => draft.text.slice(start, end).includes(inside)) ?? false;
 }
 
 /** A sentence that was glued to the words typed, because these have no stop yet. */
@@ -163,20 +165,28 @@ export function isFinished({ text }: Statement): boolean {
 /** In a sentence the bracket holds the citation; behind its stop the citation goes before the stop, and the bracket away. */
 function citeInBracket(
   { draft }: Place,
-  { position, closed, statement }: InBracket,
+  { position, closed, statement, typed }: InBracket,
   citation: WrittenCitation,
 ): Edit[] {
   const bracket = { start: position.start, end: closed.end };
   const before = draft.text.slice(0, bracket.start).trimEnd();
   const isBehind =
     statement !== undefined && /[.!?…。！？]["'”’»“‘」』)\]]*$/.test(before) && !endsInAbbreviation(before.slice(-100));
-  if (!isBehind) return [{ position: bracket, newText: leadingSpace(draft.text, bracket.start) + citation.whole }];
+  if (!isBehind) {
+    const whole = citation.whole[0] + introduction(typed) + citation.whole.slice(1);
+    return [{ position: bracket, newText: leadingSpace(draft.text, bracket.start) + whole }];
+  }
   const away: Edit = { position: { start: before.length, end: bracket.end }, newText: '' };
   const { start } = statement.position;
   const last = statement.citations.at(-1);
   if (last && last.end >= before.length - 1 && last.end <= before.length)
     return [...citeBeside(draft, last, citation), away];
   return [...citeBefore(draft, start, before.length, statement.citations, citation), away];
+}
+
+/** The words before the author in a citation that was begun: `see `. */
+export function introduction(typed: string): string {
+  return /^(?:(?:see|cf\.?|e\.g\.,?|also|vgl\.?|siehe|voir)\s+)+/i.exec(typed)?.[0] ?? '';
 }
 
 /** Closes the quotation and cites it: the writer's own wording of it stays. */
@@ -196,6 +206,23 @@ function citeUnfinished({ draft, offset }: Place, statement: Statement, citation
 function wordEnd(text: string, offset: number): number {
   if (!/[\p{L}\p{M}\p{N}]/u.test(text[offset - 1] ?? '')) return offset;
   return offset + /^[\p{L}\p{M}\p{N}’'-]*/u.exec(text.slice(offset, offset + 60))![0].length;
+}
+
+/** A passage's words behind those typed of it, with the closing mark, the citation and the stop; nothing where they are not its words. */
+export function quotationRest(place: Place, passage: CitedPassage): Edit | undefined {
+  const { draft, offset, context } = place;
+  if (context.kind !== 'in-quotation' || isCited(place, passage)) return undefined;
+  const typed = findLiteral(context.words, passage.text);
+  if (!typed) return undefined;
+  const rest = restOfPassage(passage.text, typed, styleOf(context.marks.open), draft.languageId);
+  const isBehindSpace = /\s/.test(draft.text[offset - 1] ?? '');
+  if (isBehindSpace && !/^\s/.test(rest)) return undefined;
+  const words = isBehindSpace ? rest.trimStart() : rest;
+  const citation = ` (${escapeProse(passage.citation, draft.languageId)})`;
+  return {
+    position: context.closed,
+    newText: words + context.marks.close + citation + stopBehind(draft, context.closed.end, '.'),
+  };
 }
 
 /** The stop behind what is put in, where the sentence does not go on and has none yet. */

@@ -18,35 +18,30 @@ export function matchedPart(draft: Draft, typed: TextPosition, passage: string):
 /** Clauses end at a comma, a colon, a dash, an opening quotation mark, and with the word that introduces indirect speech. */
 const CLAUSE_END = /[,;:—–“„«"]\s*|\bthat\s+|\s-\s/g;
 
+/** Where the clauses of a sentence begin, the sentence itself first. */
+export function clauseStarts(words: string): number[] {
+  return [0, ...[...words.matchAll(CLAUSE_END)].map(({ index, 0: mark }) => index + mark.length)];
+}
+
 function matchedStart(words: string, passage: string): number {
-  const said = new Set(tokenize(passage).map(({ term }) => term));
-  const forms = tokenize(passage).map(({ form }) => form);
-  const starts = [0, ...[...words.matchAll(CLAUSE_END)].map(({ index, 0: mark }) => index + mark.length)];
-  let matched: number | undefined;
+  const isSaid = wordsSaid(tokenize(passage));
+  const starts = clauseStarts(words);
+  let matched = 0;
   for (let index = starts.length - 1; index >= 0; index--) {
-    const clause = words.slice(starts[index], starts[index + 1]);
+    const tokens = tokenize(words.slice(starts[index], starts[index + 1]));
     const isLast = index === starts.length - 1;
-    const share = sharedPart(
-      tokenize(clause),
-      (token, isUnfinished) =>
-        said.has(token.term) || (isUnfinished && forms.some((form) => form.startsWith(token.form))),
-      isLast,
-    );
-    if (share !== undefined && share < LEAST_SHARED) break;
-    if (share !== undefined) matched = starts[index];
-    else if (matched !== undefined) matched = starts[index];
+    const said = tokens.filter((token, at) => isSaid(token, isLast && at === tokens.length - 1));
+    if (said.length < tokens.length * LEAST_SHARED) break;
+    if (tokens.length > 0 || matched > 0) matched = starts[index]!;
   }
-  return matched ?? 0;
+  return matched;
 }
 
 /** The share of a clause's words that the passage must have. */
 const LEAST_SHARED = 0.6;
 
-function sharedPart(
-  tokens: readonly Token[],
-  isSaid: (token: Token, isUnfinished: boolean) => boolean,
-  isLast: boolean,
-): number | undefined {
-  if (tokens.length === 0) return undefined;
-  return tokens.filter((token, index) => isSaid(token, isLast && index === tokens.length - 1)).length / tokens.length;
+function wordsSaid(passage: readonly Token[]): (token: Token, isUnfinished: boolean) => boolean {
+  const terms = new Set(passage.map(({ term }) => term));
+  return ({ term, form }, isUnfinished) =>
+    terms.has(term) || (isUnfinished && passage.some((said) => said.form.startsWith(form)));
 }

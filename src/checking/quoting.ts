@@ -1,4 +1,5 @@
 /** A passage made ready for a draft: its quotation marks, the marks within it, its stop, and the markup's escapes. */
+import type { TextPosition } from '../model/passage';
 import { escapeProse } from './markup/escape';
 import { findPairs, type QuotationStyle } from './quotationMarks';
 import { endsInAbbreviation } from './statements';
@@ -30,12 +31,18 @@ export function statePassage(passage: string, languageId: string): PreparedPassa
   return { text: escapeProse(words, languageId), stop };
 }
 
-/** The same words with the marks that belong within a quotation, and without marks that have lost their partner. */
-export function requote(text: string, style: QuotationStyle, languageId: string): string {
-  const marks = marksWithin(text, style);
+/** What is left of a passage behind the words of it that were typed, without the stop that goes behind the citation. */
+export function restOfPassage(passage: string, typed: TextPosition, style: QuotationStyle, languageId: string): string {
+  const words = withoutStop(passage.slice(typed.start));
+  return requote(words, style, languageId, typed.end - typed.start);
+}
+
+/** The words from `from` on, with the marks that belong within a quotation, and without marks that have lost their partner. */
+function requote(text: string, style: QuotationStyle, languageId: string, start = 0): string {
   let requoted = '';
-  let from = 0;
-  for (const [index, mark] of marks) {
+  let from = start;
+  for (const [index, mark] of marksWithin(text, style)) {
+    if (index < start) continue;
     const before = text.slice(from, index);
     requoted += escapeProse(text[index] === '»' ? before.trimEnd() : before, languageId) + mark;
     from = index + (/^«\s/.test(text.slice(index, index + 2)) ? 2 : 1);

@@ -1,0 +1,183 @@
+/** What to offer at a cursor: passages for the words typed, citations for the sentence just written. Searching is handed in. */
+
+import {
+  citationEdits,
+  introduction,
+  isCited,
+  type Place,
+  passageEdits,
+  placeAt,
+  quotationRest,
+  replacedBy,
+  sentencePlaceAt,
+} from '../checking/insertion';
+import { clauseStarts } from '../checking/matchedPart';
+import type { FindCitations } from '../checking/statements';
+import { THRESHOLDS } from '../corpus/retrieval';
+import type { TextPosition } from '../model/passage';
+import type { Draft } from '../model/statement';
+import type { Evidence } from '../model/verdict';
+import { fold } from '../text/normalize';
+import type { DraftEdit, QuotationRest, Suggestion } from './engine';
+
+export interface FindOptions {
+  readonly limit: number;
+  /** Passages that score less are left out: one of `THRESHOLDS`. */
+  readonly minScore: number;
+  /** Whether the last word is still being typed. */
+  readonly prefix: boolean;
+}
+
+/** What suggestions are made from. */
+export interface SuggestParts {
+  readonly findCitations: FindCitations;
+  /** The passages that say what a text says, best first. */
+  find(text: string, options: FindOptions): Promise<readonly Evidence[]>;
+  /** Whether a text tells passages apart, so that they may be offered unasked. */
+  saysEnough(text: string): boolean;
+  /** The key that a work is cited by in `[@key]`; absent where it has none. */
+  keyOf(sourceId: string): string | undefined;
+}
+
+/** @param explicit the writer asked, so weaker matches are offered too */
+export async function suggest(
+  draft: Draft,
+  offset: number,
+  explicit: boolean,
+  parts: SuggestParts,
+): Promise<readonly Suggestion[]> {
+  const place = placeAt(draft, offset, parts.findCitations);
+  const found = (await evidenceFor(place, explicit, parts)).filter(
+    (evidence) => !isCited(place, evidence, keyOf(evidence, parts)),
+  );
+  const passages = found.map((evidence) => passageSuggestion(place, evidence));
+  const citations = withoutRepetitions(found).flatMap((evidence) => citationSuggestion(place, evidence, parts));
+  const isWriting = place.context.kind === 'typing' || place.context.kind === 'in-quotation';
+  return isWriting ? [...passages, ...citations] : [...citations, ...passages];
+}
+
+/** Words of a quotation below which nothing is completed, unless they are long. */
+const LEAST_QUOTED_WORDS = 3;
+const LEAST_QUOTED_LENGTH = 12;
+
+/** The rest of the quotation that is being typed, where its words stand in a passage. */
+export async function completeQuotation(
+  draft: Draft,
+  offset: number,
+  parts: SuggestParts,
+): Promise<QuotationRest | undefined> {
+  const place = placeAt(draft, offset, parts.findCitations);
+  const { context } = place;
+  if (context.kind !== 'in-quotation') return undefined;
+  const words = context.words.split(' ').length;
+  if (words < LEAST_QUOTED_WORDS && context.words.length < LEAST_QUOTED_LENGTH) return undefined;
+  const found = await parts.find(context.words, { limit: MOST_ASKED, minScore: THRESHOLDS.search, prefix: true });
+  for (const evidence of found) {
+    const rest = evidence.wording === 'verbatim' ? quotationRest(place, evidence) : undefined;
+    if (rest) return { offset, text: rest.newText, replaces: rest.position, evidence };
+  }
+  return undefined;
+}
+
+/** The edits that put evidence in at a place that stands for the sentence around it. */
+export function insertionEdits(
+  draft: Draft,
+  offset: number,
+  kind: Suggestion['kind'],
+  evidence: Evidence,
+  parts: Pick<SuggestParts, 'findCitations' | 'keyOf'>,
+): readonly DraftEdit[] {
+  const place = sentencePlaceAt(draft, offset, parts.findCitations);
+  if (kind === 'citation') return citationEdits(place, evidence, parts.keyOf(evidence.source.id));
+  return passageEdits(place, { ...evidence, wording: kind === 'note' ? 'note' : evidence.wording });
+}
+
+const MOST_OFFERED = 5;
+const MOST_ASKED = 10;
+
+async function evidenceFor(place: Place, explicit: boolean, parts: SuggestParts): Promise<readonly Evidence[]> {
+  const { context } = place;
+  const limit = explicit ? MOST_ASKED : MOST_OFFERED;
+  const find = (text: string, minScore: number, prefix: boolean) => parts.find(text, { limit, minScore, prefix });
+  switch (context.kind) {
+    case 'none':
+      return [];
+    case 'typing':
+      return findTyped(context.words, explicit, parts, find);
+    case 'in-quotation':
+      return findTyped(context.words, explicit, parts, find);
+    case 'after-sentence':
+      if (!explicit && (context.statement.citations.length > 0 || !parts.saysEnough(context.statement.text))) return [];
+      return find(context.statement.text, explicit ? THRESHOLDS.search : THRESHOLDS.card, false);
+    case 'in-bracket': {
+      if (!context.statement) return [];
+      const isAsked = explicit || context.opening === '[@';
+      const found = await find(context.statement.text, isAsked ? THRESHOLDS.search : THRESHOLDS.card, false);
+      return found.filter((evidence) => isMeant(context.typed, evidence, keyOf(evidence, parts)));
+    }
+  }
+}
+
+type Find = (text: string, minScore: number, prefix: boolean) => Promise<readonly Evidence[]>;
+
+/** Passages for the words typed, or where there are none, for those behind an introduction. */
+async function findTyped(
+  words: string,
+  explicit: boolean,
+  parts: SuggestParts,
+  find: Find,
+): Promise<readonly Evidence[]> {
+  const minScore = explicit ? THRESHOLDS.card : THRESHOLDS.offer;
+  for (const start of clauseStarts(words).slice(0, MOST_CLAUSES)) {
+    const clause = words.slice(start);
+    if (!explicit && !parts.saysEnough(clause)) return [];
+    const found = await find(clause, minScore, true);
+    if (found.length > 0) return found;
+  }
+  return explicit ? find(words, THRESHOLDS.search, true) : [];
+}
+
+const MOST_CLAUSES = 3;
+
+/** Whether what was typed in a bracket begins words of the citation, its key or the work's title. */
+function isMeant(typed: string, { citation, source }: Evidence, key: string | undefined): boolean {
+  const known = wordsOf(`${citation} ${source.title} ${key ?? ''}`);
+  return wordsOf(typed.slice(introduction(typed).length)).every((word) =>
+    known.some((other) => other.startsWith(word)),
+  );
+}
+
+function wordsOf(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function passageSuggestion(place: Place, evidence: Evidence): Suggestion {
+  return {
+    kind: evidence.wording === 'note' ? 'note' : 'quotation',
+    evidence,
+    edits: passageEdits(place, evidence),
+    typed: typedAt(place, evidence),
+  };
+}
+
+function citationSuggestion(place: Place, evidence: Evidence, parts: SuggestParts): Suggestion[] {
+  const edits = citationEdits(place, evidence, keyOf(evidence, parts));
+  return edits.length === 0 ? [] : [{ kind: 'citation', evidence, edits, typed: typedAt(place, evidence) }];
+}
+
+function typedAt(place: Place, evidence: Evidence): TextPosition {
+  const { context, offset } = place;
+  const start =
+    context.kind === 'after-sentence' ? context.statement.position.start : replacedBy(place, evidence).start;
+  return { start, end: offset };
+}
+
+function keyOf(evidence: Evidence, parts: SuggestParts): string | undefined {
+  return parts.keyOf(evidence.source.id);
+}
+
+/** Two passages of one page are cited alike. */
+function withoutRepetitions(found: readonly Evidence[]): Evidence[] {
+  const byCitation = new Map(found.toReversed().map((evidence) => [evidence.citation, evidence]));
+  return [...byCitation.values()].reverse();
+}
