@@ -44,7 +44,7 @@ const LONE: readonly RegExp[] = [
   /^\S+@\S+\.\w{2,}\W*$/,
   /^(?:https?:\/\/|www\.)\S+$/i,
   /^\W*(?:page\s*)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?\W*$/i,
-  /^(?:photo(?:graph)?s?|image|picture|illustration|credit|bild|foto|cr[ée]dit photo)(?:\s+(?:credit|by|courtesy(?: of)?|via|source))?s?\s*[:/]\s*[^.!?]{2,80}\.?$/i,
+  /^(?:photo(?:graph)?s?|image|picture|illustration|credit|bild|foto|cr[ée]dit photo)(?:\s+(?:credit|by|courtesy(?: of)?|via|source))?s?\s*[:/]\s*.{2,80}$/i,
   /^(?:source|quelle)s?\s*:\s*[^.!?\d:/]{2,60}$/i,
   /^(?:\(c\)|©|copyright\b)[^.!?]{0,120}(?:all rights reserved)?\.?$/i,
   /^(?:previous|next)(?: (?:article|post|page|story|chapter))?\W*$/i,

@@ -48,16 +48,18 @@ export interface SignatureClues {
 /** A name signed below the text, alone (`— Jane Roe`) or after its last sentence (`… history. Andrew Robinson`). */
 export function findSignature(text: string, clues: SignatureClues): Byline | undefined {
   const tail = text.slice(-MAX_LENGTH);
-  const match =
-    /(?:^|(?<=[.!?…]["'”’)]?\s{1,3}))((?:[–—-]+\s?|[Bb]y\s)?)(\p{Lu}[^.!?…:;“”"]{2,80}(?:\.\s?\p{Lu}[^.!?…:;“”"]{1,40}){0,2})$/u.exec(
-      tail,
-    );
-  if (!match) return undefined;
-  const start = text.length - tail.length + match.index;
-  const names = readSigned(match[2]!);
-  const isMarked = match[1] !== '' || clues.isEmphasised(start);
-  if (!names || !(isMarked || (clues.isEnd && isPlainName(match[2]!)))) return undefined;
-  return { names, start, end: text.length };
+  const stops = [...tail.matchAll(/[.!?…]["'”’)]?\s+/g)].map(({ 0: stop, index }) => index + stop.length);
+  const starts = tail.length === text.length ? [0, ...stops] : stops;
+  for (const start of starts.slice(-4).reverse()) {
+    const match = /^((?:[–—-]+\s?|[Bb]y\s)?)(\p{Lu}[^!?…:;“”"]{2,80})$/u.exec(tail.slice(start));
+    const names = match ? readSigned(match[2]!) : undefined;
+    if (!match || !names) continue;
+    const from = text.length - tail.length + start;
+    if (match[1] !== '' || clues.isEmphasised(from) || (clues.isEnd && isPlainName(match[2]!))) {
+      return { names, start: from, end: text.length };
+    }
+  }
+  return undefined;
 }
 
 /** `Jane Roe`, `Jane Roe and John Doe`, `Jane Roe, Boston`. */

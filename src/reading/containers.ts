@@ -224,9 +224,10 @@ function withPublication(fields: ItemFields, text: string): ItemFields {
   const source = (
     inBrackets && new RegExp(YEAR).test(inBrackets) ? inBrackets : fields.type === 'book' ? text : ''
   ).replace(/^(?:\d+(?:st|nd|rd|th) ed(?:n|ition)?\.?|rev(?:ised)?\.? ed\.?|vol\. \d+)[,.;]?\s*/i, '');
-  const match = /^(?:(?<place>[\p{L} .,&’'-]{2,40}):\s*)?(?<publisher>[\p{L}\d .&’'–-]{2,60}?)\s*(?:[,;.(]|$)/u.exec(
-    source.trim(),
-  );
+  const match =
+    /^(?:(?<place>[\p{L} .,&’'-]{2,40}):\s*)?(?<publisher>(?:\p{Lu}\.\s?){0,3}[\p{L}\d .&’'–-]{2,60}?)\s*(?:[,;.(]|$)/u.exec(
+      source.trim(),
+    );
   const { place, publisher } = match?.groups ?? {};
   if (!publisher || !/\p{Lu}/u.test(publisher) || new RegExp(`^${YEAR}$`).test(publisher)) return fields;
   return { ...fields, publisher: publisher.trim(), ...(place && { 'publisher-place': place.trim() }) };

@@ -1,4 +1,5 @@
 /** How texts break off and how they go on: what tells two halves of a sentence from two paragraphs. */
+import { findTrailingByline } from './bylines';
 import { endsSentence, isItem } from './lines';
 
 /**
@@ -7,7 +8,7 @@ import { endsSentence, isItem } from './lines';
  */
 export function breakOf(text: string): 'within-sentence' | 'within-phrase' | undefined {
   const tail = text.slice(-80);
-  if (endsSentence(text) || ADDRESS.test(tail)) return undefined;
+  if (endsSentence(text) || ADDRESS.test(tail) || findTrailingByline(text)) return undefined;
   const isShort = text.split(' ', 6).length < 6;
   if (/[,;]["'”’]?$/.test(tail)) return isShort || tail.endsWith(';') ? undefined : 'within-phrase';
   if (/[–—]$|[\p{L}\p{N}][-‐]$|[($€£¥“‘„«]$/u.test(tail)) return isShort ? undefined : 'within-phrase';

@@ -3,6 +3,7 @@ import type { Locator } from '../model/citation';
 import type { PassageText, TextPosition } from '../model/passage';
 import type { Landmark } from '../model/source';
 import { sentences } from '../text/sentences';
+import { isBoilerplate } from './boilerplate';
 import { findMarkers, type Marker } from './markers';
 import { innerOfQuotation } from './quotations';
 import type { Paragraph } from './repair';
@@ -67,15 +68,22 @@ interface Cut extends TextPosition {
 function cutParagraph(paragraph: Paragraph, notes: Notes): Cut[] {
   const { text, kind } = paragraph;
   const markers = findMarkers(text, notes.isNote);
-  const bounds = kind === 'table-row' ? [{ start: 0, end: text.length }] : sentences(text);
+  if (kind === 'table-row') return [toCut(text, { start: 0, end: text.length }, markers, undefined, 2) ?? []].flat();
   const whole = quotationOf(paragraph, markers, notes);
-  return bounds.flatMap((bound) => {
+  return sentencesOf(paragraph).flatMap((bound) => {
     const own = markersIn(markers, bound);
     const cut = whole
       ? toCut(text, within(bound, whole.inner), own, whole.quotes)
       : cutSentence(text, bound, own, notes);
     return cut ?? [];
   });
+}
+
+/** A caption ends in who took the picture, which is no part of it. */
+function sentencesOf({ kind, text }: Paragraph): TextPosition[] {
+  const bounds = sentences(text);
+  if (kind !== 'caption') return bounds;
+  return bounds.filter(({ start, end }) => !isBoilerplate({ kind, text: text.slice(start, end), offsets: [] }));
 }
 
 /** A paragraph that is another work's words from first to last, and what its notes say of them. */
@@ -102,21 +110,22 @@ function toCut(
   bound: TextPosition | undefined,
   own: readonly Marker[],
   quotes: Quoted | undefined,
+  minWords = 3,
 ): Cut | undefined {
   const content = bound && withoutMarkersAround(text, bound, own);
   if (!content || content.end <= content.start) return undefined;
   const cut = { ...content, text: withoutMarkers(text, content, own), quotes };
-  return isSubstantial(cut.text) ? cut : undefined;
+  return isSubstantial(cut.text, minWords) ? cut : undefined;
 }
 
 function notesOf(markers: readonly Marker[]): string[] {
   return markers.flatMap((marker) => marker.notes);
 }
 
-/** Fewer than three words are no passage, unless they are quoted; scripts without spaces count by signs. */
-export function isSubstantial(text: string): boolean {
+/** A few words are no passage, unless they are quoted; scripts without spaces count by signs. */
+export function isSubstantial(text: string, minWords = 3): boolean {
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (words.length >= 3) return true;
+  if (words.length >= minWords) return true;
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{4}/u.test(text)) return true;
   return words.length > 0 && /^["“‘«„].*["”’»“]\W*$/u.test(text);
 }

@@ -21,10 +21,11 @@ export interface TextRecord {
  * @param source the text that offsets count in, for marks of markup that the paragraphs no longer have.
  */
 export function findRecord(paragraphs: readonly Paragraph[], known: Metadata, source: string): TextRecord {
-  const title = findTitle(paragraphs);
-  const author = findAuthor(paragraphs, title, source);
-  const date = findDateLine(paragraphs);
   const line = findSourceLine(paragraphs);
+  const others = line ? paragraphs.filter((paragraph) => !line.paragraphs.includes(paragraph)) : paragraphs;
+  const title = findTitle(others);
+  const author = findAuthor(others, title, source);
+  const date = findDateLine(others);
   const stated = line && isOfThisText(line, author?.names, known) ? line : undefined;
   const own = mergeMetadata(
     toMetadata({ ...(author && { author: author.names }) }, 'byline'),

@@ -117,6 +117,14 @@ const bookInList: Form = (text) => {
   return { authors, title: fields[1]!, rest: fields.slice(2).join('. '), style: 'book' };
 };
 
+/** `Roe, Jane M. A Book. Publisher, 2020.`: the stop after a middle initial ends the authors. */
+const bookAfterInitial: Form = (text) => {
+  const match = /^(\p{Lu}[\p{L}’'-]+, \p{Lu}[\p{L}’'-]+(?: \p{Lu}\.)+)\s(?=\p{Lu}\p{Ll})/u.exec(text);
+  const authors = match && readAuthors(match[1]!);
+  if (!match || !authors || authors.length === 0 || !/\b(?:1[5-9]|20)\d{2}\b/.test(text)) return undefined;
+  return { authors, ...splitTitle(text.slice(match[0].length)), style: 'book' };
+};
+
 /** `J. Roe, A Book. City: Publisher, 2020, pp. 1–2.` */
 const bookWithComma: Form = (text) => {
   const [first, ...others] = splitAtStops(text);
@@ -132,6 +140,7 @@ const FORMS: readonly Form[] = [
   initialsFirst,
   bookInNote,
   bookInList,
+  bookAfterInitial,
   bookWithComma,
 ];
 
@@ -141,7 +150,7 @@ function splitAuthors(text: string): Pick<Parts, 'authors' | 'title'> | undefine
   const list = commas.find(({ index }) => /(?:\band\b|\bund\b|\bet\b|&)\s[^,]{3,40}$/u.test(text.slice(0, index)));
   for (const comma of [list, commas[0]]) {
     const authors = comma && readAuthors(text.slice(0, comma.index));
-    if (!comma || !authors || authors.length === 0 || authors.some(({ family }) => family === undefined)) continue;
+    if (!comma || !authors || authors.length === 0) continue;
     return { authors, title: text.slice(comma.index + comma[0].length) };
   }
   return undefined;

@@ -5,6 +5,7 @@
 import type { TextPosition } from '../model/passage';
 import type { Block } from './blocks';
 import { breakOf, isRunningHead, startOf } from './joints';
+import { endsSentence } from './lines';
 import type { Vocabulary } from './vocabulary';
 
 /** A block made whole. What had cut it in two stands after it, as a caption, or is gone where it was a running head. */
@@ -70,11 +71,14 @@ function goesOn(broken: 'within-sentence' | 'within-phrase', text: string, isApa
   return start === 'figure' && broken === 'within-phrase';
 }
 
+/** A caption is a few words, or whole sentences: what breaks off itself is text. */
 function canIntrude({ kind, text }: Block): boolean {
-  if (kind === 'rule') return true;
-  if (kind === 'caption') return true;
-  const limit = kind === 'heading' ? 12 : kind === 'paragraph' || kind === 'quotation' ? 45 : 0;
-  return wordCount(text) <= limit;
+  if (kind === 'rule' || kind === 'caption') return true;
+  if (kind === 'heading') return wordCount(text) <= 12;
+  if (kind !== 'paragraph' && kind !== 'quotation') return false;
+  const words = wordCount(text);
+  if (words <= 8) return true;
+  return endsSentence(text) ? words <= 45 : words <= 20 && breakOf(text) !== 'within-phrase';
 }
 
 function toCaption(block: Block): Paragraph[] {

@@ -68,11 +68,11 @@ function pagesIn(landmarks: readonly Landmark[], { start, end }: WorkReading['po
   return before ? [before, ...within] : within;
 }
 
-/** Each heading begins a section, which ends at the next; the title and the heads of lists begin none. */
+/** Each heading begins a section, which ends at the next; the title, what stands above it and the heads of lists begin none. */
 function sectionsIn(paragraphs: readonly Paragraph[], title: Paragraph | undefined): Landmark[] {
-  return paragraphs.flatMap((paragraph) => {
-    const { kind, text, offsets } = paragraph;
-    if (kind !== 'heading' || paragraph === title || isReferenceHeading(text)) return [];
+  const first = title ? paragraphs.indexOf(title) + 1 : 0;
+  return paragraphs.slice(first).flatMap(({ kind, text, offsets }) => {
+    if (kind !== 'heading' || isReferenceHeading(text)) return [];
     return [{ label: 'section' as const, locator: text, offset: offsets[0] ?? 0 }];
   });
 }

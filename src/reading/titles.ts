@@ -1,4 +1,5 @@
 /** The title of a text among its first headings. */
+import { findByline, findTrailingByline } from './bylines';
 import { isHeadingLike } from './headings';
 import type { Paragraph } from './repair';
 
@@ -9,21 +10,44 @@ const MAX_BEFORE = 300;
 /** The heading that is the title of these paragraphs; undefined where they begin with prose or with a section of their own. */
 export function findTitle(paragraphs: readonly Paragraph[]): Paragraph | undefined {
   const top = topOf(paragraphs);
-  const headings = top.filter(({ kind, text }) => kind === 'heading' && !isSectionName(text));
-  const first = headings.find(({ level }) => level === 1) ?? headings[0];
-  return first ?? top.slice(0, 3).find(isBoldTitle);
+  return aboveByline(top) ?? firstOf(top.filter(isTitleHeading)) ?? top.slice(0, 3).find(isBoldTitle);
 }
 
 function topOf(paragraphs: readonly Paragraph[]): Paragraph[] {
   const top: Paragraph[] = [];
   let before = 0;
   for (const paragraph of paragraphs.slice(0, REACH)) {
-    if (paragraph.kind === 'heading') top.push(paragraph);
-    else before += paragraph.text.length;
+    top.push(paragraph);
+    if (paragraph.kind !== 'heading') before += paragraph.text.length;
     if (before > MAX_BEFORE) break;
-    if (paragraph.kind === 'paragraph') top.push(paragraph);
   }
   return top;
+}
+
+function isTitleHeading({ kind, text }: Paragraph): boolean {
+  return kind === 'heading' && !isSectionName(text);
+}
+
+/** Of several headings with text between them, the title is the one that stands with the byline; the first names a column or an issue. */
+function aboveByline(top: readonly Paragraph[]): Paragraph | undefined {
+  const byline = top.findIndex(({ text }) => findByline(text) ?? findTrailingByline(text));
+  const last = top.slice(0, Math.max(0, byline)).findLastIndex(isTitleHeading);
+  if (last < 0 || byline - last > 2) return undefined;
+  let first = last;
+  while (first > 0 && isTitleHeading(top[first - 1]!)) first--;
+  return firstOf(top.slice(first, last + 1));
+}
+
+/** The highest, else the first; a word or two in front of another heading is the name of a column. */
+function firstOf(headings: readonly Paragraph[]): Paragraph | undefined {
+  const levels = headings.map(({ level }) => level ?? Number.POSITIVE_INFINITY);
+  const [first, second] = headings;
+  if (first && second && isKicker(first.text) && second.text.split(' ').length >= 4) return second;
+  return headings[levels.indexOf(Math.min(...levels))];
+}
+
+function isKicker(text: string): boolean {
+  return text.split(' ').length <= 2 || (text === text.toUpperCase() && text.split(' ').length <= 4);
 }
 
 function isBoldTitle({ kind, text, isEmphasised }: Paragraph): boolean {

@@ -1,6 +1,7 @@
 /** Where the sentences of plain prose begin and end. Knows nothing of markup; blank lines and list markers end a sentence. */
 import type { TextPosition } from '../model/passage';
 import { BEFORE_NUMBERS, NEVER_LAST, STARTERS, TITLES } from './abbreviations';
+import { Quotations } from './quotationSpans';
 
 /**
  * The sentences of `text` in order, without the white space around them. Note markers and bracketed citations after the full stop
@@ -11,10 +12,12 @@ import { BEFORE_NUMBERS, NEVER_LAST, STARTERS, TITLES } from './abbreviations';
 export function sentences(text: string, locale = 'en'): TextPosition[] {
   const masked = withoutMarkers(text);
   const starts = [0];
+  const quotations = new Quotations(masked);
   let last = 0;
   for (const index of possibleBoundaries(masked, segmenterFor(locale))) {
+    const start = starts.at(-1)!;
     const isBlank = firstLetter(masked, last, index) === index;
-    if (!isBlank && isBoundary(masked, index, starts.at(-1)!)) starts.push(index);
+    if (!isBlank && !quotations.holdTogether(index, start) && isBoundary(masked, index, start)) starts.push(index);
     last = index;
   }
   return toPositions(text, masked, starts);
