@@ -7,7 +7,7 @@ export const TITLES = words(`
 
 /** Before a number: not the end when one follows. */
 export const BEFORE_NUMBERS = words(`
-  abb abs abschn app appx art arts bd bde bk cap ch chap chaps cl col ed eq eqs ex fasc fig figs fn fol hg hrsg kap l ll ln n nn no nos nr nrs
+  abb abs abschn app appx art arts bd bde bk cap ch chap chaps cl col ed eq eqs ex fasc fig figs fn fol hg hrsg kap l ll ln n n° nn no nos nr nrs
   nro núm p pág págs para paras pag par pl pp pt pts reg res s sec sect secs sect sz tab tabl tbl tit tom v ver vers vol vols z ziff
   jan feb mar apr jun jul aug sep sept oct nov dec janv févr avr juil déc ene abr ago dic okt dez`);
 

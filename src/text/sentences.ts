@@ -103,7 +103,7 @@ function isBoundary(text: string, at: number, sentenceStart: number): boolean {
   if (isAfterLineEnd(text, at)) return true;
   const before = text.slice(Math.max(sentenceStart, end - WINDOW), end);
   const after = text.slice(at, at + WINDOW);
-  if ((end === at && isGlued(before, after)) || isContinuation(after)) return false;
+  if ((end === at && isGlued(before, after)) || isContinuation(after) || isOmission(before)) return false;
   if (end - sentenceStart < 8 && isEnumerator(before)) return false;
   return !endsInAbbreviation(before, after);
 }
@@ -116,7 +116,13 @@ function isGlued(before: string, after: string): boolean {
 /** `“What can it say?” but …` goes on; `… sold. iPhone sales …` does not. */
 function isContinuation(after: string): boolean {
   if (/^[\s"'“‘«„([]*\p{Ll}\p{Lu}/u.test(after)) return false;
-  return /^[\s"'“‘«„([–—-]*\p{Ll}/u.test(after) || /^[,;:)\]”’»]/.test(after);
+  if (/^[\s"'“‘«„([–—-]*\p{Ll}/u.test(after) || /^[,;:)\]”’»]/.test(after)) return true;
+  return /^\([^()\n]{1,40}\)[.,;]/.test(after);
+}
+
+/** Three spaced stops stand for words left out; a fourth ends the sentence. */
+function isOmission(before: string): boolean {
+  return /[^.\s]\s\.\s\.\s\.$/.test(before);
 }
 
 /** `1.`, `a)`, `(ii)` at the start of a sentence number what follows. */
@@ -124,12 +130,15 @@ function isEnumerator(sentence: string): boolean {
   return /^\s*[-*•]?\s*\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]+\s*$/.test(sentence);
 }
 
-const LAST_WORD = /(?:^|[\s"'“‘«„([/–—-])((?:\p{L}{1,5}\.)*\p{L}+)\.$/u;
+const LAST_WORD = /(?:^|[\s"'“‘«„([/–—-])((?:\p{L}{1,5}\.)*\p{L}+°?)\.$/u;
+
+/** `… you and I. Did …`: after a small word no initial. */
+const ENDS_IN_PRONOUN = /(?:^|\s)\p{Ll}+\sI\.$/u;
 
 function endsInAbbreviation(before: string, after: string): boolean {
   if (isOrdinal(before, after)) return true;
   const word = LAST_WORD.exec(before)?.[1];
-  if (!word) return false;
+  if (!word || ENDS_IN_PRONOUN.test(before)) return false;
   const lower = word.toLowerCase();
   const next = nextWord(after);
   if (NEVER_LAST.has(lower)) return true;
@@ -155,7 +164,7 @@ const COMPANIES: ReadonlySet<string> = new Set([
   'assn',
 ]);
 
-/** `U.S.`, `Ph.D.`, `J.`: letters with stops between them. A lone `I` is the pronoun more often than an initial. */
+/** `U.S.`, `Ph.D.`, `J.`: letters with stops between them. */
 function isInitialism(word: string): boolean {
   return /^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u.test(word) || /^\p{Lu}$/u.test(word);
 }
