@@ -136,7 +136,7 @@ export class Corpus {
   }
 
   source(id: string): Source | undefined {
-    return this.sources().find((source) => source.id === id);
+    return this.links().byId.get(id);
   }
 
   unread(): readonly UnreadFile[] {

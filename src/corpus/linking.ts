@@ -30,6 +30,7 @@ export type Sidecars = ReadonlyMap<string, readonly Item[]>;
 
 export interface Links {
   readonly sources: readonly Source[];
+  readonly byId: ReadonlyMap<string, Source>;
   /** The source of each work that was read, by work id. */
   readonly sourceOfWork: ReadonlyMap<string, Source>;
   /** The works that sentences are quoted from, by `quotedId`. */
@@ -90,7 +91,8 @@ class Linking {
     }
     for (const filed of notes) this.addNotes(filed);
     for (const filed of works) this.addQuoted(filed);
-    return { sources: this.sources, sourceOfWork: this.sourceOfWork, quoted: this.quoted };
+    const { sources, sourceOfWork, quoted } = this;
+    return { sources, byId: new Map(sources.map((source) => [source.id, source])), sourceOfWork, quoted };
   }
 
   /** A file says so itself, or the bibliography says it of the file. */

@@ -5,14 +5,16 @@ import { citationKey } from '../citing/keys';
 import { findCitations } from '../citing/syntax/find';
 import { Catalogue } from '../corpus/catalogue';
 import { Corpus } from '../corpus/corpus';
-import { highlight, retrieve, THRESHOLDS } from '../corpus/retrieval';
+import { highlight, retrieve, saysEnough, THRESHOLDS } from '../corpus/retrieval';
 import type { Locator } from '../model/citation';
+import type { Source } from '../model/source';
 import type { Draft } from '../model/statement';
 import type { Evidence } from '../model/verdict';
 import { fold } from '../text/normalize';
 import { Citations } from './citations';
 import {
   DEFAULT_OPTIONS,
+  type DraftEdit,
   type Engine,
   type EngineOptions,
   type PassageTarget,
@@ -25,6 +27,7 @@ import {
 } from './engine';
 import { evidenceKey, toEvidence } from './evidence';
 import { Indexing, type IndexingParts } from './indexing';
+import { completeQuotation, insertionEdits, type SuggestParts, suggest } from './suggest';
 
 /** The world that an engine lives in; see `nodeHost.ts`. */
 export type EngineHost = Omit<IndexingParts, 'corpus'>;
@@ -92,11 +95,11 @@ class LocalEngine implements Engine {
   }
 
   suggest(draft: Draft, offset: number, explicit: boolean, signal?: AbortSignal): Promise<readonly Suggestion[]> {
-    return Promise.resolve([]);
+    return suggest(draft, offset, explicit, this.suggestParts(draft, signal));
   }
 
-  async completeQuotation(draft: Draft, offset: number, signal?: AbortSignal): Promise<QuotationRest | undefined> {
-    return undefined;
+  completeQuotation(draft: Draft, offset: number, signal?: AbortSignal): Promise<QuotationRest | undefined> {
+    return completeQuotation(draft, offset, this.suggestParts(draft, signal));
   }
 
   async evidenceAt(
@@ -119,8 +122,13 @@ class LocalEngine implements Engine {
     return { statement, evidence };
   }
 
-  async insertion(): Promise<[]> {
-    return [];
+  async insertion(
+    draft: Draft,
+    offset: number,
+    kind: Suggestion['kind'],
+    evidence: Evidence,
+  ): Promise<readonly DraftEdit[]> {
+    return insertionEdits(draft, offset, kind, evidence, this.suggestParts(draft));
   }
 
   async locate(passageId: number): Promise<PassageTarget | undefined> {
@@ -150,6 +158,15 @@ class LocalEngine implements Engine {
 
   dispose(): Promise<void> {
     return this.indexing.dispose();
+  }
+
+  private suggestParts(draft: Draft, signal?: AbortSignal): SuggestParts {
+    return {
+      findCitations,
+      find: (text, options) => this.find(text, { ...options, exclude: draft.uri }, signal),
+      saysEnough: (text) => saysEnough(this.indexing.index, text),
+      keyOf: (sourceId) => keyInBibliography(this.corpus.source(sourceId)),
+    };
   }
 
   private async find(
@@ -185,6 +202,7 @@ class LocalEngine implements Engine {
     return this.catalogue;
   }
 
+  /** Passages with the same key are one text in two files. */
   private keyOf(id: number): string | number {
     const passage = this.corpus.passage(id);
     return passage ? evidenceKey(passage, this.corpus, fold) : id;
@@ -198,4 +216,9 @@ class LocalEngine implements Engine {
       return passage !== undefined && this.corpus.uriOf(passage) !== uri;
     };
   }
+}
+
+/** The key that a work has in one of the writer's bibliographies; those of our own making stand in none. */
+function keyInBibliography(source: Source | undefined): string | undefined {
+  return source && Object.values(source.origins).includes('bibliography') ? source.item.id : undefined;
 }

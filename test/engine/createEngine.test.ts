@@ -211,6 +211,7 @@ describe('createEngine', () => {
     it('answers from what was read so far, and keeps it when it is cancelled', async () => {
       await write('corpus/a.md', tides);
       await write('corpus/b.txt', 'Lanterns burn along the northern wall of the old customs house.');
+      await write('corpus/c.txt', 'Ferries leave for the islands on every second morning of the week.');
       const reader = new CountingReader();
       const engine = makeEngine(reader);
       let release: () => void = () => assert.fail();
