@@ -34,6 +34,7 @@ interface Place {
 export class PassageMatcher {
   private readonly wordsByTerm = new Map<number, { word: number; credit: number }[]>();
   private readonly placesByForm = new Map<number, readonly Place[]>();
+  private readonly unfinished: number;
   /** One or two letters of a word: too few to look up, enough to recognise. */
   private begun: { readonly word: number; readonly form: string } | undefined;
 
@@ -41,6 +42,7 @@ export class PassageMatcher {
     private readonly query: Query,
     private readonly lexicon: Lexicon,
   ) {
+    this.unfinished = query.words.findIndex(({ isUnfinished }) => isUnfinished);
     query.words.forEach(({ terms, form, isUnfinished }, word) => {
       for (const [term, credit] of terms) {
         const words = this.wordsByTerm.get(term) ?? [];
@@ -89,9 +91,10 @@ export class PassageMatcher {
       word,
       credit: credit * likeness(this.query.words[word]!, written),
     }));
-    this.query.words.forEach(({ completions }, word) => {
-      if (completions.has(form)) places.push({ at: 0, word, credit: 1 });
-    });
+    const { unfinished } = this;
+    if (unfinished >= 0 && this.query.words[unfinished]!.completions.has(form)) {
+      places.push({ at: 0, word: unfinished, credit: 1 });
+    }
     if (this.begun && written.startsWith(this.begun.form)) places.push({ at: 0, word: this.begun.word, credit: 1 });
     return places;
   }
@@ -144,10 +147,19 @@ export class PassageMatcher {
   }
 }
 
-/** How much a form counts for a word of the same stem: an ending apart, in full. */
+/** How much a form counts for a word of the same stem: in full when only an ending is different, and for a name at most a short one. */
 function likeness({ form, kind, isUnfinished }: QueryWord, other: string): number {
   if (form === other || isUnfinished) return 1;
-  return Math.abs(form.length - other.length) <= 3 && other.startsWith(form.slice(0, 3)) ? 1 : UNLIKE_FORM[kind];
+  const isLike = kind === 'name' ? isExtension(form, other) || isExtension(other, form) : isInflected(form, other);
+  return isLike ? 1 : UNLIKE_FORM[kind];
+}
+
+function isExtension(short: string, long: string): boolean {
+  return long.length <= short.length + 2 && long.startsWith(short);
+}
+
+function isInflected(form: string, other: string): boolean {
+  return Math.abs(form.length - other.length) <= 3 && other.startsWith(form.slice(0, 3));
 }
 
 /** 1 where the second comes soon after the first; half where it comes before it, or later. */

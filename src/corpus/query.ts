@@ -43,6 +43,8 @@ const PART_CREDIT = 0.6;
 const SIMILAR_CREDIT = 0.6;
 /** Beyond this, a question is a text; its rarest words say enough. */
 const MAX_WORDS = 60;
+/** A text with more unknown words is in another language, not misspelt; and each takes a millisecond to look for. */
+const MAX_MISSPELT = 5;
 /** Longer texts are cut before they are looked at. */
 const MAX_LENGTH = 10_000;
 
@@ -53,7 +55,9 @@ export function parseQuery(text: string, context: QueryContext, options: QueryOp
   joinNeighbours(drafts, context.lexicon);
   const last = options.prefix && /[\p{L}\p{Nd}]$/u.test(asked) ? drafts.at(-1) : undefined;
   if (last && last.token.end === asked.length) last.isUnfinished = true;
-  const words = withoutRepetitions(drafts).map((draft) => toWord(draft, context));
+  let misspelt = 0;
+  const similarTerms = (term: string) => (misspelt++ < MAX_MISSPELT ? context.similarTerms(term) : []);
+  const words = withoutRepetitions(drafts).map((draft) => toWord(draft, { ...context, similarTerms }));
   return { text, words: rarest(words) };
 }
 
@@ -129,7 +133,9 @@ function knownTerms(
     if (number !== undefined && lexicon.frequency(number) > 0 && !terms.has(number)) terms.set(number, credit);
   }
   if (terms.size > 0 || completions.size > 0 || token.kind === 'number') return terms;
-  for (const number of similarTerms(token.term)) terms.set(number, SIMILAR_CREDIT);
+  for (const number of similarTerms(token.term)) {
+    if (lexicon.frequency(number) > 0) terms.set(number, SIMILAR_CREDIT);
+  }
   return terms;
 }
 

@@ -3,6 +3,7 @@
  * citations; what a passage says is left to whoever checks it.
  */
 import { fold } from '../text/normalize';
+import { MIN_PREFIX } from './lexicon';
 import { PassageMatcher } from './passageMatcher';
 import { findPhrase } from './phrase';
 import type { Query, QueryWord } from './query';
@@ -62,6 +63,10 @@ const PARAGRAPH_WEIGHT = 0.5;
 const RANK_WEIGHT = 0.1;
 /** What it adds that a passage has the very letters that were typed, stop words and all. */
 const LITERAL_WEIGHT = 0.1;
+/** Words by which passages are told apart; or rare ones, which one passage in a hundred has, so that there are none in a small corpus. */
+const ENOUGH_WORDS = 3;
+const ENOUGH_RARE_WORDS = 2;
+const RARE = 4.5;
 /** How far from a passage its neighbours stand. */
 const NEIGHBOURHOOD = 2;
 
@@ -69,7 +74,8 @@ const NEIGHBOURHOOD = 2;
 export function retrieve(index: PassageIndex, store: PassageStore, text: string, options: RetrieveOptions = {}): Hit[] {
   const { limit = DEFAULT_LIMIT, minScore = THRESHOLDS.search } = options;
   const query = index.parse(text, options);
-  if (query.words.length === 0) return minScore > THRESHOLDS.search ? [] : phraseHits(store, text, limit, options);
+  if (query.words.every(saysNothing))
+    return minScore > THRESHOLDS.search ? [] : phraseHits(store, text, limit, options);
   const candidates = index.candidates(query, limit + SPARE_CANDIDATES, options.isAllowed);
   const hits = rank(index, store, query, candidates).filter(({ score }) => score >= minScore);
   return withoutCopies(hits, options.keyOf).slice(0, limit);
@@ -81,13 +87,18 @@ export function retrieve(index: PassageIndex, store: PassageStore, text: string,
  */
 export function saysEnough(index: PassageIndex, text: string): boolean {
   const { words } = index.parse(text, { prefix: true });
-  const known = words.filter(({ terms, isUnfinished }) => terms.size > 0 && !isUnfinished);
-  return known.length >= 3 || known.filter((word) => isRare(word, index)).length >= 2;
+  const known = words.filter(isKnown);
+  return known.length >= ENOUGH_WORDS || known.filter(({ weight }) => weight >= RARE).length >= ENOUGH_RARE_WORDS;
 }
 
-function isRare({ terms }: QueryWord, { lexicon, size }: PassageIndex): boolean {
-  const frequencies = [...terms.keys()].map((term) => lexicon.frequency(term));
-  return Math.min(...frequencies) <= Math.max(2, size / 200);
+/** A word of the sources, or enough letters of one. */
+function isKnown({ form, terms, completions, isUnfinished }: QueryWord): boolean {
+  return isUnfinished ? form.length > MIN_PREFIX && completions.size > 0 : terms.size > 0;
+}
+
+/** A letter or two of a word that may well become a stop word. */
+function saysNothing({ terms, completions, isUnfinished }: QueryWord): boolean {
+  return isUnfinished && terms.size === 0 && completions.size === 0;
 }
 
 /** Words that are all on the stop list are in no index; the texts themselves are read for them. */
