@@ -193,6 +193,7 @@ function describe(what: Described): ItemFields {
   if (NEWSPAPER.test(name)) return { type: 'article-newspaper', ...named('container-title', name) };
   if (links.URL !== undefined)
     return { type: 'webpage', ...named(ORGANISATION.test(name) ? 'publisher' : 'container-title', name) };
+  if (name === '' && numbers.issue === undefined) return { type: 'document' };
   if (numbers.issue !== undefined || (style === 'note' && !hasDay))
     return { type: 'article-journal', ...named('container-title', name) };
   if (hasDay) return { type: 'article-magazine', ...named('container-title', name) };

@@ -6,7 +6,7 @@ import { findAuthor } from './authors';
 import { findDateLine } from './dateLines';
 import { type Mark, type Paragraph, part, wholeOf } from './repair';
 import { findSourceLine, type SourceLine } from './sourceLine';
-import { findTitle } from './titles';
+import { findTitle, isSameTitle } from './titles';
 
 export interface TextRecord {
   readonly metadata: Metadata;
@@ -23,7 +23,7 @@ export interface TextRecord {
 export function findRecord(paragraphs: readonly Paragraph[], known: Metadata, source: string): TextRecord {
   const line = findSourceLine(paragraphs);
   const others = line ? paragraphs.filter((paragraph) => !line.paragraphs.includes(paragraph)) : paragraphs;
-  const title = findTitle(others);
+  const title = findTitle(others, known.fields.title);
   const author = findAuthor(others, title, source);
   const date = findDateLine(others);
   const stated = line && isOfThisText(line, author?.names, known) ? line : undefined;
@@ -45,15 +45,6 @@ function isOfThisText(
   if (title !== undefined && fields.title !== undefined && !isSameTitle(title, fields.title)) return false;
   const names = author ?? others;
   return isExplicit || names === undefined || fields.author === undefined || haveOneInCommon(names, fields.author);
-}
-
-function isSameTitle(one: string, other: string): boolean {
-  const [first, second] = [one, other].map((title) =>
-    fold(title)
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim(),
-  );
-  return first!.startsWith(second!) || second!.startsWith(first!);
 }
 
 function haveOneInCommon(some: readonly Name[], others: readonly Name[]): boolean {

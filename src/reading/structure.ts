@@ -68,11 +68,15 @@ function pagesIn(landmarks: readonly Landmark[], { start, end }: WorkReading['po
   return before ? [before, ...within] : within;
 }
 
+/** A heading right below the title that is longer is a summary of the text. */
+const MAX_SECTION_WORDS = 12;
+
 /** Each heading begins a section, which ends at the next; the title, what stands above it and the heads of lists begin none. */
 function sectionsIn(paragraphs: readonly Paragraph[], title: Paragraph | undefined): Landmark[] {
   const first = title ? paragraphs.indexOf(title) + 1 : 0;
-  return paragraphs.slice(first).flatMap(({ kind, text, offsets }) => {
+  return paragraphs.slice(first).flatMap(({ kind, text, offsets }, index) => {
     if (kind !== 'heading' || isReferenceHeading(text)) return [];
+    if (index === 0 && text.split(' ').length > MAX_SECTION_WORDS) return [];
     return [{ label: 'section' as const, locator: text, offset: offsets[0] ?? 0 }];
   });
 }

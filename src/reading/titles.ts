@@ -1,4 +1,5 @@
 /** The title of a text among its first headings. */
+import { fold } from '../text/normalize';
 import { findByline, findTrailingByline } from './bylines';
 import { isHeadingLike } from './headings';
 import type { Paragraph } from './repair';
@@ -7,10 +8,25 @@ import type { Paragraph } from './repair';
 const REACH = 10;
 const MAX_BEFORE = 300;
 
-/** The heading that is the title of these paragraphs; undefined where they begin with prose or with a section of their own. */
-export function findTitle(paragraphs: readonly Paragraph[]): Paragraph | undefined {
+/**
+ * The heading that is the title of these paragraphs; undefined where they begin with prose or with a section of their own.
+ *
+ * @param known the title, where the format declares one: then only a heading that repeats it is the title.
+ */
+export function findTitle(paragraphs: readonly Paragraph[], known?: string): Paragraph | undefined {
   const top = topOf(paragraphs);
+  if (known !== undefined) return top.find(({ kind, text }) => kind === 'heading' && isSameTitle(text, known));
   return aboveByline(top) ?? firstOf(top.filter(isTitleHeading)) ?? top.slice(0, 3).find(isBoldTitle);
+}
+
+/** Whether two titles are one, with or without the subtitle. */
+export function isSameTitle(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((title) =>
+    fold(title)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+  );
+  return first !== '' && second !== '' && (first!.startsWith(second!) || second!.startsWith(first!));
 }
 
 function topOf(paragraphs: readonly Paragraph[]): Paragraph[] {
