@@ -102,6 +102,7 @@ describe('prose of LaTeX', () => {
 
   it('keeps the prose in arguments and drops the rest', () => {
     tex(
+    tex('\\addcontentsline{toc}{chapter}{Introduction}It is.\\label{a} So \\SI{200}{\\km}.', 'It is. So 200.');
       'It is \\emph{really \\textbf{so}} \\textcolor{red}{good} \\href{http://a.b/c\\%20d}{here}.',
       'It is really so good here.',
     );
@@ -213,6 +214,7 @@ describe('prose of Org, reStructuredText, AsciiDoc and plain text', () => {
       'Use ◇ and ◇::',
       'End.',
     );
+    rst('chatbot\n   It talks,\n   and on.\n\n::\n\n   code\n\n- one\n  goes on', 'chatbot', 'It talks, and on.', 'one goes on');
     rst(':Author: X\n\n- one\n- two\n\n+---+\n| a |\n+---+\n\n>>> a\n1\n\nYes_ |sub|.', 'one', 'two', 'Yes ◇.');
   });
 

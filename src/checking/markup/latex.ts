@@ -230,14 +230,17 @@ class LatexScanner {
   }
 
   #known(signature: string, first: number): void {
-    let brace = first;
-    for (const kind of signature) if (kind === '-') brace = this.#groupEnd(brace) ?? brace;
+    if (signature === '-') {
+      this.#gapTo(this.#argumentsEnd(first));
+      return;
+    }
+    const brace = signature.length > 1 ? (this.#groupEnd(first) ?? first) : first;
     this.#argument(signature.at(-1)!, brace);
   }
 
   #argument(kind: string, brace: number): void {
     if (kind === 'h') this.#heading(brace);
-    else if (kind === '-' || this.#text[brace] !== '{') this.#gapTo(brace);
+    else if (this.#text[brace] !== '{') this.#gapTo(brace);
     else this.#openGroup(kind === 'q' ? 'quotation' : kind === 'n' ? 'note' : 'plain', this.#at, brace);
   }
 
@@ -249,8 +252,7 @@ class LatexScanner {
 
   /** A citation, a reference, a macro of the writer's: with all arguments that follow directly. */
   #unknown(first: number): void {
-    let end = first;
-    for (let next = this.#groupEnd(end); next !== undefined; next = this.#groupEnd(end)) end = this.#optionsEnd(next);
+    const end = this.#argumentsEnd(first);
     if (this.#braces[first] === 0) this.#builder.open(this.#at, end);
     else this.#builder.object(this.#at, end);
     this.#at = end;
@@ -280,6 +282,13 @@ class LatexScanner {
       if (close > this.#end || close > this.#nextBlank(end)) return end;
       end = close + 1;
     }
+    return end;
+  }
+
+  /** Behind all arguments, in braces or square brackets, that follow directly. */
+  #argumentsEnd(first: number): number {
+    let end = first;
+    for (let next = this.#groupEnd(end); next !== undefined; next = this.#groupEnd(end)) end = this.#optionsEnd(next);
     return end;
   }
 

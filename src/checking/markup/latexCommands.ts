@@ -1,9 +1,9 @@
 /** What the commands and environments of LaTeX do to the prose in their arguments. */
 
 /**
- * The arguments of a command, a letter each: `p` prose, `q` a quotation, `n` a note, `-` no prose, `h` a heading (no statement, and it
- * ends the paragraph). Optional arguments in square brackets are never prose. A command that is not
- * listed takes a word's place if it has arguments, and none otherwise.
+ * What the argument of a command holds: `p` prose, `q` a quotation, `n` a note, `h` a heading (no statement, and it ends the paragraph);
+ * after `-` it is the second argument. `-` alone: all arguments are left out. Optional arguments in square brackets are never prose.
+ * A command that is not listed takes a word's place if it has arguments, and none otherwise.
  */
 export const COMMANDS: ReadonlyMap<string, string> = table({
   p: `emph textbf textit textsl textsc textrm textsf textmd textup textnormal text mbox hbox uline underline hl st so textsuperscript
@@ -17,8 +17,8 @@ export const COMMANDS: ReadonlyMap<string, string> = table({
   '-': `label input include includegraphics bibliography bibliographystyle addbibresource usepackage documentclass pagestyle
       thispagestyle vspace hspace setcounter addtocounter index glossary nocite graphicspath hyphenation color pagecolor
       fontsize linespread setstretch vskip hskip phantom hphantom vphantom todo missingfigure selectlanguage pdfbookmark
-      addcontentsline markboth markright footnotemark tableofcontents printbibliography captionsetup lstinputlisting inputminted`,
-  '--': 'newcommand renewcommand providecommand setlength newtheorem newlength DeclareMathOperator hypersetup newenvironment renewenvironment',
+      addcontentsline markboth markright footnotemark tableofcontents printbibliography captionsetup lstinputlisting inputminted newcommand renewcommand
+      providecommand setlength newtheorem newlength DeclareMathOperator hypersetup newenvironment renewenvironment`,
 });
 
 /** What a command without arguments stands for. */

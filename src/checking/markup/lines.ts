@@ -41,6 +41,8 @@ export interface LineMarkup {
   readonly underline?: RegExp;
   /** Whether a paragraph that is indented more than the one before is no prose where that one ends in `::`. */
   readonly hasLiteralBlocks?: boolean;
+  /** Whether a line that is indented more than the first of its paragraph explains the term that stands there. */
+  readonly hasTerms?: boolean;
   readonly inline: readonly Inline[];
   /** The characters that marks begin with, as a pattern with the flag `g`. */
   readonly special: RegExp;
@@ -57,6 +59,8 @@ class LineScanner {
   readonly #closers: readonly (Finder | undefined)[];
   readonly #special: Finder;
   #paragraph: number | undefined;
+  /** How far the first line of the paragraph is indented. */
+  #termIndent = 0;
 
   constructor(text: string, markup: LineMarkup) {
     this.#text = text;
@@ -82,9 +86,15 @@ class LineScanner {
     if (matchAt(this.#markup.skipped, this.#text, at)) return this.#skip(at, end + 1);
     if (this.#isTitle(at, end)) return this.#skip(at, lineEnd(this.#text, end + 1) + 1);
     const item = matchAt(this.#markup.items, this.#text, at);
-    if (item) this.#skip(at, at);
+    if (item || this.#explainsTerm(at)) this.#skip(at, at);
+    if (item) this.#termIndent = Number.POSITIVE_INFINITY;
+    else if (this.#paragraph === undefined) this.#termIndent = indent(this.#text, at);
     this.#paragraph ??= at + (item?.[0].length ?? 0);
     return this.#isLiteralNext(end) ? this.#skip(end, this.#dedent(end + 1, indent(this.#text, at))) : end + 1;
+  }
+
+  #explainsTerm(at: number): boolean {
+    return this.#markup.hasTerms === true && this.#paragraph !== undefined && indent(this.#text, at) > this.#termIndent;
   }
 
   #regionAt(at: number): Region | undefined {
