@@ -49,7 +49,7 @@ export function toDrafts(lines: readonly Line[], layout: Layout): Draft[] {
 }
 
 const RULED = /^(?:[-=_*~#•·–—⁂+|:⸻]\s*){3,}$|^[⁂⸻]$/u;
-const BULLET = /^[-*•‣◦▪●○·]\s+(?=\S)/u;
+const BULLET = /^(?:[-*•‣◦▪●○·]\s+|o\s{2,})(?=\S)/u;
 const NUMBER = /^\(?(\d{1,3})[.)]\s+(?=\S)/;
 const NOTE = /^\[\^?([\w*†‡-]{1,12})\]:?\s+(?=\S)|^([⁰¹²³⁴-⁹]{1,3})\s?(?=\S)/u;
 const REPLY = /^(?:>\s?)+/;

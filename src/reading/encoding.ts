@@ -84,8 +84,16 @@ function isProse(text: string): boolean {
 async function decodeBytes(bytes: Uint8Array): Promise<string> {
   const utf8 = decodeUtf8(bytes);
   if (utf8 !== undefined) return utf8;
-  const declared = declaredEncoding(bytes);
-  return new TextDecoder(declared ?? (await guessedEncoding(bytes))).decode(bytes);
+  const encoding = declaredEncoding(bytes) ?? (await guessedEncoding(bytes));
+  const text = new TextDecoder(encoding).decode(bytes);
+  return encoding === 'windows-1252' ? withoutControls(text) : text;
+}
+
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Some versions of Node decode windows-1252 as Latin-1, which has control characters where it has quotation marks and dashes. */
+function withoutControls(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80] ?? char);
 }
 
 /** UTF-8 that is well-formed, cut off within its last character, or damaged here and there. */

@@ -28,7 +28,7 @@ const FIELD =
 
 function standTogether(lines: readonly Line[], fields: readonly Line[]): boolean {
   const places = fields.map((field) => lines.indexOf(field));
-  return places.every((place, index) => index === 0 || place - places[index - 1]! <= 3);
+  return places.every((place, index) => index === 0 || place - places[index - 1]! <= 6);
 }
 
 function toFields(text: string): ItemFields {

@@ -5,11 +5,28 @@ import { endsSentence } from './lines';
 
 /** The paragraphs that are headings become so. The first that looks like a title has level 1; the level of others is unknown. */
 export function markHeadings(blocks: readonly Block[]): Block[] {
-  const title = findTitle(blocks);
+  const heads = runningHeads(blocks);
+  const title = findTitle(blocks, heads);
   return blocks.map((block, index) => {
     if (index === title) return { ...block, kind: 'heading', level: 1 };
-    return isHeading(blocks, index) ? { ...block, kind: 'heading', ...numberedLevel(block.text) } : block;
+    return isHeading(blocks, index) && !heads.has(block.text)
+      ? { ...block, kind: 'heading', ...numberedLevel(block.text) }
+      : block;
   });
+}
+
+/** Short lines that come again, and at least once between the halves of a paragraph, are heads of pages. */
+function runningHeads(blocks: readonly Block[]): Set<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  const cutting = new Set<string>();
+  for (const [index, { kind, text }] of blocks.entries()) {
+    if (kind !== 'paragraph' || text.length > 120) continue;
+    if (seen.has(text)) repeated.add(text);
+    if (!isCompleteBefore(blocks[index - 1])) cutting.add(text);
+    seen.add(text);
+  }
+  return new Set([...cutting].filter((text) => repeated.has(text)));
 }
 
 /** Whether a line could be a heading, wherever it stands. */
@@ -17,7 +34,8 @@ export function isHeadingLike(text: string): boolean {
   if (text.length > 120 || text.split(' ').length > 18) return false;
   if (!/^["“‘'«([]?(?:\p{Lu}|\p{Lo}|\p{Lt}|\d)/u.test(text) || !/\p{L}{2}/u.test(text)) return false;
   if (SECTION.test(text)) return true;
-  if (/[.,;:…。，、；：–—-]["'”’»)]?$/u.test(text) && !NUMBERED.test(text)) return false;
+  if (/[.,;:…。，、；：–—-]["'”’»)]?$/u.test(text) && !(NUMBERED.test(text) && text.split(' ').length <= 5))
+    return false;
   return !looksLikeOther(text);
 }
 
@@ -28,7 +46,7 @@ const NUMBERED =
 
 /** Quotations, imprints and references, dates, addresses, bylines, notes, tables. */
 function looksLikeOther(text: string): boolean {
-  if (/^["“‘«].*["”’»]$/u.test(text) || /\[\d{1,3}\]$/.test(text)) return true;
+  if (/^["“‘«].*["”’»]$/u.test(text) || /\[\^?[\w*†‡]{1,8}\]$/u.test(text)) return true;
   if (/\(\d{4}\)\W*$|\b(?:https?:|www\.|doi\.org)|\S@\S|\s{3}|\s\|\s|\.{4}/i.test(text)) return true;
   if (
     /^(?:by|von|par|por|photo(?:graph)?|image|figure|fig\.|table|source|credit|published|updated|posted|listen|share|tags?|read more)\b[\s:]/i.test(
@@ -40,7 +58,7 @@ function looksLikeOther(text: string): boolean {
 }
 
 const NOTES_HEADING =
-  /^\W*(?:references?|bibliography|works cited|literature(?: cited)?|(?:foot|end)?notes|sources|citations|further reading)\b\W*$/i;
+  /^[\W\d]*(?:references?|bibliography|works cited|literature(?: cited)?|(?:foot|end)?notes|sources|citations|further reading)\b\W*$/i;
 
 /** Whether a heading says that notes or references follow. */
 export function isNotesHeading(text: string): boolean {
@@ -76,11 +94,12 @@ function isProse({ kind, text }: Block): boolean {
 }
 
 /** Among the first lines, with at most a caption or a summary before it. */
-function findTitle(blocks: readonly Block[]): number | undefined {
+function findTitle(blocks: readonly Block[], heads: ReadonlySet<string>): number | undefined {
   let before = 0;
   for (const [index, block] of blocks.slice(0, 10).entries()) {
     if (block.kind === 'heading' || before > 250) return undefined;
-    if (block.kind === 'paragraph' && isHeadingLike(block.text) && hasProseWithin(blocks, index, 6)) return index;
+    if (block.kind !== 'paragraph' || heads.has(block.text)) continue;
+    if (isHeadingLike(block.text) && !SECTION.test(block.text) && hasProseWithin(blocks, index, 6)) return index;
     if (isProse(block)) before += block.text.length;
   }
   return undefined;

@@ -78,12 +78,12 @@ export function isFull(line: Line, next: Line, width: number): boolean {
 
 /** Whether a text is complete: its last sign, closing marks and note markers aside, ends a sentence or announces one. */
 export function endsSentence(text: string): boolean {
-  return /[.!?…:。！？؟।]["'”’»«)\]\s*_]*(?:\s*(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]+))*$/u.test(text.slice(-40));
+  return /[.!?…:。！？؟।]["'”’»«)\]\s*_]*(?:\s*(?:\[\^?\w{1,8}\]|[¹²³⁰⁴-⁹]+))*$/u.test(text.slice(-40));
 }
 
 /** Whether a line begins an item of a list or a note: `- `, `• `, `3. `, `[3] `. */
 export function isItem(text: string): boolean {
-  return /^(?:[-*•‣◦▪●○·]\s+|\(?\d{1,3}[.)]\s|\[\^?\w{1,8}\]:?\s)/u.test(text);
+  return /^(?:[-*•‣◦▪●○·]\s+|o\s{2,}|\(?\d{1,3}[.)]\s|\[\^?\w{1,8}\]:?\s)/u.test(text);
 }
 
 function lengthOf(line: Line): number {

@@ -22,9 +22,11 @@ export async function readMarkdown(text: string): Promise<Extraction> {
   const lines = toLines(text.slice(front.end)).map((line) => shifted(line, front.end));
   const header = findHeader(lines);
   const pages = findPages(text, lines, front.notesOn === undefined);
-  const removed = [...header.lines, ...pages.furniture, ...pages.markers, ...directives(text)];
+  const definitions = findDefinitions(text, front.end);
+  const removed = [...header.lines, ...pages.furniture, ...pages.markers, ...directives(text), ...definitions];
   removed.sort((a, b) => a.start - b.start);
-  const blocks = new BlockReader(text, front.end, tree, removed).read();
+  const labels = new Set(definitions.map(({ label }) => label));
+  const blocks = new BlockReader(text, front.end, tree, removed, labels).read();
   return {
     mediaType: 'text/markdown',
     text,
@@ -50,8 +52,9 @@ async function parseBody(text: string, start: number): Promise<Tree | undefined>
   }
 }
 
-/** A line that begins with a note's marker ends the paragraph above it. */
+/** A line that begins with a note's marker ends the paragraph above it; the parser's own definitions would take notes for addresses. */
 const NOTES: MarkdownConfig = {
+  remove: ['LinkReference'],
   parseBlock: [
     { name: 'Note', endLeaf: (_, line) => /^\[(?:\^[^\]\s]{1,50}\]:|\d{1,3}\]\s)/.test(line.text.slice(line.pos)) },
   ],
@@ -76,13 +79,22 @@ function directives(text: string): Edit[] {
   return [...found].map(({ 0: mark, index }) => ({ start: index, end: index + mark.length }));
 }
 
+/** `[label]: https://…`, as links within the text name it. */
+function findDefinitions(text: string, from: number): (Edit & { label: string })[] {
+  const found = text.matchAll(
+    /^ {0,3}(\[[^\]\n^][^\]\n]{0,200}\]|\[[^\]\n^]\]):[ \t]{0,9}<?[^\s<>]{0,2000}[/.#:][^\s<>]{0,2000}>?(?:[ \t]{1,9}["'(][^\n]{0,300})?[ \t]*$/gm,
+  );
+  return [...found].flatMap(({ 0: line, 1: label, index }) =>
+    index < from ? [] : [{ label: toLabel(label!), start: index, end: index + line.length }],
+  );
+}
+
 const LEAVES: Readonly<Record<string, BlockKind>> = {
   Paragraph: 'paragraph',
   Task: 'list-item',
   HTMLBlock: 'paragraph',
   TableHeader: 'table-row',
   TableRow: 'table-row',
-  LinkReference: 'note',
   HorizontalRule: 'rule',
 };
 
@@ -93,14 +105,15 @@ class BlockReader {
   readonly #tree: Tree;
   readonly #removed: readonly Edit[];
   readonly #builder: BlockBuilder;
-  readonly #labels = new Set<string>();
+  readonly #labels: ReadonlySet<string>;
   readonly #cited: ReadonlySet<string>;
   readonly #blocks: Block[] = [];
   #quotations = 0;
   #items: SyntaxNode[] = [];
   #isInNotes = false;
 
-  constructor(text: string, base: number, tree: Tree, removed: readonly Edit[]) {
+  constructor(text: string, base: number, tree: Tree, removed: readonly Edit[], labels: ReadonlySet<string>) {
+    this.#labels = labels;
     this.#text = text;
     this.#base = base;
     this.#tree = tree;
@@ -110,15 +123,8 @@ class BlockReader {
   }
 
   read(): Block[] {
-    this.#tree.iterate({ enter: (node) => this.#collectLabel(node.node) });
     this.#tree.iterate({ enter: (node) => this.#enter(node.node), leave: (node) => this.#leave(node.name) });
     return this.#blocks;
-  }
-
-  #collectLabel(node: SyntaxNode): boolean {
-    const label = node.name === 'LinkReference' ? node.getChild('LinkLabel') : null;
-    if (label) this.#labels.add(toLabel(this.#source(label)));
-    return !isLeaf(node.name);
   }
 
   #enter(node: SyntaxNode): boolean {
@@ -146,7 +152,6 @@ class BlockReader {
 
   #addLeaf(node: SyntaxNode, kind: BlockKind): void {
     const source = this.#source(node);
-    if (node.name === 'LinkReference' && !source.startsWith('[^')) return;
     if ((source.startsWith('$$') && source.endsWith('$$')) || source.startsWith('\\begin{')) return;
     if (kind === 'paragraph') this.#addParagraph(node, source);
     else this.#addPart(node, node.from, node.to, kind);
@@ -182,8 +187,9 @@ class BlockReader {
         : node.name === 'HTMLBlock'
           ? tagEdits(this.#source(node), position.start)
           : [];
-    const start = kind === 'note' ? this.#addMarker(position) : position.start;
     const removed = startingWithin(this.#removed, position);
+    const isMarked = kind === 'note' && removed[0]?.start !== position.start;
+    const start = isMarked ? this.#addMarker(position) : position.start;
     addInline(this.#builder, this.#text, { start, end: position.end }, [...edits, ...own, ...removed]);
     return this.#builder.toBlock({
       kind,

@@ -16,10 +16,19 @@ export interface Pages {
 export function findPages(text: string, lines: readonly Line[], hasInline = true): Pages {
   const sheets = toSheets(lines);
   const { landmarks, furniture } = sheets.length > 1 ? sheetPages(sheets) : markedPages(lines);
-  const lone = new Set([...furniture].map((line) => line.start));
-  const markers = hasInline ? findPageMarkers(text).filter(({ start }) => !lone.has(start)) : [];
+  const markers = hasInline ? outside(findPageMarkers(text), furniture) : [];
   const within = markers.map(({ label, end }): Landmark => ({ label: 'page', locator: label, offset: end }));
   return { landmarks: [...landmarks, ...within].sort((a, b) => a.offset - b.offset), furniture, markers };
+}
+
+/** The markers that stand in none of these lines. */
+function outside(markers: readonly PageMarker[], furniture: ReadonlySet<Line>): PageMarker[] {
+  const lines = [...furniture].sort((a, b) => a.start - b.start);
+  let next = 0;
+  return markers.filter(({ start }) => {
+    while (next < lines.length && lines[next]!.end <= start) next++;
+    return next >= lines.length || lines[next]!.start > start;
+  });
 }
 
 type Furnished = Pick<Pages, 'landmarks' | 'furniture'>;
@@ -99,7 +108,7 @@ function commonShift(markers: readonly (Marker | undefined)[]): number | undefin
   return count !== undefined && count * 2 >= markers.length ? shift : undefined;
 }
 
-/** Lines at the edges of sheets that say the same, digits aside, at least three times. */
+/** Lines at the edges of sheets that say the same, digits aside, at least three times, or twice where there are few sheets. */
 function runningHeads(edges: readonly (readonly Line[])[]): Line[] {
   const byText = new Map<string, Line[]>();
   for (const line of edges.flat()) {
@@ -108,7 +117,8 @@ function runningHeads(edges: readonly (readonly Line[])[]): Line[] {
     if (same) same.push(line);
     else if (key !== '' && line.text.length <= 120) byText.set(key, [line]);
   }
-  return [...byText.values()].filter((lines) => lines.length >= 3).flat();
+  const often = edges.length < 6 ? 2 : 3;
+  return [...byText.values()].filter((lines) => lines.length >= often).flat();
 }
 
 function markedPages(lines: readonly Line[]): Furnished {

@@ -39,19 +39,18 @@ function confirmKinds(drafts: readonly Draft[], text: string): Draft[] {
   let isInNotes = false;
   return drafts.map((draft, index) => {
     const { marker } = draft;
+    const line = draft.lines.length === 1 ? draft.lines[0]!.text : '';
     if (!marker) {
-      if (draft.lines.length === 1 && draft.kind !== 'rule')
-        isInNotes = isNotesHeading(draft.lines[0]!.text) || (isInNotes && !isShort(draft));
+      if (line !== '' && draft.kind !== 'rule') isInNotes = isNotesHeading(line) || (isInNotes && !isHeadingLike(line));
       return draft;
     }
+    if (!marker.isNote && isNumberedHeading(drafts, index) && (!isInNotes || isNotesHeading(line))) {
+      isInNotes = isNotesHeading(line);
+      return { ...draft, kind: 'paragraph' };
+    }
     if (isInNotes || (marker.isNote && cited.has(marker.label))) return { ...draft, kind: 'note' };
-    if (marker.isNote) return { ...draft, kind: 'paragraph' };
-    return isNumberedHeading(drafts, index) ? { ...draft, kind: 'paragraph' } : draft;
+    return marker.isNote ? { ...draft, kind: 'paragraph' } : draft;
   });
-}
-
-function isShort({ lines }: Draft): boolean {
-  return isHeadingLike(lines[0]!.text);
 }
 
 /** The labels in brackets or superscript that stand within the text, not at the start of a line. */
@@ -70,7 +69,11 @@ function isNumberedHeading(drafts: readonly Draft[], index: number): boolean {
   const { lines } = drafts[index]!;
   if (lines.length > 1 || !isHeadingLike(lines[0]!.text)) return false;
   const next = drafts[index + 1];
-  return drafts[index - 1]?.marker === undefined && next !== undefined && next.kind === 'paragraph';
+  return (
+    drafts[index - 1]?.marker === undefined &&
+    next !== undefined &&
+    (next.kind === 'paragraph' || next.marker?.isNote === true)
+  );
 }
 
 async function toBlocks(
@@ -85,7 +88,12 @@ async function toBlocks(
     const position = { start: draft.lines[0]!.start, end: draft.lines[draft.lines.length - 1]!.end };
     const { edits, isEmphasised } = findInline(position);
     const start = addMarker(draft, position.start, builder);
-    const all = [...draft.edits, ...startingWithin<Edit>(pageMarkers, position), ...edits];
+    const all = [
+      ...draft.edits,
+      ...startingWithin<Edit>(pageMarkers, position),
+      ...caretEdits(text, position),
+      ...edits,
+    ];
     addInline(builder, text, { start, end: position.end }, all);
     const block = builder.toBlock({
       kind: draft.kind,
@@ -94,6 +102,12 @@ async function toBlocks(
     });
     return block ? [block] : [];
   });
+}
+
+/** `[^3]` is a reference to a note as `[3]` is. */
+function caretEdits(text: string, { start, end }: TextPosition): Edit[] {
+  const found = text.slice(start, end).matchAll(/\[\^(?=[\w-]{1,20}\])/g);
+  return [...found].map(({ index }) => ({ start: start + index + 1, end: start + index + 2 }));
 }
 
 /** A note begins with its marker in brackets, whatever it looked like; an item without it; a numbered paragraph as it is. */

@@ -2,13 +2,12 @@
  * Bytes to readings: tells the format from the content first and from the name second, and hands over to the reader of that format.
  * Knows nothing of files, folders or the corpus, and uses nothing of Node; never throws, since a bad file is a result.
  */
-import type { TextPosition } from '../model/passage';
-import type { Problem, ReadingCode, Severity } from '../model/problem';
+import type { Problem } from '../model/problem';
 import type { Reading, WorkReading } from '../model/source';
 import type { Extraction } from './blocks';
 import { decodeText } from './encoding';
-import { containerOf, textFormatOf } from './formats';
-import { parseJson } from './json';
+import { extract, problem } from './extract';
+import { containerOf } from './formats';
 import { moved } from './moved';
 import { structure } from './structure';
 
@@ -38,46 +37,6 @@ async function readBytes(bytes: Uint8Array, name: string): Promise<Reading> {
   const extractions = await extract(text, name);
   if (isProblem(extractions)) return { ...unread('text/plain', extractions), text, isFileText: true };
   return toReading(extractions, name);
-}
-
-/** What the file holds, part by part, or why nothing can be read from it. */
-async function extract(text: string, name: string): Promise<readonly Extraction[] | Problem> {
-  switch (textFormatOf(text, name)) {
-    case 'json':
-      return extractJson(text, name);
-    case 'html':
-      return [await (await import('./html')).readHtml(text)];
-    case 'bibtex':
-      return [await (await import('./bibliography')).readBibtex(text)];
-    case 'markdown':
-      return [await (await import('./markdown')).readMarkdown(text)];
-    case 'plain':
-      return [await (await import('./plainText')).readPlainText(text)];
-    case 'xml':
-      return problem('unsupported-format', 'information', 'XML is not read: keep a text or HTML copy beside it.');
-    case 'ris':
-      return problem(
-        'unsupported-format',
-        'information',
-        'RIS is not read yet: export the records as BibTeX or CSL-JSON.',
-      );
-  }
-}
-
-async function extractJson(text: string, name: string): Promise<readonly Extraction[] | Problem> {
-  const parsed = parseJson(text);
-  if (!parsed.isValid) return parsed.problem;
-  const [{ isWordPress, readWordPress }, { isCslJson, readCslJson }] = await Promise.all([
-    import('./wordpress'),
-    import('./bibliography'),
-  ]);
-  if (isWordPress(parsed.value)) return readWordPress(parsed.value);
-  if (isCslJson(parsed.value) || /\.csl\.json$/i.test(name)) return [readCslJson(parsed.value, text)];
-  return problem(
-    'unsupported-format',
-    'information',
-    'This JSON is neither a WordPress post nor CSL-JSON records: leave the file out, or keep its text in a plain text file beside it.',
-  );
 }
 
 /** The parts one below the other, each with its own works, all places counted in the whole. */
@@ -116,10 +75,6 @@ const PART_BREAK = '\n\n';
 
 function unread(mediaType: string, reason: Problem): Reading {
   return { mediaType, text: '', isFileText: false, works: [], entries: [], problems: [reason] };
-}
-
-function problem(code: ReadingCode, severity: Severity, message: string, position?: TextPosition): Problem {
-  return { code, severity, message, ...(position ? { position } : {}) };
 }
 
 function notYet(format: string): Problem {

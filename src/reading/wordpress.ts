@@ -7,7 +7,7 @@ import { parseCslDate } from './dates';
 import { toPageExtraction } from './html';
 import { readFlat } from './htmlFlat';
 import { type PageHead, scanPage } from './htmlHead';
-import { parseName, parseNames } from './names';
+import { parseNames } from './names';
 import { toPageFields } from './pageMetadata';
 
 /** Whether a value of JSON is a post, or a list that has one. */

@@ -1,0 +1,50 @@
+/** Text to the blocks, records and metadata in it, by the reader of its format. Readers are loaded when first needed. */
+import type { Problem, ReadingCode, Severity } from '../model/problem';
+import type { Extraction } from './blocks';
+import { textFormatOf } from './formats';
+import { parseJson } from './json';
+
+/** What the file holds, part by part, or why nothing can be read from it. */
+export async function extract(text: string, name: string): Promise<readonly Extraction[] | Problem> {
+  switch (textFormatOf(text, name)) {
+    case 'json':
+      return extractJson(text, name);
+    case 'html':
+      return [await (await import('./html')).readHtml(text)];
+    case 'bibtex':
+      return [await (await import('./bibliography')).readBibtex(text)];
+    case 'markdown':
+      return [await (await import('./markdown')).readMarkdown(text)];
+    case 'plain':
+      return [await (await import('./plainText')).readPlainText(text)];
+    case 'xml':
+      return problem('unsupported-format', 'information', 'XML is not read: keep a text or HTML copy beside it.');
+    case 'ris':
+      return problem(
+        'unsupported-format',
+        'information',
+        'RIS is not read yet: export the records as BibTeX or CSL-JSON.',
+      );
+  }
+}
+
+async function extractJson(text: string, name: string): Promise<readonly Extraction[] | Problem> {
+  const parsed = parseJson(text);
+  if (!parsed.isValid) return parsed.problem;
+  const [{ isWordPress, readWordPress }, { isCslJson, readCslJson }] = await Promise.all([
+    import('./wordpress'),
+    import('./bibliography'),
+  ]);
+  if (isWordPress(parsed.value)) return readWordPress(parsed.value);
+  if (isCslJson(parsed.value) || /\.csl\.json$/i.test(name)) return [readCslJson(parsed.value, text)];
+  return problem(
+    'unsupported-format',
+    'information',
+    'This JSON is neither a WordPress post nor CSL-JSON records: leave the file out, or keep its text in a plain text file beside it.',
+  );
+}
+
+/** A problem of a whole file. */
+export function problem(code: ReadingCode, severity: Severity, message: string): Problem {
+  return { code, severity, message };
+}
