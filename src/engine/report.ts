@@ -76,7 +76,7 @@ function describe({ item }: Source): string {
 }
 
 function printName(name: Name): string {
-  return name.literal ?? name.family ?? name.given ?? '';
+  return name.literal ?? [name['non-dropping-particle'], name.family ?? name.given].filter(Boolean).join(' ');
 }
 
 function state({ kind, passages, copies, uri }: Source): string {
