@@ -110,9 +110,12 @@ function unit(paths) {
   return [{ entryPoints: files, outdir: 'dist/test/unit', outbase: 'test' }];
 }
 
-/** The suite that VS Code runs in its extension host. Mocha stays in node_modules, where its files find each other. */
-function host() {
-  const entryPoints = ['test/host/suite.ts', ...testFiles('test/host', undefined)];
+/**
+ * The suite that VS Code runs in its extension host. Mocha stays in node_modules, where its files find each other.
+ * @param {string[] | undefined} paths
+ */
+function host(paths) {
+  const entryPoints = ['test/host/suite.ts', ...testFiles('test/host', paths)];
   return [{ entryPoints, outdir: 'dist/test', outbase: 'test', external: ['vscode', 'mocha'] }];
 }
 

@@ -73,7 +73,7 @@ export function run(command, args, { quiet, limitMs, ...options } = {}) {
     quiet ? 'ignore' : 'inherit',
     'inherit',
   ]);
-  const child = spawn(command, args, { cwd: root, stdio, timeout: limitMs, killSignal: 'SIGKILL', ...options });
+  const child = spawn(command, args, { cwd: root, stdio, timeout: limitMs, ...options });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => {

@@ -5,10 +5,9 @@
  *     npm test -- [stage...] [path...] [--grep pattern]
  *
  * Stages: types, lint, unit, host, ui, package; all of them when none is named. Two more run by name alone: desktop, bench. A path under
- * `test/` narrows `unit`, `ui` and `package` to the tests below it; with a path and no stage, `unit` alone runs. `--grep` takes only tests
- * whose names match.
+ * `test/` narrows the tests to those below it; with a path and no stage, `unit` alone runs. `--grep` takes only tests whose names match.
  */
-import { rmSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { installPackages, node, npm, root } from './project.mjs';
 
@@ -42,6 +41,7 @@ await main();
 
 async function main() {
   process.chdir(root);
+  process.once('SIGINT', () => process.exit(130));
   /** @type {Outcome[]} */
   const outcomes = [];
   for (const stage of wantedStages()) outcomes.push(await runStage(stage, outcomes));
@@ -89,7 +89,7 @@ function types() {
 }
 
 function lint() {
-  return node(['node_modules/@biomejs/biome/bin/biome', 'check', '.']);
+  return node(['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']);
 }
 
 /** What ships; the tests are built where they run. */
@@ -105,22 +105,21 @@ async function unit() {
 
 /** Inside a VS Code from npm. */
 async function host() {
-  await buildHostSuite();
   const { runHostSuite } = await import('./host/run.mjs');
-  return runHostSuite(flags.grep);
+  return runHostSuite(await hostTests());
 }
 
 /** Inside a desktop VS Code. */
 async function desktop() {
-  await buildHostSuite();
   const { runDesktopSuite } = await import('./host/desktop.mjs');
-  return runDesktopSuite(flags.grep);
+  return runDesktopSuite(await hostTests());
 }
 
-/** The suite takes every test that lies beside it: one that was renamed must not stay. */
-function buildHostSuite() {
-  rmSync('dist/test/host', { recursive: true, force: true });
-  return buildGroup('host');
+/** Builds the suite and says in its terms which tests are wanted. @returns {Promise<Record<string, string>>} */
+async function hostTests() {
+  const files = (await buildGroup('host')).filter((file) => file.endsWith('.test.js'));
+  const tests = JSON.stringify(files.map((file) => path.join(root, file)));
+  return { CITEWRIGHT_TESTS: tests, ...(flags.grep ? { CITEWRIGHT_GREP: flags.grep } : {}) };
 }
 
 /** In the window of a VS Code. */

@@ -45,7 +45,7 @@ async function openServer() {
   const url = server.url(sample, [['openFile', server.uri(draft)]]);
   console.log(`\nVS Code with Citewright, until Ctrl+C:\n\n  ${url}\n`);
   openInBrowser(url);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, server.stop);
+  process.once('SIGINT', server.stop);
   await server.exited;
 }
 

@@ -3,24 +3,19 @@
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { root } from '../project.mjs';
-import { copyWorkspace, removeWorkspace } from './workspace.mjs';
+import { copyWorkspace } from './workspace.mjs';
 
 /**
- * @param {string} [grep] takes only tests whose names match
+ * @param {Record<string, string>} tests which tests, as the suite wants it in its environment
  * @returns {Promise<number>} 0 when all have passed
  */
-export async function runDesktopSuite(grep) {
-  const workspace = copyWorkspace();
+export async function runDesktopSuite(tests) {
   const executable = process.env.VSCODE_EXECUTABLE;
-  try {
-    return await runTests({
-      ...(executable ? { vscodeExecutablePath: executable } : { version: process.env.VSCODE_VERSION ?? 'stable' }),
-      extensionDevelopmentPath: root,
-      extensionTestsPath: path.join(root, 'dist/test/host/suite.js'),
-      extensionTestsEnv: grep ? { CITEWRIGHT_GREP: grep } : {},
-      launchArgs: [workspace, '--disable-extensions', '--disable-workspace-trust', '--skip-welcome'],
-    });
-  } finally {
-    removeWorkspace(workspace);
-  }
+  return runTests({
+    ...(executable ? { vscodeExecutablePath: executable } : { version: process.env.VSCODE_VERSION ?? 'stable' }),
+    extensionDevelopmentPath: root,
+    extensionTestsPath: path.join(root, 'dist/test/host/suite.js'),
+    extensionTestsEnv: tests,
+    launchArgs: [copyWorkspace(), '--disable-extensions', '--disable-workspace-trust', '--skip-welcome'],
+  });
 }

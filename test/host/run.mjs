@@ -7,18 +7,18 @@ import path from 'node:path';
 import { root } from '../project.mjs';
 import { launchBrowser } from './browser.mjs';
 import { startServer } from './server.mjs';
-import { copyWorkspace, removeWorkspace } from './workspace.mjs';
+import { copyWorkspace } from './workspace.mjs';
 
 const limitMs = 300_000;
 
 /**
- * @param {string} [grep] takes only tests whose names match
+ * @param {Record<string, string>} tests which tests, as the suite wants it in its environment
  * @returns {Promise<number>} 0 when all have passed
  */
-export async function runHostSuite(grep) {
+export async function runHostSuite(tests) {
   const workspace = copyWorkspace();
   const report = await openReport();
-  const env = { CITEWRIGHT_REPORT_PORT: String(report.port), ...(grep ? { CITEWRIGHT_GREP: grep } : {}) };
+  const env = { ...tests, CITEWRIGHT_REPORT_PORT: String(report.port) };
   // Both are waited for, so that each can be ended when the other did not start.
   const [server, browser] = await Promise.allSettled([startServer({ forSuite: true, env }), launchBrowser()]);
   try {
@@ -27,7 +27,6 @@ export async function runHostSuite(grep) {
     if (browser.status === 'fulfilled') await browser.value.close();
     if (server.status === 'fulfilled') await server.value.stop();
     report.close();
-    removeWorkspace(workspace);
   }
 }
 

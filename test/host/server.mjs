@@ -62,7 +62,7 @@ export async function startServer(options = {}) {
     // A group of its own, so that its extension hosts and watchers can be ended with it.
     detached: !isWindows,
   });
-  const stop = stopper(child, options.dataFolder ? undefined : data);
+  const stop = stopper(child);
   const output = await listening(child);
   return { ...addresses(port), output, exited: once(child, 'exit'), stop };
 }
@@ -132,19 +132,19 @@ function listening(child) {
   });
 }
 
-/** @param {Child} child @param {string | undefined} passingFolder removed at the end */
-function stopper(child, passingFolder) {
+/** @param {Child} child @returns {() => Promise<void>} */
+function stopper(child) {
   const exited = once(child, 'exit');
-  const cleanUp = () => {
-    kill(child, 'SIGKILL');
-    if (passingFolder) rmSync(passingFolder, { recursive: true, force: true, maxRetries: 5 });
-  };
-  process.once('exit', cleanUp);
+  const killNow = () => kill(child, 'SIGKILL');
+  // Before its data are removed, which happens at the exit as well.
+  process.prependOnceListener('exit', killNow);
+  // Without a listener these two end the process at once, and the server would stay.
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
   return async () => {
     kill(child, 'SIGTERM');
-    await Promise.race([exited, delay(3000)]);
-    process.off('exit', cleanUp);
-    cleanUp();
+    await Promise.race([exited, delay(3000, undefined, { ref: false })]);
+    process.off('exit', killNow);
+    killNow();
   };
 }
 
@@ -182,12 +182,22 @@ async function freePort() {
   return port;
 }
 
+/** @type {string[]} */
+const runFolders = [];
+
 /**
- * A new folder for one run, below the cache.
+ * A new folder below the cache, removed when this process ends.
  * @param {string} name
  */
 export function makeRunFolder(name) {
+  if (runFolders.length === 0) process.once('exit', removeRunFolders);
   const runs = path.join(cache, 'runs');
   mkdirSync(runs, { recursive: true });
-  return mkdtempSync(path.join(runs, `${name}-`));
+  const folder = mkdtempSync(path.join(runs, `${name}-`));
+  runFolders.push(folder);
+  return folder;
+}
+
+function removeRunFolders() {
+  for (const folder of runFolders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }

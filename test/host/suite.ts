@@ -1,15 +1,14 @@
 /**
  * The one entry for tests inside VS Code, from the npm server and from a desktop: VS Code loads this file and calls `run`.
- * The tests are the bundles beside it.
+ * Whoever starts VS Code says in the environment which tests to run (`CITEWRIGHT_TESTS`, files, and `CITEWRIGHT_GREP`) and at which port
+ * the lines of the report are wanted (`CITEWRIGHT_REPORT_PORT`).
  */
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
 import { connect } from 'node:net';
-import path from 'node:path';
 import Mocha from 'mocha';
 import * as vscode from 'vscode';
 
-/** Resolves when every test has passed. Whoever started VS Code says by `CITEWRIGHT_REPORT_PORT` where the lines of the report go. */
+/** Resolves when every test has passed. */
 export async function run(): Promise<void> {
   process.setSourceMapsEnabled(true);
   const report = await openReport(Number(process.env.CITEWRIGHT_REPORT_PORT));
@@ -39,14 +38,9 @@ async function runTests(print: Print): Promise<number> {
   const grep = process.env.CITEWRIGHT_GREP;
   const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, failZero: true, ...(grep ? { grep } : {}) });
   mocha.reporter(lineReporter(print));
-  for (const file of testFiles()) mocha.addFile(file);
+  for (const file of JSON.parse(process.env.CITEWRIGHT_TESTS ?? '[]')) mocha.addFile(file);
   await mocha.loadFilesAsync();
   return new Promise((resolve) => mocha.run(resolve));
-}
-
-function testFiles(): string[] {
-  const files = readdirSync(__dirname).filter((name) => name.endsWith('.test.js'));
-  return files.sort().map((name) => path.join(__dirname, name));
 }
 
 /** One line for each test, as it ends. */

@@ -9,7 +9,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../host/browser.mjs';
 import { type Server, startServer } from '../host/server.mjs';
-import { copyWorkspace, removeWorkspace } from '../host/workspace.mjs';
+import { copyWorkspace } from '../host/workspace.mjs';
 import { root } from '../project.mjs';
 
 export interface WorkbenchOptions {
@@ -87,7 +87,6 @@ export class Workbench {
   async close(): Promise<void> {
     await this.#browser?.close();
     await this.#server?.stop();
-    if (this.folder) removeWorkspace(this.folder);
   }
 
   /** Loads the window anew, as after a restart of the editor: the extension starts again with what it has stored. */
