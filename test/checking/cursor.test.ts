@@ -209,7 +209,7 @@ describe('the cursor anywhere', () => {
         const { start, end } = context.kind === 'after-sentence' ? context.statement.position : context.position;
         assert.ok(start >= 0 && start < end && end <= offset);
       }),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     );
   });
 });

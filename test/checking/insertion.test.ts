@@ -318,7 +318,7 @@ describe('edits anywhere', () => {
           assert.equal(apply(text, edits).split(passage.citation).length, 2);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     );
   });
 });

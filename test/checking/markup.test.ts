@@ -63,6 +63,11 @@ describe('prose of Markdown', () => {
     md('A claim^[It is *so*. Really.] of mine.', 'A claim of mine.', 'It is so. Really.');
   });
 
+  it('leaves out TeX, and the marks of verse and definitions', () => {
+    md('So it is.\\newpage\n\nAs \\citet[p. 3]{chen} says.', 'So it is.', 'As ◇ says.');
+    md('| One line.\n| Two.\n\nTerm\n:   Its meaning.', 'One line. Two.', 'Term Its meaning.');
+  });
+
   it('reads lists, tasks and quotations, and leaves out tables', () => {
     md('- one\n- [ ] two\n  goes on\n\n> quoted\n> twice', 'one', 'two goes on', 'quoted twice');
     md('Text.\n\n| a | b |\n|---|---|\n| c | d |\n\nMore.', 'Text.', 'More.');
@@ -102,10 +107,10 @@ describe('prose of LaTeX', () => {
 
   it('keeps the prose in arguments and drops the rest', () => {
     tex(
-    tex('\\addcontentsline{toc}{chapter}{Introduction}It is.\\label{a} So \\SI{200}{\\km}.', 'It is. So 200.');
       'It is \\emph{really \\textbf{so}} \\textcolor{red}{good} \\href{http://a.b/c\\%20d}{here}.',
       'It is really so good here.',
     );
+    tex('\\addcontentsline{toc}{chapter}{Introduction}It is.\\label{a} So \\SI{200}{\\km}.', 'It is. So 200.');
     tex('As \\citet[p.~3]{chen} and \\cref{fig:a} show\\label{x} \\gls{ai}.', 'As ◇ and ◇ show ◇.');
     tex('\\noindent A \\LaTeX{} text\\index{a!b} with \\url{http://a%b} in it.', 'A LaTeX text with ◇ in it.');
   });
@@ -163,7 +168,7 @@ describe('prose of Typst', () => {
     );
     typ(
       '#figure(\n  image("a.png"),\n  caption: [No.],\n)\n\n```py\na = 1\n```\nYes /* no */now. See http://a.b/c.',
-      'Yes now. See http://a.b/c.',
+      'Yes now. See ◇.',
     );
     typ('#let f(x) = {\n  x [no]\n}\nText.', 'Text.');
   });
@@ -171,6 +176,7 @@ describe('prose of Typst', () => {
   it('keeps emphasis, content blocks and notes', () => {
     typ('It *is* _so_ and snake_case #emph[really] #link("http://a")[here].', 'It is so and snake_case really here.');
     typ('A claim#footnote[See [a] there.] goes on @chen[p. 3].', 'A claim goes on ◇.', 'See [a] there.');
+    typ('See http://a.b/c//d (now).', 'See ◇ (now).');
     typ('- one\n+ two\n/ Term: three', 'one', 'two', 'three');
     typ('R\\&D---3--4~km \\#1 \\u{41}', 'R&D—3–4 km #1 A');
   });
@@ -214,7 +220,12 @@ describe('prose of Org, reStructuredText, AsciiDoc and plain text', () => {
       'Use ◇ and ◇::',
       'End.',
     );
-    rst('chatbot\n   It talks,\n   and on.\n\n::\n\n   code\n\n- one\n  goes on', 'chatbot', 'It talks, and on.', 'one goes on');
+    rst(
+      'chatbot\n   It talks,\n   and on.\n\n::\n\n   code\n\n- one\n  goes on',
+      'chatbot',
+      'It talks, and on.',
+      'one goes on',
+    );
     rst(':Author: X\n\n- one\n- two\n\n+---+\n| a |\n+---+\n\n>>> a\n1\n\nYes_ |sub|.', 'one', 'two', 'Yes ◇.');
   });
 

@@ -207,16 +207,34 @@ const markdown = commonmark.configure([Strikethrough, Subscript, Superscript, Au
 /** One parser for all additions, since the parser asks each of its own at each character. */
 function parseAddition(cx: InlineContext, next: number, pos: number): number {
   if (next === DOLLAR) return parseMath(cx, pos);
-  if (next === BACKSLASH) return cx.char(pos + 1) === 10 ? cx.addElement(cx.elt('HardBreak', pos, pos + 2)) : -1;
+  if (next === BACKSLASH) return parseBackslash(cx, pos);
+  if ((next === BAR || next === COLON) && isLineMark(cx, pos)) return cx.addElement(cx.elt('Attributes', pos, pos + 1));
   if (next === BRACE) return cx.char(pos + 1) === BRACE ? parseShortcode(cx, pos) : parseAttributes(cx, pos);
   if (next === BRACKET) return cx.char(pos + 1) === CARET ? parsePattern(cx, pos, 'NoteReference', NOTE_REFERENCE) : -1;
   if (next === CARET) return cx.char(pos + 1) === BRACKET ? parseInlineNote(cx, pos) : -1;
   return -1;
 }
 
-const [DOLLAR, BACKSLASH, BRACE, BRACKET, CLOSING_BRACKET, CARET] = [...'$\\{[]^'].map((char) => char.charCodeAt(0));
+const [DOLLAR, BACKSLASH, BRACE, BRACKET, CLOSING_BRACKET, CARET, BAR, COLON] = [...'$\\{[]^|:'].map((char) =>
+  char.charCodeAt(0),
+);
 const NOTE_REFERENCE = /^\[\^[^\]\s]{1,200}\]/;
 const ATTRIBUTES = /^\{[^{}\n]{0,300}\}/;
+
+/** A line that ends in a backslash, and TeX, which Pandoc lets through. */
+function parseBackslash(cx: InlineContext, pos: number): number {
+  if (cx.char(pos + 1) === 10) return cx.addElement(cx.elt('HardBreak', pos, pos + 2));
+  const hasArguments = TEX.exec(cx.slice(pos, Math.min(pos + 400, cx.end)))?.[0].endsWith('}');
+  return hasArguments === undefined ? -1 : parsePattern(cx, pos, hasArguments ? 'InlineMath' : 'Attributes', TEX);
+}
+
+/** `| ` begins a line of verse, `:   ` a definition. */
+function isLineMark(cx: InlineContext, pos: number): boolean {
+  const isLineStart = pos === cx.offset || cx.char(pos - 1) === 10;
+  return isLineStart && /[ \t]/.test(String.fromCharCode(cx.char(pos + 1)));
+}
+
+const TEX = /^\\[A-Za-z]{2,40}\*?(?:\[[^\]\n]{0,200}\]|\{[^{}\n]{0,300}\}){0,9}/;
 
 /** Dollars as Pandoc reads them: no space inside, no figure behind, so that amounts of money stay prose. */
 function parseMath(cx: InlineContext, pos: number): number {

@@ -51,6 +51,7 @@ class TypstScanner {
     else if (char === '$') this.#objectTo(this.#nextDollar(special + 1) + 1);
     else if (char === '`') this.#raw();
     else if (char === '[' || char === ']') this.#bracket(char);
+    else if (char === 'h') this.#codeTo(matchAt(ADDRESS, this.#text, special)![0].length + special);
     else this.#mark(char);
   }
 
@@ -130,13 +131,13 @@ class TypstScanner {
     else if (char === '@') this.#reference();
     else if (char === '<') this.#label();
     else if (char === '/') this.#slash();
-    else if (isWithinWord(this.#text, this.#at)) this.#literal(1);
+    else if (isWithinWord(this.#text, this.#at)) this.#literal();
     else this.#gapTo(this.#at + 1);
   }
 
-  #literal(length: number): void {
-    this.#builder.text(this.#at, this.#at + length);
-    this.#at += length;
+  #literal(): void {
+    this.#builder.text(this.#at, this.#at + 1);
+    this.#at++;
   }
 
   #escape(): void {
@@ -149,7 +150,7 @@ class TypstScanner {
 
   #dashes(): void {
     const dashes = matchAt(/-\?|-{2,3}(?!-)/y, this.#text, this.#at)?.[0];
-    if (!dashes) this.#literal(1);
+    if (!dashes) this.#literal();
     else if (dashes === '-?') this.#gapTo(this.#at + 2);
     else this.#replace(dashes.length, dashes === '--' ? '–' : '—');
   }
@@ -158,13 +159,13 @@ class TypstScanner {
     const match = matchAt(/@[\w.:-]*\w(?:\[[^[\]\n]{0,300}\])?/y, this.#text, this.#at);
     const isAddress = /[\p{L}\p{N}]/u.test(this.#text[this.#at - 1] ?? '');
     if (match && !isAddress) this.#codeTo(this.#at + match[0].length);
-    else this.#literal(1);
+    else this.#literal();
   }
 
   #label(): void {
     const match = matchAt(/<[\w.:-]{1,200}>/y, this.#text, this.#at);
     if (match) this.#gapTo(this.#at + match[0].length);
-    else this.#literal(1);
+    else this.#literal();
   }
 
   #slash(): void {
@@ -172,7 +173,7 @@ class TypstScanner {
     if (this.#text[this.#at + 1] === '/' && !isAddress) this.#gapTo(lineEnd(this.#text, this.#at));
     else if (this.#text[this.#at + 1] === '*')
       this.#gapTo(Math.min(this.#find('*/', this.#at + 2) + 2, this.#text.length));
-    else this.#literal(isAddress ? 2 : 1);
+    else this.#literal();
   }
 
   #code(): void {
@@ -183,7 +184,7 @@ class TypstScanner {
     else if (name) this.#call(name[1]!, at + name[0].length);
     else if (next === '[') this.#trailingContent('', at + 1);
     else if (next === '(' || next === '{' || next === '"') this.#codeTo(this.#codeEnd(at + 1));
-    else this.#literal(1);
+    else this.#literal();
   }
 
   #codeTo(end: number): void {
@@ -236,7 +237,8 @@ class TypstScanner {
   }
 }
 
-const SPECIAL = /[#$`\\<@*_~\-/\n[\]]/g;
+const SPECIAL = /[#$`\\<@*_~\-/\n[\]]|https?:\/\/[^\s()[\]]/g;
+const ADDRESS = /[^\s()[\]]*[^\s()[\].,;:!?'"]/y;
 const OPENING = /[([{"]/;
 /** Brackets and strings of code; comments are met so that a bracket in them does not count. */
 const CODE = /[([{)\]}]|"(?:[^"\\]|\\[\s\S])*(?:"|$)|(?<!:)\/\/[^\n]*/g;
