@@ -27,6 +27,7 @@ const MAX_LENGTH = 600;
 
 function isBoilerplateLine(line: string): boolean {
   if (line === '' || !/[\p{L}\p{N}]/u.test(line)) return true;
+  if (/^\[\d{1,3}\]/.test(line)) return false;
   if (LONE.some((pattern) => pattern.test(line))) return true;
   const words = line.split(/\s+/).length;
   return (words <= 30 && isInvitation(line, words)) || (words <= 90 && isLegalNotice(line, words));
@@ -36,6 +37,7 @@ function isBoilerplateLine(line: string): boolean {
 const LONE: readonly RegExp[] = [
   /^(?:by|share|tweet|print|email|advertisement|advertorial|ad|sponsored(?: content)?|promoted|loading|menu|search|home|login|sign in|log in|subscribe|follow|save|copy link|listen|comments?|tags?|topics?|skip to (?:main )?content|back to top|continue reading|story continues below(?: advertisement)?|article continues(?: below| after this ad(?:vertisement)?)?|getting your trinity audio player ready|all rights reserved)\W*$/i,
   /^(?:share (?:this|on|via)|tweet this|pin this|send this|print this|email this|save this|bookmark this)\b[^.!?]{0,80}$/i,
+  /^(?:click|tap) here\b.{0,80}$/i,
   /^(?:(?:facebook|twitter|x|linkedin|whatsapp|reddit|telegram|pinterest|instagram|youtube|tiktok|threads|bluesky|mastodon|e-?mail|print|copy link|share|rss|pocket)\b[\s,|·•/&-]*){2,}$/i,
   /^(?:(?:estimated |est\. )?reading time|time to read|read(?:ing)?|lesezeit|temps de lecture|tiempo de lectura)\W*\d{1,3}\W*min(?:ute|uto|uten)?s?\W*$/i,
   /^\W*\d{1,3}[\s-]*min(?:ute|uto|uten)?s?(?:\s+(?:read|listen|watch|lesezeit|de lecture|de lectura))?\W*$/i,

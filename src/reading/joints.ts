@@ -1,4 +1,5 @@
 /** How texts break off and how they go on: what tells two halves of a sentence from two paragraphs. */
+import { STARTERS } from '../text/abbreviations';
 import { findTrailingByline } from './bylines';
 import { endsSentence, isItem } from './lines';
 
@@ -25,8 +26,15 @@ export function startOf(text: string): 'lower-case' | 'figure' | 'name' | undefi
   const head = text.slice(0, 80);
   if (OWN_BEGINNING.test(head) || isItem(head)) return undefined;
   if (/^["'“‘«„([–—-]?\s?\p{Ll}/u.test(head)) return 'lower-case';
-  if (/^["'“‘«„([$€£¥–—]?\s?[\p{N}$€£¥"“‘(]/u.test(head)) return 'figure';
-  return /^["“‘]?\p{Lu}/u.test(head) && isProse(text) ? 'name' : undefined;
+  if (/^["'“‘«„([$€£¥–—]?\s?[\p{N}$€£¥"“‘(]/u.test(head)) return isRunningHead(text) ? undefined : 'figure';
+  return isProse(text) && NAME.test(head) && !STARTERS.has(firstWord(head)) ? 'name' : undefined;
+}
+
+const NAME = /^["“‘]?\p{Lu}/u;
+
+/** A capital on a word such as "after" begins a sentence; what goes on with one begins with a name. */
+function firstWord(head: string): string {
+  return (/[\p{L}]+/u.exec(head)?.[0] ?? '').toLowerCase();
 }
 
 /** Text that stands at the head or foot of pages: a few words that no sentence ends, or a page number. */

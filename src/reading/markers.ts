@@ -25,7 +25,8 @@ export function findMarkers(text: string, isNote: (note: string) => boolean): Ma
   for (const { 1: note, index } of text.matchAll(LOWERED)) {
     if (isNote(note!)) markers.push({ start: index, end: index + note!.length, notes: [note!] });
   }
-  return markers.sort((a, b) => a.start - b.start);
+  markers.sort((a, b) => a.start - b.start);
+  return markers.filter((marker, index) => index === 0 || marker.start >= markers[index - 1]!.end);
 }
 
 /** `[3]–[5]` and `[3–5]` point to three notes. */

@@ -70,7 +70,7 @@ function cutParagraph(paragraph: Paragraph, notes: Notes): Cut[] {
   const markers = findMarkers(text, notes.isNote);
   if (kind === 'table-row') return [toCut(text, { start: 0, end: text.length }, markers, undefined, 2) ?? []].flat();
   const whole = quotationOf(paragraph, markers, notes);
-  return sentencesOf(paragraph).flatMap((bound) => {
+  return sentencesOf(paragraph, markers).flatMap((bound) => {
     const own = markersIn(markers, bound);
     const cut = whole
       ? toCut(text, within(bound, whole.inner), own, whole.quotes)
@@ -79,11 +79,27 @@ function cutParagraph(paragraph: Paragraph, notes: Notes): Cut[] {
   });
 }
 
-/** A caption ends in who took the picture, which is no part of it. */
-function sentencesOf({ kind, text }: Paragraph): TextPosition[] {
-  const bounds = sentences(text);
-  if (kind !== 'caption') return bounds;
-  return bounds.filter(({ start, end }) => !isBoilerplate({ kind, text: text.slice(start, end), offsets: [] }));
+/** The sentences of a paragraph, each up to the next, so that the markers after its full stop are its own. */
+function sentencesOf({ kind, text }: Paragraph, markers: readonly Marker[]): TextPosition[] {
+  const bounds = sentences(blank(text, markers));
+  const ranges = bounds.map(({ start, end }, index) => ({
+    start: index === 0 ? 0 : start,
+    end: bounds[index + 1]?.start ?? Math.max(end, text.length),
+  }));
+  // A caption ends in who took the picture, which is no part of it.
+  if (kind !== 'caption') return ranges;
+  return ranges.filter(({ start, end }) => !isBoilerplate({ kind, text: text.slice(start, end), offsets: [] }));
+}
+
+/** The same length, with spaces for markers: a figure after a closing mark would hide the end of the sentence. */
+function blank(text: string, markers: readonly Marker[]): string {
+  let from = 0;
+  const pieces = markers.map(({ start, end }) => {
+    const piece = text.slice(from, start) + ' '.repeat(end - Math.max(start, from));
+    from = end;
+    return piece;
+  });
+  return pieces.join('') + text.slice(from);
 }
 
 /** A paragraph that is another work's words from first to last, and what its notes say of them. */
@@ -101,7 +117,7 @@ function quotationOf(
 function cutSentence(text: string, bound: TextPosition, own: readonly Marker[], notes: Notes): Cut | undefined {
   const content = withoutMarkersAround(text, bound, own);
   const inner = innerOfQuotation(text, content);
-  const quotes = notes.quotedBy(notesOf(own), text.slice(bound.start, bound.end), inner !== undefined);
+  const quotes = notes.quotedBy(notesOf(own), text.slice(content.start, content.end), inner !== undefined);
   return toCut(text, inner && quotes ? inner : content, own, quotes);
 }
 
@@ -115,7 +131,7 @@ function toCut(
   const content = bound && withoutMarkersAround(text, bound, own);
   if (!content || content.end <= content.start) return undefined;
   const cut = { ...content, text: withoutMarkers(text, content, own), quotes };
-  return isSubstantial(cut.text, minWords) ? cut : undefined;
+  return isSubstantial(cut.text, quotes ? 1 : minWords) ? cut : undefined;
 }
 
 function notesOf(markers: readonly Marker[]): string[] {

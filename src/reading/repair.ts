@@ -44,7 +44,9 @@ const MAX_INTRUDING_WORDS = 70;
 /** The index of the block that goes on with the one at `index`, first looking over what may have come between. */
 function findContinuation(blocks: readonly Block[], index: number): number | undefined {
   const block = blocks[index]!;
-  const broken = CAN_BREAK.has(block.kind) ? breakOf(block.text) : undefined;
+  if (!CAN_BREAK.has(block.kind)) return undefined;
+  if (isMarkerAlone(blocks[index + 1])) return index + 1;
+  const broken = breakOf(block.text);
   if (broken === undefined) return undefined;
   let intrudingWords = 0;
   for (let next = index + 1; next <= index + 1 + MAX_INTRUDERS && next < blocks.length; next++) {
@@ -59,6 +61,11 @@ function findContinuation(blocks: readonly Block[], index: number): number | und
 }
 
 const CAN_BREAK: ReadonlySet<string> = new Set(['paragraph', 'list-item', 'quotation', 'note']);
+
+/** The marker of a quotation may stand on a line of its own below it. */
+function isMarkerAlone(block: Block | undefined): boolean {
+  return block?.kind === 'paragraph' && /^(?:\[\d{1,3}\][\s,–-]*)+$/.test(block.text.slice(0, 60));
+}
 
 function canFollow(first: Block, second: Block): boolean {
   if (first.kind === 'quotation') return second.kind === 'quotation';

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { withoutBoilerplate } from '../../src/reading/boilerplate';
+import { toExtraction } from './extraction';
+
+function check(source: string, expected: string): void {
+  const kept = withoutBoilerplate(toExtraction(source).blocks).map(({ text }) => text);
+  assert.deepEqual(kept, expected === '' ? [] : expected.split('\n'));
+}
+
+describe('withoutBoilerplate', () => {
+  describe('leaves out', () => {
+    for (const line of [
+      'Listen to this article:',
+      'Listen to this article',
+      'Watch a video version of this piece here.',
+      'Sign up for our newsletter to stay up to date with news from the harbour',
+      'Subscribe to our weekly newsletter.',
+      'Link to the full report',
+      'Download the paper as a PDF',
+      'Click here to read the whole story.',
+      'Share this article',
+      'Facebook · Twitter · LinkedIn · Email',
+      'Advertisement',
+      'By',
+      '6 min read',
+      'Estimated reading time: 12 minutes',
+      'e-mail: ada.lund@example.org',
+      'ada@example.org',
+      'https://example.org/a/b',
+      'Read more: The docks that nobody wanted',
+      'Related articles',
+      '© 2026 The Harbour Review. All rights reserved.',
+      'Photograph: A. Lund',
+      'Image credit: Harbour Archive',
+      'Source: Harbour Archive',
+      'Page 3 of 12',
+      'We use cookies to give you the best experience. By continuing to use this site you consent to our use of cookies.',
+      '* * *',
+    ]) {
+      it(line, () => check(line, ''));
+    }
+    it('several of them in one block', () => {
+      const text = 'Link to the full report\nLink to the article\nSign up for our newsletter';
+      assert.deepEqual(withoutBoilerplate([{ kind: 'paragraph', text, offsets: [] }]), []);
+    });
+    it('heads and feet that come back, digits aside', () =>
+      check('Docks | 3\nThe first page.\nDocks | 4\nThe second page.\nDocks | 5', 'The first page.\nThe second page.'));
+  });
+
+  describe('keeps prose, whatever it is about', () => {
+    for (const line of [
+      'Listen to the dockers before you automate the docks.',
+      'Watch the water closely, and the boats will tell you the wind.',
+      'Read the report of 1998 and you will find the same 14 figures.',
+      'Follow the money, she said, and the page will turn itself.',
+      'Cookies were sold at every corner of the fair.',
+      'By then the docks were empty.',
+      'Share prices fell for a third day.',
+      'The paper can be downloaded from our site, but few have done so.',
+      '“Sign up here,” the sergeant said.',
+    ]) {
+      it(line, () => check(line, line));
+    }
+  });
+
+  describe('leaves out pull quotes', () => {
+    const body =
+      'Nobody listens. In other words, the harbour is not ‘a problem to be solved’ but ‘a place to be lived in’. So it goes.';
+    it('in quotation marks', () =>
+      check(`${body}\n“The harbour is not ‘a problem to be solved’ but ‘a place to be lived in’”`, body));
+    it('set apart and slightly shortened', () =>
+      check(
+        `${body}\n> The harbour is ‘a place to be lived in’, not a problem to be solved`,
+        `${body}\nThe harbour is ‘a place to be lived in’, not a problem to be solved`,
+      ));
+    it('without marks, where every word is in the text', () =>
+      check(`${body}\nthe harbour is not a problem to be solved but a place to be lived in`, body));
+    it('but no quotation with a note', () =>
+      check(
+        `${body}\n“The harbour is not a problem to be solved.” [3]`,
+        `${body}\n“The harbour is not a problem to be solved.” [3]`,
+      ));
+    it('but not what only resembles the text', () =>
+      check(
+        `${body}\n“The harbour is a problem that somebody must solve at last.”`,
+        `${body}\n“The harbour is a problem that somebody must solve at last.”`,
+      ));
+  });
+
+  it('takes a megabyte of short blocks in its stride', () => {
+    const source = Array.from({ length: 30_000 }, (_, index) => `the same five words again ${index % 7}`).join('\n');
+    const started = performance.now();
+    withoutBoilerplate(toExtraction(source).blocks);
+    assert.ok(performance.now() - started < 3000);
+  });
+});
