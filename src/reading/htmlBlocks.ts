@@ -5,7 +5,7 @@
 import { BlockBuilder } from './blockBuilder';
 import type { Block, BlockKind } from './blocks';
 import { isNotesHeading } from './headings';
-import { type Container, type GetAttribute, leadsToNote, type Tag, toTag, VOID_TAGS } from './htmlTags';
+import { BLOCK_TAGS, type Container, type GetAttribute, leadsToNote, type Tag, toTag, VOID_TAGS } from './htmlTags';
 import { isAfterText } from './inline';
 
 /** A block before its text has a place in the text of the page. */
@@ -70,6 +70,7 @@ export class HtmlBlocks {
       if (this.#skipped === 0) this.#addVoid(name);
       return;
     }
+    this.#closeImplied(name);
     this.#isBetweenWords = this.#closed !== undefined && (name === 'a' || this.#closed === 'a') && INLINE.has(name);
     this.#closed = undefined;
     const tag = this.#inNotes(toTag(name, attribute));
@@ -91,10 +92,8 @@ export class HtmlBlocks {
 
   /** Closes the tag and those left open within it; nothing where no such tag is open nearby. */
   close(name: string): void {
-    const last = this.#open.length - 1;
-    let at = last;
-    while (at >= 0 && at > last - MAX_MISNESTED && this.#open[at]!.name !== name) at--;
-    if (this.#open[at]?.name !== name) return;
+    const at = this.#nearest((tag) => tag.name === name);
+    if (at < 0) return;
     while (this.#open.length > at) this.#closeLast();
   }
 
@@ -112,10 +111,26 @@ export class HtmlBlocks {
       : tag;
   }
 
+  /** What HTML lets a writer leave open: a paragraph before any block, a heading before a paragraph, an item before the next. */
+  #closeImplied(name: string): void {
+    const ended = IMPLIED[name];
+    if (ended && !this.#skipped) {
+      const at = this.#nearest((tag) => ended.closes.has(tag.name) || ended.stops.has(tag.name));
+      if (at >= 0 && ended.closes.has(this.#open[at]!.name)) while (this.#open.length > at) this.#closeLast();
+    }
+    if (BLOCK_TAGS.has(name) && this.#open[this.#open.length - 1]?.name === 'p') this.#closeLast();
+  }
+
   #lastListName(): string | undefined {
-    return this.#open.findLast(
-      (tag, index) => (tag.name === 'ol' || tag.name === 'ul') && index > this.#open.length - 20,
-    )?.name;
+    return this.#open[this.#nearest(({ name }) => name === 'ol' || name === 'ul')]?.name;
+  }
+
+  /** The innermost open tag that fits; -1 where none does nearby. */
+  #nearest(fits: (tag: Tag) => boolean): number {
+    const last = this.#open.length - 1;
+    let at = last;
+    while (at >= 0 && at > last - MAX_MISNESTED && !fits(this.#open[at]!)) at--;
+    return at > last - MAX_MISNESTED ? at : -1;
   }
 
   #enter(tag: Tag, attribute: GetAttribute): void {
@@ -255,9 +270,7 @@ export class HtmlBlocks {
       inside.every(({ kind, text }) => kind === 'table-row' && text.length <= 300);
     const blocks = isRow
       ? [{ kind: 'table-row' as const, text: inside.map(({ text }) => text).join(' | ') }]
-      : inside.map((block) =>
-          block.kind === 'table-row' && row.cells < 2 ? { ...block, kind: 'paragraph' as const } : block,
-        );
+      : inside.map((block) => (block.kind === 'table-row' ? { ...block, kind: 'paragraph' as const } : block));
     this.blocks.length = row.start;
     for (const block of blocks) this.blocks.push(block);
   }
@@ -297,12 +310,33 @@ export class HtmlBlocks {
   }
 
   #headingLevel(): number {
-    const tag = this.#open.findLast((one, index) => one.container === 'heading' && index > this.#open.length - 50);
-    return Number(tag?.name.slice(1) ?? 2);
+    return Number(this.#open[this.#nearest(({ container }) => container === 'heading')]?.name.slice(1) ?? 2);
   }
 }
 
 const INLINE = new Set(['a', 'em', 'i', 'b', 'strong', 'cite']);
+const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+
+function implied(closes: readonly string[], stops: readonly string[]) {
+  return { closes: new Set(closes), stops: new Set(stops) };
+}
+
+/** The open tags that a tag ends, and those that keep them open. */
+const IMPLIED: Readonly<Record<string, ReturnType<typeof implied>>> = {
+  li: implied(['li'], ['ol', 'ul']),
+  dd: implied(['dd', 'dt'], ['dl']),
+  dt: implied(['dd', 'dt'], ['dl']),
+  td: implied(['td', 'th'], ['tr', 'table']),
+  th: implied(['td', 'th'], ['tr', 'table']),
+  tr: implied(['tr'], ['table']),
+  ...Object.fromEntries(
+    [...HEADINGS, 'p', 'ul', 'ol', 'table', 'blockquote'].map((name) => [
+      name,
+      implied(HEADINGS, ['section', 'article', 'body']),
+    ]),
+  ),
+};
+
 const MAX_ASIDE = 300;
 const MAX_MISNESTED = 64;
 const MAX_PREFORMATTED = 50_000_000;

@@ -24,7 +24,7 @@ const words = (text: string) => new Set(text.split(' '));
 
 export const VOID_TAGS = words('area base br col embed hr img input link meta param source track wbr');
 
-const BLOCKS = words(
+export const BLOCK_TAGS = words(
   'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup html legend li main ol p pre section summary table tbody td tfoot th thead tr ul',
 );
 const SKIPPED = words(
@@ -57,7 +57,7 @@ export function toTag(name: string, attribute: GetAttribute): Tag {
   const aside = asideOf(name, role, classes, attribute);
   return {
     name,
-    isBlock: BLOCKS.has(name),
+    isBlock: BLOCK_TAGS.has(name),
     isSkipped: !WHOLE.has(name) && !holdsNotes && !note && (isSkippedTag(name, role, classes) || isHidden(attribute)),
     isEmphasis: EMPHASIS.has(name),
     holdsNotes,

@@ -43,23 +43,13 @@ async function readBytes(bytes: Uint8Array, name: string): Promise<Reading> {
 function toReading(extractions: readonly Extraction[], name: string): Reading {
   const [first] = extractions;
   if (!first) return unread('text/plain', NO_TEXT);
-  const parts: string[] = [];
-  const works: WorkReading[] = [];
-  let length = 0;
-  for (const extraction of extractions) {
-    const { text } = extraction;
-    if (text !== '') {
-      works.push(...structure(extraction, name).map((work) => moved(work, length)));
-      parts.push(text);
-      length += text.length + PART_BREAK.length;
-    }
-  }
+  const works = worksOf(extractions, name);
   const entries = extractions.flatMap((extraction) => extraction.entries);
   const problems = extractions.flatMap((extraction) => extraction.problems);
   const isEmpty = works.length === 0 && entries.length === 0 && problems.length === 0;
   return {
     mediaType: first.mediaType,
-    text: parts.join(PART_BREAK),
+    text: textsOf(extractions).join(PART_BREAK),
     isFileText: first.isFileText,
     works,
     entries,
@@ -67,11 +57,26 @@ function toReading(extractions: readonly Extraction[], name: string): Reading {
   };
 }
 
+const PART_BREAK = '\n\n';
+
+function textsOf(extractions: readonly Extraction[]): string[] {
+  return extractions.map(({ text }) => text).filter((text) => text !== '');
+}
+
+/** Works of which something can be quoted. */
+function worksOf(extractions: readonly Extraction[], name: string): WorkReading[] {
+  let length = 0;
+  return extractions.flatMap((extraction) => {
+    const start = length;
+    if (extraction.text !== '') length += extraction.text.length + PART_BREAK.length;
+    const works = structure(extraction, name).filter(({ passages }) => passages.length > 0);
+    return works.map((work) => moved(work, start));
+  });
+}
+
 function isProblem(result: readonly Extraction[] | Problem): result is Problem {
   return 'code' in result;
 }
-
-const PART_BREAK = '\n\n';
 
 function unread(mediaType: string, reason: Problem): Reading {
   return { mediaType, text: '', isFileText: false, works: [], entries: [], problems: [reason] };

@@ -67,6 +67,7 @@ function toName(creator: unknown): Name[] {
 
 function withoutTags(text: string): string {
   return text
+    .normalize('NFC')
     .replace(/<\/?[a-z][^<>]{0,100}>/gi, '')
     .replace(/\s+/g, ' ')
     .trim();

@@ -40,3 +40,10 @@ export function showExtraction(extraction: Extraction) {
       : {}),
   };
 }
+
+/** What stands in the text of the source where the block says that its characters are from. */
+export function textAt(text: string, { offsets }: Block): string {
+  let found = '';
+  for (let i = 0; i < offsets.length; i++) found += text[offsets[i]!];
+  return found;
+}
