@@ -67,12 +67,32 @@ export function citationEdits(place: Place, passage: CitedPassage, key?: string)
 
 /** Puts in a passage with its citation: in place of the words typed that it says, or behind a sentence that is finished. */
 export function passageEdits(place: Place, passage: CitedPassage): readonly Edit[] {
+  const { context } = place;
+  const statement = context.kind === 'in-bracket' ? context.statement : undefined;
+  if (
+    context.kind !== 'in-bracket' ||
+    !statement ||
+    !isFinished(statement) ||
+    statement.position.end <= context.closed.end
+  ) {
+    return [passageEdit(place, passage, replacedBy(place, passage))];
+  }
+  const away = draftBefore(place.draft, context.position.start);
+  const behind = nothingAt(behindNotes(place.draft, statement.position.end));
+  return [{ position: { start: away, end: context.closed.end }, newText: '' }, passageEdit(place, passage, behind)];
+}
+
+/** Where the words before a place end. */
+function draftBefore({ text }: Draft, offset: number): number {
+  return text.slice(0, offset).trimEnd().length;
+}
+
+function passageEdit(place: Place, passage: CitedPassage, position: TextPosition): Edit {
   const { draft } = place;
-  const position = replacedBy(place, passage);
   const prepared = prepare(place, passage);
   const text = `${prepared.text} (${escapeProse(passage.citation, draft.languageId)})`;
   const stop = stopBehind(draft, position.end, prepared.stop);
-  return [{ position, newText: leadingSpace(draft.text, position.start) + text + stop }];
+  return { position, newText: leadingSpace(draft.text, position.start) + text + stop };
 }
 
 /** The part of the draft that a passage takes the place of: the words typed that it says, a quotation begun, a bracket; or nothing. */

@@ -28,10 +28,12 @@ function matchedStart(words: string, passage: string): number {
   const starts = clauseStarts(words);
   let matched = 0;
   for (let index = starts.length - 1; index >= 0; index--) {
-    const tokens = tokenize(words.slice(starts[index], starts[index + 1]));
+    const clause = words.slice(starts[index], starts[index + 1]);
+    const tokens = tokenize(clause);
     const isLast = index === starts.length - 1;
     const said = tokens.filter((token, at) => isSaid(token, isLast && at === tokens.length - 1));
-    if (said.length < tokens.length * LEAST_SHARED) break;
+    const introduces = tokens.length === 0 && /(?::|\bthat)\s*$/.test(clause);
+    if (introduces || said.length < tokens.length * LEAST_SHARED) break;
     if (tokens.length > 0 || matched > 0) matched = starts[index]!;
   }
   return matched;

@@ -194,6 +194,13 @@ describe('a quotation', () => {
     quotesBehind('While Silicon Va‸.', `${QUOTED}.`);
   });
 
+  it('goes behind a sentence in which a bracket was opened, or takes the place of its words', () => {
+    quotes('It builds robots (‸). More.', `It builds robots. ${QUOTED}. More.`);
+    quotes('It builds (‸) robots.', `It builds robots. ${QUOTED}.`);
+    quotes('It builds robots. (‸)', `It builds robots. ${QUOTED}.`);
+    quotes('So: Shenzhen builds robots (‸', `So: ${QUOTED}.`);
+  });
+
   it('takes the place of a quotation that was begun, in its marks', () => {
     quotes('He says “while Silicon Va‸', `He says ${QUOTED}.`);
     quotes('He says "while Silicon Va‸".', 'He says "While Silicon Valley builds chatbots, Shenzhen builds robots" ¶.');
