@@ -16,7 +16,7 @@ export function matchedPart(draft: Draft, typed: TextPosition, passage: string):
 }
 
 /** Clauses end at a comma, a colon, a dash, an opening quotation mark, and with the word that introduces indirect speech. */
-const CLAUSE_END = /[,;:—–“„«"]\s*|\bthat\s+|\s-\s/g;
+const CLAUSE_END = /[,;:]\s+|—\s*|\s[–-]\s|[“„«]\s*|(?<=\s)"\s*|\bthat\s+/g;
 
 /** Where the clauses of a sentence begin, the sentence itself first. */
 export function clauseStarts(words: string): number[] {

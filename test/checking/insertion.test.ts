@@ -184,6 +184,11 @@ describe('a quotation', () => {
     quotes('The paper puts it so: Silicon Valley builds chatbots, Shen‸', `The paper puts it so: ${QUOTED}.`);
   });
 
+  it('takes the place of figures as a whole', () => {
+    const passage = { text: 'The city had 4,091 patent filings.' };
+    quotes('The 4,091 filings‸', '“The city had 4,091 patent filings” ¶.', { passage });
+  });
+
   it('goes behind a sentence that is finished', () => {
     quotes('It builds robots. ‸', `It builds robots. ${QUOTED}.`);
     quotes('It builds robots. ‸More.', `It builds robots. ${QUOTED}. More.`);
