@@ -316,7 +316,8 @@ const SCRAPS = [
 const LANGUAGES = ['markdown', 'latex', 'typst', 'org', 'restructuredtext', 'asciidoc', 'plaintext'];
 
 describe('edits anywhere', () => {
-  it('do not overlap, and put the citation in once', () => {
+  it('do not overlap, and put the citation in once', function () {
+    this.timeout(20_000);
     const mess = fc.array(fc.constantFrom(...SCRAPS), { maxLength: 20 }).map((scraps) => scraps.join(''));
     fc.assert(
       fc.property(mess, fc.constantFrom(...LANGUAGES), fc.nat(), (text, languageId, seed) => {
@@ -330,7 +331,7 @@ describe('edits anywhere', () => {
           assert.equal(apply(text, edits).split(passage.citation).length, 2);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });

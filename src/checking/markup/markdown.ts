@@ -18,19 +18,19 @@ export function findMarkdownProse(text: string): Prose[] {
   return builder.finish();
 }
 
+function parse(text: string): Tree {
+  const end = frontMatterEnd(text);
+  return markdown.parse(('\n'.repeat(end) + text.slice(end)).replace(DEEP_NESTING, (line) => ' '.repeat(line.length)));
+}
+
 /** Where the YAML or TOML block at the start ends; 0 without one. */
-export function frontMatterEnd(text: string): number {
+function frontMatterEnd(text: string): number {
   const fence = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n/.exec(text);
   if (!fence) return 0;
   const end = fence[1] === '---' ? /^(?:---|\.\.\.)[ \t]*\r?$/gm : /^\+\+\+[ \t]*\r?$/gm;
   end.lastIndex = fence[0].length;
   const found = end.exec(text);
   return found ? found.index + found[0].length : 0;
-}
-
-function parse(text: string): Tree {
-  const end = frontMatterEnd(text);
-  return markdown.parse(('\n'.repeat(end) + text.slice(end)).replace(DEEP_NESTING, (line) => ' '.repeat(line.length)));
 }
 
 /** A line of fifty list and quotation marks is no writer's, and the parser's time grows with its square. */

@@ -31,9 +31,6 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
   return pattern.exec(text) ?? undefined;
 }
 
-/** Characters that a run of white space at a line's start takes up; blank lines are found by it. */
-export const BLANK_LINE = /\n[ \t\r]*(?=\n)/g;
-
 function remembering(find: Finder): Finder {
   let askedFrom = -1;
   let found = -1;
