@@ -33,10 +33,19 @@ const WHEN =
   /(?:,|\s)\s*(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d.*$/i;
 
 function readPeople(line: string): Name[] | undefined {
-  const names = parseNames(line.replace(WHEN, '').replace(/[\s.,]+$/, ''));
+  const names = parseNames(unshouted(line.replace(WHEN, '').replace(/[\s.,]+$/, '')));
   if (names.length === 0 || names.length > 12) return undefined;
   return names.every(({ family, given }) => family !== undefined && given !== undefined) ? names : undefined;
 }
+
+/** `By ADA LUND` as it is written elsewhere: in capitals a short name could be an acronym. */
+function unshouted(line: string): string {
+  const [, by = '', rest = ''] = BY_AND_REST.exec(line) ?? [];
+  if (/\p{Ll}/u.test(rest) || !/\p{Lu}{2}.*\s.*\p{Lu}{2}/u.test(rest)) return line;
+  return by + rest.replace(/\p{Lu}[\p{Lu}’'-]+/gu, (word) => word[0] + word.slice(1).toLowerCase());
+}
+
+const BY_AND_REST = /^(\S*[Bb][Yy][\s:]+)?(.*)$/;
 
 export interface SignatureClues {
   /** Whether the characters from here to the end are emphasised by the markup. */

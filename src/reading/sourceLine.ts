@@ -77,23 +77,19 @@ function isFollowedByText(paragraphs: readonly Paragraph[], line: SourceLine): b
 
 function readRecord(text: string, isPublication: boolean): ItemFields | undefined {
   const { rest, fields: links } = takeLinks(text);
-  return (
-    parseReference(text)?.fields ??
-    readLoose(rest, links) ??
-    (isPublication ? readPublication(rest, links) : readLink(rest, links))
-  );
+  const named = readNamed(TITLE_BY, rest, links) ?? parseReference(text)?.fields ?? readNamed(NAME_TITLE, rest, links);
+  return named ?? (isPublication ? readPublication(rest, links) : readLink(rest, links));
 }
 
-/** `“A Title” by Jane Roe, The Paper, May 3, 2020` and `Jane Roe, A Title, The Paper, May 3, 2020`. */
-function readLoose(text: string, links: ItemFields): ItemFields | undefined {
-  const quoted =
-    /^[“"](?<title>[^“”"]{3,300}?)[,.]?[”"],?\s+by\s+(?<names>[^,(]{3,80}(?:,? and [^,(]{3,40})?)[,.(]\s*(?<rest>.*)$/u.exec(
-      text,
-    )?.groups;
-  const plain = /^(?<names>\p{Lu}[^,“”"]{2,80}),\s+(?<title>\p{Lu}[^,“”"]{8,200}),\s+(?<rest>.{4,160})$/u.exec(
-    text,
-  )?.groups;
-  const { title, names, rest } = quoted ?? plain ?? {};
+/** `“A Title” by Jane Roe, The Paper, May 3, 2020`. */
+const TITLE_BY =
+  /^[“"](?<title>[^“”"]{3,300}?)[,.]?[”"],?\s+by\s+(?<names>[^,(]{3,80}(?:,? and [^,(]{3,40})?)[,.(]\s*(?<rest>.*)$/u;
+/** `Jane Roe, A Title, The Paper, May 3, 2020`. */
+const NAME_TITLE = /^(?<names>\p{Lu}[^,“”"]{2,80}),\s+(?<title>\p{Lu}[^,“”"]{8,200}),\s+(?<rest>.{4,160})$/u;
+
+/** Names, title, place and date, all of which must be there. */
+function readNamed(form: RegExp, text: string, links: ItemFields): ItemFields | undefined {
+  const { title, names, rest } = form.exec(text)?.groups ?? {};
   const author = names === undefined ? undefined : readAuthors(names);
   const published = rest === undefined ? undefined : readPublication(rest, links);
   if (!author || author.length === 0 || title === undefined || !published?.issued) return undefined;

@@ -41,7 +41,7 @@ function hasBylineBelow(paragraphs: readonly Paragraph[], index: number): boolea
 /** What stands before is a work of its own, not the head of this one: it has an author, or an end, or a title of the same rank. */
 function isBelowWork(paragraphs: readonly Paragraph[], start: number, index: number): boolean {
   const top = paragraphs.slice(start, Math.min(index, start + 12));
-  if (!top.some(({ kind, text }) => kind !== 'heading' && text.length > 150)) return false;
+  if (!top.some(({ kind, text }) => kind !== 'heading' && text.length > 100)) return false;
   const { level } = paragraphs[index]!;
   const isRanked = level === 1 && top[0]?.kind === 'heading' && top[0].level === 1;
   return (
