@@ -16,12 +16,21 @@ export interface QuotationStyle {
 }
 
 /** The kind of marks that a draft uses: straight ones where it uses no others, and curly ones (LaTeX: its own) where it has none yet. */
-export function quotationStyle(draft: Draft): QuotationStyle {
+export function quotationStyle({ text, languageId }: Draft): QuotationStyle {
+  const paragraphs = findProse(text, languageId);
+  const style = styles.get(paragraphs) ?? styleOf(mostUsedMark(paragraphs, text) ?? defaultMark(languageId));
+  styles.set(paragraphs, style);
+  return style;
+}
+
+/** Asked again for each passage that is offered at a cursor. */
+const styles = new WeakMap<readonly Prose[], QuotationStyle>();
+
+function mostUsedMark(paragraphs: readonly Prose[], draft: string): string | undefined {
   const counts = new Map<string, number>();
-  for (const prose of findProse(draft.text, draft.languageId)) countMarks(draft.text, prose, counts);
+  for (const prose of paragraphs) countMarks(draft, prose, counts);
   if (counts.size > 1) counts.delete('"');
-  const [mostUsed] = [...counts].sort((a, b) => b[1] - a[1]);
-  return styleOf(mostUsed?.[0] ?? defaultMark(draft.languageId));
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 /** The style that goes with an opening mark. */

@@ -105,7 +105,7 @@ async function evidenceFor(place: Place, explicit: boolean, parts: SuggestParts)
     case 'typing':
       return findTyped(context.words, explicit, parts, find);
     case 'in-quotation':
-      return findTyped(context.words, explicit, parts, find);
+      return (await findTyped(context.words, explicit, parts, find)).filter(({ wording }) => wording === 'verbatim');
     case 'after-sentence':
       if (!explicit && (context.statement.citations.length > 0 || !parts.saysEnough(context.statement.text))) return [];
       return find(context.statement.text, explicit ? THRESHOLDS.search : THRESHOLDS.card, false);

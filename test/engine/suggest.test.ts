@@ -168,6 +168,10 @@ describe('what is offered', () => {
     );
   });
 
+  it('is no note in a quotation', async () => {
+    assert.deepEqual(await suggested('He says “the plan counts on cheap models for‸', true, [NOTE]), []);
+  });
+
   it('says what was typed of it', async () => {
     const text = 'Chen argues that Silicon Valley builds ch';
     const [found] = await suggest({ uri: '', languageId: 'markdown', text }, text.length, false, partsWith([ROBOTS]));
