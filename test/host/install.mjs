@@ -169,20 +169,24 @@ async function installChromium() {
   const folder = await unpack(`@sparticuz/chromium@${version}`, `chromium-${version}`, 'package/bin', async (bin) => {
     await decompress(path.join(bin, 'chromium.br'), path.join(bin, 'chromium'));
     for (const name of ['al2023', 'fonts', 'swiftshader']) await unpackArchive(bin, name);
-    await writeFile(path.join(bin, 'fonts.conf'), fontsConfiguration);
   });
   // Last in the path, so that a library of the system comes before the one that was brought.
   const libraries = [process.env.LD_LIBRARY_PATH, '/usr/lib/x86_64-linux-gnu', '/usr/lib64', path.join(folder, 'lib')];
   const env = { LD_LIBRARY_PATH: libraries.filter(Boolean).join(':') };
-  // Without any configuration of fonts this browser dies at the first text.
-  const fonts = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_FILE: path.join(folder, 'fonts.conf') };
-  return { executablePath: path.join(folder, 'chromium'), env: { ...env, ...fonts } };
+  return { executablePath: path.join(folder, 'chromium'), env: { ...env, ...(await fontsFor(folder)) } };
 }
 
-const fontsConfiguration = `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="relative">font-cache</cachedir></fontconfig>
-`;
+/** Without any configuration of fonts this browser dies at the first text. @param {string} browser its folder */
+async function fontsFor(browser) {
+  if (existsSync('/etc/fonts/fonts.conf')) return {};
+  const file = path.join(browser, 'fonts.conf');
+  const [fonts, fontCache] = [path.join(browser, 'fonts'), path.join(browser, 'font-cache')];
+  await writeFile(
+    file,
+    `<!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fonts}</dir><cachedir>${fontCache}</cachedir></fontconfig>`,
+  );
+  return { FONTCONFIG_FILE: file };
+}
 
 /** @param {string} folder @param {string} name */
 async function unpackArchive(folder, name) {

@@ -4,7 +4,9 @@
  * the lines of the report are wanted (`CITEWRIGHT_REPORT_PORT`).
  */
 import { once } from 'node:events';
+import { findSourceMap } from 'node:module';
 import { connect } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import Mocha from 'mocha';
 import * as vscode from 'vscode';
 
@@ -50,10 +52,21 @@ function lineReporter(print: Print) {
       runner.on('suite', (suite) => suite.title && print(indented(suite.titlePath(), suite.title)));
       runner.on('pass', (test) => print(indented(test.titlePath(), `ok ${test.title} (${test.duration} ms)`)));
       runner.on('pending', (test) => print(indented(test.titlePath(), `left out: ${test.title}`)));
-      runner.on('fail', (test, error) => print(`FAILED ${test.fullTitle()}\n${error.stack ?? error.message}`));
+      runner.on('fail', (test, error) =>
+        print(`FAILED ${test.fullTitle()}\n${withSources(error.stack ?? error.message)}`),
+      );
       runner.once('end', () => print(`${runner.stats?.passes ?? 0} passed, ${runner.failures} failed`));
     }
   } as unknown as Mocha.ReporterConstructor;
+}
+
+/** VS Code makes the stacks of its extension host itself, of bundles: their places are led back to the sources here. */
+function withSources(stack: string): string {
+  return stack.replace(/([^\s()]+\.js):(\d+):(\d+)/g, (place, file: string, line: string, column: string) => {
+    const entry = findSourceMap(file)?.findEntry(Number(line) - 1, Number(column) - 1);
+    if (!entry || !('originalSource' in entry)) return place;
+    return `${fileURLToPath(entry.originalSource)}:${entry.originalLine + 1}:${entry.originalColumn + 1}`;
+  });
 }
 
 function indented(titlePath: readonly string[], line: string): string {
