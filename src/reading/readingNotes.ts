@@ -8,7 +8,6 @@ import { findLeadingPage, findPageMentions, type PageMention, pageOfHeading } fr
 import { isSubstantial, Places, placeOf } from './passages';
 import { findQuotations } from './quotations';
 import type { Paragraph } from './repair';
-import { findTitle } from './titles';
 
 /** The pages that notes name are those of the work they are on; their own wording is no wording of that work. */
 export function structureNotes(extraction: Extraction, notesOn: string): WorkReading {
@@ -28,14 +27,13 @@ export function structureNotes(extraction: Extraction, notesOn: string): WorkRea
 
 /** A heading `p. 18` holds until the next heading of its rank or above, whose page is unknown. */
 function landmarksIn(paragraphs: readonly Paragraph[]): Landmark[] {
-  const title = findTitle(paragraphs);
   const landmarks: Landmark[] = [];
   let pageLevel: number | undefined;
-  for (const paragraph of paragraphs) {
-    if (paragraph.kind !== 'heading' || paragraph === title) continue;
-    const { text, level = 0 } = paragraph;
-    const offset = paragraph.offsets[0] ?? 0;
+  for (const [index, { kind, text, level = 0, offsets }] of paragraphs.entries()) {
     const { page, rest } = pageOfHeading(text);
+    const isTitle = index === 0 && page === undefined;
+    if (kind !== 'heading' || isTitle) continue;
+    const offset = offsets[0] ?? 0;
     if (page !== undefined) landmarks.push({ label: 'page', locator: page, offset });
     else if (pageLevel !== undefined && level <= pageLevel) landmarks.push({ label: 'page', locator: '', offset });
     if (rest !== '') landmarks.push({ label: 'section', locator: rest, offset });
@@ -48,7 +46,7 @@ function toNotes(paragraphs: readonly Paragraph[], landmarks: readonly Landmark[
   const places = new Places(landmarks);
   let number = 0;
   return paragraphs.flatMap((paragraph) => {
-    if (paragraph.kind === 'heading' || paragraph.kind === 'rule') return [];
+    if (paragraph.kind === 'heading' || paragraph.kind === 'rule' || !isSubstantial(paragraph.text)) return [];
     const around = places.at(paragraph.offsets[0] ?? 0);
     const found = notesIn(paragraph, around).map((note) => ({
       text: note.text,
@@ -77,8 +75,9 @@ function notesIn(paragraph: Paragraph, around: readonly Locator[]): Note[] {
   const bounds = kind === 'table-row' ? [{ start: from, end: text.length }] : sentencesFrom(text, from);
   const quotations = quotedWithPage(paragraph, bounds, outerPage);
   const notes = bounds.flatMap((bound) => {
-    if (quotations.some((quotation) => isWithin(contentOf(text, bound), quotation))) return [];
     const mentions = findPageMentions(text, bound);
+    const content = contentOf(text, bound, mentions);
+    if (quotations.some((quotation) => isWithin(content, quotation))) return [];
     const note = withoutMentions(text, bound, mentions);
     return isSubstantial(note.text)
       ? [{ ...note, page: pagesOf(mentions) ?? lead?.page, wording: 'note' as const }]
@@ -92,6 +91,9 @@ function notesIn(paragraph: Paragraph, around: readonly Locator[]): Note[] {
 function sentencesFrom(text: string, from: number): TextPosition[] {
   return sentences(text.slice(from)).map(({ start, end }) => ({ start: start + from, end: end + from }));
 }
+
+/** A note quotes a few times; what quotes more often is no note. */
+const MAX_QUOTATIONS = 100;
 
 /** Words that a note quotes. */
 interface Quotation extends TextPosition {
@@ -107,7 +109,7 @@ function quotedWithPage(
   outerPage: string | undefined,
 ): Quotation[] {
   const { text } = paragraph;
-  const found = paragraph.kind === 'quotation' ? [wholeQuotation(text)] : findQuotations(text);
+  const found = paragraph.kind === 'quotation' ? [wholeQuotation(text)] : findQuotations(text).slice(0, MAX_QUOTATIONS);
   return found.flatMap(({ inner, outer }) => {
     const sentence = bounds.find(({ end }) => end >= outer.end) ?? { start: 0, end: text.length };
     const mentions = findPageMentions(text, { start: Math.min(sentence.start, outer.start), end: sentence.end });
@@ -139,10 +141,9 @@ function toVerbatim(text: string, { start, end, page }: Quotation): Note[] {
 }
 
 /** A sentence without its page and the marks around it: what is left of a sentence that is a quotation and nothing else. */
-function contentOf(text: string, { start, end }: TextPosition): TextPosition {
+function contentOf(text: string, { start, end }: TextPosition, mentions: readonly PageMention[]): TextPosition {
   let to = end;
-  for (const mention of findPageMentions(text, { start, end }))
-    if (/^\W*$/.test(text.slice(mention.end, to))) to = mention.start;
+  for (const mention of mentions) if (/^\W*$/.test(text.slice(mention.end, to))) to = mention.start;
   while (to > start && /[\s.,;]/.test(text[to - 1]!)) to--;
   return { start, end: to };
 }

@@ -82,7 +82,8 @@ function isListHeading({ kind, text }: Paragraph): boolean {
 /** The entries below a heading, as long as they go on; none where they are not read as references. */
 function listAfter(paragraphs: readonly Paragraph[], heading: number): Paragraph[] {
   const list: Paragraph[] = [];
-  for (const paragraph of paragraphs.slice(heading + 1)) {
+  for (let index = heading + 1; index < paragraphs.length; index++) {
+    const paragraph = paragraphs[index]!;
     if (paragraph.kind === 'heading' || paragraph.kind === 'rule' || paragraph.kind === 'table-row') break;
     if (isProse(paragraph)) break;
     list.push(paragraph);

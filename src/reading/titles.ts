@@ -16,7 +16,7 @@ const MAX_BEFORE = 300;
 export function findTitle(paragraphs: readonly Paragraph[], known?: string): Paragraph | undefined {
   const top = topOf(paragraphs);
   if (known !== undefined) return top.find(({ kind, text }) => kind === 'heading' && isSameTitle(text, known));
-  return aboveByline(top) ?? firstOf(top.filter(isTitleHeading)) ?? top.slice(0, 3).find(isBoldTitle);
+  return aboveByline(top) ?? firstOf(top.filter(isHeading)) ?? top.slice(0, 3).find(isBoldTitle);
 }
 
 /** Whether two titles are one, with or without the subtitle. */
@@ -33,6 +33,7 @@ function topOf(paragraphs: readonly Paragraph[]): Paragraph[] {
   const top: Paragraph[] = [];
   let before = 0;
   for (const paragraph of paragraphs.slice(0, REACH)) {
+    if (paragraph.kind === 'heading' && isSectionName(paragraph.text)) break;
     top.push(paragraph);
     if (paragraph.kind !== 'heading') before += paragraph.text.length;
     if (before > MAX_BEFORE) break;
@@ -40,17 +41,17 @@ function topOf(paragraphs: readonly Paragraph[]): Paragraph[] {
   return top;
 }
 
-function isTitleHeading({ kind, text }: Paragraph): boolean {
-  return kind === 'heading' && !isSectionName(text);
+function isHeading({ kind }: Paragraph): boolean {
+  return kind === 'heading';
 }
 
 /** Of several headings with text between them, the title is the one that stands with the byline; the first names a column or an issue. */
 function aboveByline(top: readonly Paragraph[]): Paragraph | undefined {
   const byline = top.findIndex(({ text }) => findByline(text) ?? findTrailingByline(text));
-  const last = top.slice(0, Math.max(0, byline)).findLastIndex(isTitleHeading);
+  const last = top.slice(0, Math.max(0, byline)).findLastIndex(isHeading);
   if (last < 0 || byline - last > 2) return undefined;
   let first = last;
-  while (first > 0 && isTitleHeading(top[first - 1]!)) first--;
+  while (first > 0 && isHeading(top[first - 1]!)) first--;
   return firstOf(top.slice(first, last + 1));
 }
 

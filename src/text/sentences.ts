@@ -10,6 +10,7 @@ import { Quotations } from './quotationSpans';
  * @param locale a BCP 47 tag for scripts that end sentences in their own way; `en` by default.
  */
 export function sentences(text: string, locale = 'en'): TextPosition[] {
+  if (!CAN_END.test(text)) return toPositions(text, text, [0]);
   const masked = withoutMarkers(text);
   const starts = [0];
   const quotations = new Quotations(masked);
@@ -22,6 +23,9 @@ export function sentences(text: string, locale = 'en'): TextPosition[] {
   }
   return toPositions(text, masked, starts);
 }
+
+/** Without one of these a text is one sentence. */
+const CAN_END = /[.!?…。．！？｡؟۔।॥։።\n\r\u0085\u2028\u2029]/;
 
 /** Note markers: `[3]`, `[^3]`, `[3, 5]`, `[3]–[5]`; and citations in brackets: `[@chen2026, p. 18]`. */
 const MARKERS = /\[(?:\^[^\]\s]{1,40}|\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20}|-?@[^[\]\n]{1,200})\]/g;
