@@ -61,8 +61,10 @@ const ORDER_WEIGHT = 0.15;
 const PARAGRAPH_WEIGHT = 0.5;
 /** What BM25 adds to the order of hits: it settles what coverage leaves open. */
 const RANK_WEIGHT = 0.1;
-/** What it adds that a passage has the very letters that were typed, stop words and all. */
-const LITERAL_WEIGHT = 0.1;
+/** What it adds that words stand side by side as they were typed, stop words and all: quotations differ in little else. */
+const LITERAL_WEIGHT = 0.2;
+/** Questions and passages are compared letter by letter up to this length. */
+const MAX_LITERAL = 2000;
 /** Words by which passages are told apart; or rare ones, which one passage in a hundred has, so that there are none in a small corpus. */
 const ENOUGH_WORDS = 3;
 const ENOUGH_RARE_WORDS = 2;
@@ -130,15 +132,32 @@ function rank(
     return { hit, rank: score + PARAGRAPH_WEIGHT * (lists.length > 1 ? scorer.score(lists) : score) };
   });
   const top = Math.max(...ranked.map(({ rank }) => rank));
-  const typed = fold(query.text).trim();
+  const literality = toLiterality(query.text, store);
   return ranked
-    .map(({ hit, rank }) => ({ hit, order: hit.score + (RANK_WEIGHT * rank) / top + literal(hit.id, typed, store) }))
+    .map(({ hit, rank }) => ({
+      hit,
+      order: hit.score + (RANK_WEIGHT * rank) / top + LITERAL_WEIGHT * literality(hit.id),
+    }))
     .sort((a, b) => b.order - a.order)
     .map(({ hit }) => hit);
 }
 
-function literal(id: number, typed: string, store: PassageStore): number {
-  return fold(store.passage(id)?.text ?? '').includes(typed) ? LITERAL_WEIGHT : 0;
+/** How literally a passage has what was typed, 0..1: all of it, or the share of the words that stand side by side. */
+function toLiterality(typed: string, store: PassageStore): (id: number) => number {
+  const letters = fold(typed.slice(0, MAX_LITERAL)).trim();
+  const pairs = pairsOf(letters);
+  return (id) => {
+    const text = fold(store.passage(id)?.text.slice(0, MAX_LITERAL) ?? '');
+    if (text.includes(letters)) return 1;
+    const own = pairsOf(text);
+    return [...pairs].filter((pair) => own.has(pair)).length / Math.max(1, pairs.size);
+  };
+}
+
+/** `while silicon`, `silicon valley`, `valley builds`. */
+function pairsOf(folded: string): Set<string> {
+  const words = folded.match(/[\p{L}\p{Nd}]+/gu) ?? [];
+  return new Set(words.slice(1).map((word, index) => `${words[index]} ${word}`));
 }
 
 function neighboursOf(id: number, paragraph: readonly number[], index: PassageIndex): Uint32Array[] {
