@@ -68,7 +68,7 @@ function lastOfText(paragraphs: readonly Paragraph[], end: number): number {
   for (let index = end - 1; index >= Math.max(0, end - 8); index--) {
     const { kind, text } = paragraphs[index]!;
     if (kind === 'rule' || kind === 'note' || kind === 'caption' || isDisclaimer(text) || findBioName(text)) continue;
-    return kind === 'paragraph' || kind === 'list-item' ? index : -1;
+    return kind === 'paragraph' ? index : -1;
   }
   return -1;
 }

@@ -86,15 +86,19 @@ function isPlainName(text: string): boolean {
 const UI_WORDS =
   /\b(?:read|more|learn|contact|sign|click|see|view|next|previous|privacy|terms|share|back|home|about|subscribe|full|story|article|continue|follow|log|menu|search|newsletter|related|comments?|advertisement)\b/i;
 
-/** The words between a name and what a note on the author says. */
+/** A name, and that somebody is, works or lives somewhere … */
 const BIO =
-  /^(?<name>(?:\p{Lu}[\p{L}.’'-]*\s+|(?:van|von|de|der|den|di|da|la|le|el|al|bin|ibn)\s+){1,5}\p{Lu}[\p{L}’'-]+)(?:,[^,.]{2,80},)?\s+(?:is|was|are|has been|serves|works|teaches|writes|covers|holds|leads|directs|edits|studies|reports)\s/u;
+  /^(?<name>(?:\p{Lu}[\p{L}.’'-]*\s+|(?:van|von|de|der|den|di|da|la|le|el|al|bin|ibn)\s+){1,5}\p{Lu}[\p{L}’'-]+)(?:,[^,.]{2,80},)?\s+(?:is|was|are|has been|serves|works|teaches|writes|covers|holds|leads|directs|edits|studies|reports|lives)\s/u;
+/** … in the words of those who write. */
+const OCCUPATION =
+  /\b(?:professor|fellow|editor|writer|author|journalist|reporter|correspondent|columnist|researcher|scholar|scientist|analyst|economist|historian|sociologist|engineer|lawyer|attorney|physician|director|president|founder|co-founder|chair|head|partner|associate|consultant|contributor|contributes|lecturer|teacher|teaches|student|candidate|officer|minister|ambassador|member|works (?:at|for|as|in)|writes|lives in|based in)\b/i;
 
 /** The name that a note on an author begins with: `Jane Roe is a professor of …`. */
 export function findBioName(text: string): Name | undefined {
   if (text.length > 1200) return undefined;
   const name = BIO.exec(text.slice(0, 200))?.groups?.name;
-  if (name === undefined || !looksLikePerson(name)) return undefined;
+  if (name === undefined || !looksLikePerson(name) || !OCCUPATION.test(text.slice(name.length, name.length + 250)))
+    return undefined;
   const [found] = parseNames(name);
   return found?.family === undefined ? undefined : found;
 }

@@ -9,11 +9,15 @@ import { endsSentence, isItem } from './lines';
  */
 export function breakOf(text: string): 'within-sentence' | 'within-phrase' | undefined {
   const tail = text.slice(-80);
+  if (isCode(text)) return undefined;
   if (endsSentence(text) || ADDRESS.test(tail) || findTrailingByline(text)) return undefined;
   const isShort = text.split(' ', 6).length < 6;
-  if (/[,;]["'”’]?$/.test(tail)) return isShort || tail.endsWith(';') ? undefined : 'within-phrase';
+  if (/[,;]["'”’]?$/.test(tail)) {
+    if (isShort || tail.endsWith(';')) return undefined;
+    return tail.endsWith(',') ? 'within-phrase' : 'within-sentence';
+  }
   if (/[–—]$|[\p{L}\p{N}][-‐]$|[($€£¥“‘„«]$/u.test(tail)) return isShort ? undefined : 'within-phrase';
-  const word = /([\p{L}’']+)$/u.exec(tail)?.[1]?.toLowerCase();
+  const word = /(?:^|\s)([\p{L}’']+)$/u.exec(tail)?.[1]?.toLowerCase();
   if (word !== undefined && UNFINISHED.has(word)) return text.split(' ', 3).length < 3 ? undefined : 'within-phrase';
   return isShort ? undefined : 'within-sentence';
 }
@@ -41,6 +45,12 @@ function firstWord(head: string): string {
 export function isRunningHead(text: string): boolean {
   if (text.length > 80) return false;
   return /^\W*(?:page\s*)?\d+\W*$/i.test(text) || (!endsSentence(text) && text.split(' ').length <= 8);
+}
+
+/** Programs and drawings break off without a full stop. */
+function isCode(text: string): boolean {
+  const head = text.slice(0, 400);
+  return (head.match(/[{}()[\]<>=|│┼─;$#_\\]/g)?.length ?? 0) * 16 > head.length;
 }
 
 /** An address of the web or of mail ends a line, not a sentence. */

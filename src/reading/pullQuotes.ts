@@ -4,11 +4,20 @@ import type { Block } from './blocks';
 
 /** The blocks whose words stand in another, longer block. Takes time in proportion to the text. */
 export function findPullQuotes(blocks: readonly Block[]): ReadonlySet<Block> {
-  const candidates = blocks.flatMap((block) => toCandidate(block) ?? []);
+  const candidates = blocks.flatMap((block, index) => (isInDialogue(blocks, index) ? [] : (toCandidate(block) ?? [])));
   const byTriple = indexTriples(candidates);
   if (byTriple.size === 0) return new Set();
   for (const block of blocks) countShared(block, byTriple);
   return new Set(candidates.filter(isRepeatedElsewhere).map(({ block }) => block));
+}
+
+/** Who speaks between two that speak is not pulled out of the text. */
+function isInDialogue(blocks: readonly Block[], index: number): boolean {
+  return isSpoken(blocks[index]) && (isSpoken(blocks[index - 1]) || isSpoken(blocks[index + 1]));
+}
+
+function isSpoken(block: Block | undefined): boolean {
+  return block?.kind === 'paragraph' && /^["“«„]/.test(block.text);
 }
 
 interface Candidate {

@@ -51,7 +51,8 @@ function findContinuation(blocks: readonly Block[], index: number): number | und
   let intrudingWords = 0;
   for (let next = index + 1; next <= index + 1 + MAX_INTRUDERS && next < blocks.length; next++) {
     const candidate = blocks[next]!;
-    if (canFollow(block, candidate) && goesOn(broken, candidate.text, next > index + 1)) return next;
+    const isFollowing = canFollow(block, candidate) && !isNextSpeaker(block.text, candidate.text);
+    if (isFollowing && goesOn(broken, candidate.text, next > index + 1)) return next;
     intrudingWords += wordCount(candidate.text);
     if (!canIntrude(candidate) || intrudingWords > MAX_INTRUDING_WORDS) break;
   }
@@ -70,6 +71,11 @@ function isMarkerAlone(block: Block | undefined): boolean {
 function canFollow(first: Block, second: Block): boolean {
   if (first.kind === 'quotation') return second.kind === 'quotation';
   return second.kind === 'paragraph';
+}
+
+/** In a dialogue each paragraph has its own marks. */
+function isNextSpeaker(first: string, second: string): boolean {
+  return /["”’»]$/.test(first) && /^["“‘«„]/.test(second);
 }
 
 function goesOn(broken: 'within-sentence' | 'within-phrase', text: string, isApart: boolean): boolean {

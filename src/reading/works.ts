@@ -13,16 +13,26 @@ export function splitWorks(paragraphs: readonly Paragraph[], source: string): Pa
   const signed = findBottomSignature(paragraphs, source)?.marks[0]?.paragraph;
   const lastSigned = signed ? paragraphs.indexOf(signed) : -1;
   const starts = [0];
+  let rank = Number.POSITIVE_INFINITY;
   for (const [index, paragraph] of paragraphs.entries()) {
-    if (index === 0 || !canBegin(paragraph)) continue;
+    const { level = 0 } = paragraph;
+    if (index === 0 || !canBegin(paragraph) || level > rank) continue;
     const isBylined = hasBylineBelow(paragraphs, index);
     const isNew = isBylined
       ? isBelowWork(paragraphs, starts.at(-1)!, index)
       : index < lastSigned && isBelowEnd(paragraphs, index);
     if (isNew) starts.push(index);
+    rank = isNew ? Number.POSITIVE_INFINITY : Math.min(rank, rankOf(paragraph, index - starts.at(-1)!));
   }
   return starts.map((start, index) => paragraphs.slice(start, starts[index + 1]));
 }
+
+/** No work begins below the sections of the one before. The first headings of a work may be its title. */
+function rankOf({ level }: Paragraph, place: number): number {
+  return level === undefined || level <= 1 || place < TITLE_REACH ? Number.POSITIVE_INFINITY : level;
+}
+
+const TITLE_REACH = 4;
 
 function canBegin({ kind, text }: Paragraph): boolean {
   if (kind !== 'heading' || text.length > 200) return false;
