@@ -42,16 +42,16 @@ export function findTopByline(paragraphs: readonly Paragraph[]): FoundAuthor | u
   return undefined;
 }
 
-/** A name signed below the last paragraph, above notes and words on the author. */
+/** A name signed below the last paragraph, above notes, addresses and words on the author. */
 export function findBottomSignature(paragraphs: readonly Paragraph[], source: string): FoundAuthor | undefined {
-  const ends = [paragraphs.length, paragraphs.findIndex(({ kind, text }) => kind === 'heading' && isBackMatter(text))];
-  for (const end of ends) {
+  const backMatter = paragraphs.findIndex(({ kind, text }) => kind === 'heading' && isBackMatter(text));
+  for (const end of [paragraphs.length, backMatter]) {
     const index = end < 1 ? -1 : lastOfText(paragraphs, end);
     const paragraph = paragraphs[index];
     if (!paragraph || isAttribution(paragraphs, index)) continue;
     const signature = findSignature(paragraph.text, {
       isEmphasised: (start) => paragraph.isEmphasised === true || isMarkedUp(paragraph, start, source),
-      isEnd: paragraphs.slice(index + 1).every(({ kind }) => kind === 'rule'),
+      isEnd: paragraphs.slice(index + 1).every((after) => after.kind === 'rule' || isAffiliation(after)),
     });
     if (signature)
       return { names: signature.names, marks: [{ paragraph, start: signature.start, end: signature.end }] };
@@ -66,11 +66,23 @@ function isBackMatter(text: string): boolean {
 /** The last paragraph before `end` that is neither a note nor words on the author. */
 function lastOfText(paragraphs: readonly Paragraph[], end: number): number {
   for (let index = end - 1; index >= Math.max(0, end - 8); index--) {
-    const { kind, text } = paragraphs[index]!;
-    if (kind === 'rule' || kind === 'note' || kind === 'caption' || isDisclaimer(text) || findBioName(text)) continue;
+    const paragraph = paragraphs[index]!;
+    const { kind, text } = paragraph;
+    if (kind === 'rule' || kind === 'note' || kind === 'caption' || isAffiliation(paragraph)) continue;
+    if (isDisclaimer(text) || findBioName(text)) continue;
     return kind === 'paragraph' ? index : -1;
   }
   return -1;
+}
+
+/** A line that says where somebody works. */
+function isAffiliation({ kind, text }: Paragraph): boolean {
+  if ((kind !== 'paragraph' && kind !== 'heading') || text.length > 120) return false;
+  return (
+    /\b(?:Universit\p{L}*|Institut\p{L}*|College|School|Department|Hospital|Faculty|Academy|Laborator(?:y|ies)|Cent(?:er|re)s? (?:for|of))\b/u.test(
+      text,
+    ) && !/\b(?:is|are|was|were|has|have|said|says)\b/.test(text)
+  );
 }
 
 /** A name below a quotation is that of whoever said it. */
@@ -89,16 +101,18 @@ function isMarkedUp({ offsets, text }: Paragraph, start: number, source: string)
   return /(?:[*_]{1,3}|<(?:b|i|strong|em|cite|span|a)\b[^<>]{0,80}>)$/i.test(source.slice(Math.max(0, at - 90), at));
 }
 
-/** A name below the title counts where the text says elsewhere that it is a person. */
+/** A name below the title counts where the text says that it is a person, or goes on as papers do: where she works, an abstract. */
 function findNameBelowTitle(paragraphs: readonly Paragraph[], title: Paragraph | undefined): FoundAuthor | undefined {
-  const index = title ? paragraphs.indexOf(title) : -1;
-  if (index < 0) return undefined;
-  for (const paragraph of paragraphs.slice(index + 1, index + 4)) {
+  const first = title ? paragraphs.indexOf(title) + 1 : 0;
+  for (let index = first; first > 0 && index < Math.min(first + 3, paragraphs.length); index++) {
+    const paragraph = paragraphs[index]!;
     const { text } = paragraph;
-    if (text.length > 120 || !looksLikePerson(text.split(/,|\s(?:and|&)\s/)[0]!)) continue;
+    if (text.length > 160 || !looksLikePerson(text.split(/,|\s(?:and|&)\s/)[0]!)) continue;
     const names = parseNames(text);
     if (names.length === 0 || names.some(({ given }) => given === undefined)) continue;
-    if (names.every((name) => hasBio(paragraphs, name))) return { names, marks: [wholeOf(paragraph)] };
+    const after = paragraphs.slice(index + 1, index + 4);
+    const isPaper = after.some((next) => isAffiliation(next) || /^(?:abstract|summary)\b/i.test(next.text));
+    if (isPaper || names.every((name) => hasBio(paragraphs, name))) return { names, marks: [wholeOf(paragraph)] };
   }
   return undefined;
 }

@@ -40,6 +40,8 @@ function readDateLine(paragraph: Paragraph): (DateLine & { isUpdate: boolean }) 
   const isAlone = parts.every(
     (part) => readDate(part) ?? isBoilerplate({ kind: 'paragraph', text: part, offsets: [] }),
   );
+  // A heading with a date and a name is that of a version or an event.
+  if (kind === 'heading' && !isAlone) return undefined;
   return { issued, isUpdate, marks: isAlone ? [{ paragraph, start: 0, end: text.length }] : [] };
 }
 

@@ -24,12 +24,13 @@ export function parseReference(text: string): ParsedReference | undefined {
   const { fields, locator } = readContainer(parts.rest, parts.style, links);
   const issued = parts.issued ?? fields.issued;
   const title = cleanTitle(parts.title);
-  if (title === undefined || (!issued && !locator && !hasLink(links) && !fields['container-title'])) return undefined;
+  if (title === undefined || !(issued || locator || hasLink(links) || UNDATED.test(text))) return undefined;
   const author = parts.authors.length > 0 ? { author: parts.authors } : {};
   return { fields: { ...fields, ...links, ...author, title, ...(issued && { issued }) }, ...(locator && { locator }) };
 }
 
 const MAX_LENGTH = 1200;
+const UNDATED = /\b(?:n\.d\.|forthcoming|in press)/i;
 const EMPHASIS = /[*_]{1,2}(?=\S)|(?<=\S)[*_]{1,2}/g;
 /** `A Book (2nd ed.). Press` and `A Book, 2nd ed. Press`; one within the bracket of the publisher stays. */
 const EDITION =

@@ -113,9 +113,9 @@ function toEntry(paragraph: Paragraph, isInList: boolean): Entry {
   return { paragraph, number, text: rest, isInList };
 }
 
-/** Items whose numbers the format counts have none in their text. */
+/** Numbers that the format counts, or that were on lines of their own, are not in the text of the entries. */
 function numbered(list: readonly Paragraph[]): Entry[] {
   const entries = list.map((paragraph) => toEntry(paragraph, paragraph.kind !== 'note'));
-  const isCounted = entries.every(({ number, paragraph }) => number === undefined && paragraph.kind === 'list-item');
+  const isCounted = entries.every(({ number }) => number === undefined);
   return isCounted ? entries.map((entry, index) => ({ ...entry, number: String(index + 1) })) : entries;
 }

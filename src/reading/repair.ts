@@ -45,7 +45,8 @@ const MAX_INTRUDING_WORDS = 70;
 function findContinuation(blocks: readonly Block[], index: number): number | undefined {
   const block = blocks[index]!;
   if (!CAN_BREAK.has(block.kind)) return undefined;
-  if (isMarkerAlone(blocks[index + 1])) return index + 1;
+  if (isQuoted(block) && isMarkerAlone(blocks[index + 1])) return index + 1;
+  if (isMarkerAlone(block)) return blocks[index + 1]?.kind === 'paragraph' ? index + 1 : undefined;
   const broken = breakOf(block.text);
   if (broken === undefined) return undefined;
   let intrudingWords = 0;
@@ -63,7 +64,11 @@ function findContinuation(blocks: readonly Block[], index: number): number | und
 
 const CAN_BREAK: ReadonlySet<string> = new Set(['paragraph', 'list-item', 'quotation', 'note']);
 
-/** The marker of a quotation may stand on a line of its own below it. */
+function isQuoted({ kind, text }: Block): boolean {
+  return kind === 'quotation' || /["”’»]\W*$/.test(text.slice(-4));
+}
+
+/** The marker of a quotation may stand on a line of its own below it, the number of a reference on one above it. */
 function isMarkerAlone(block: Block | undefined): boolean {
   return block?.kind === 'paragraph' && /^(?:\[\d{1,3}\][\s,–-]*)+$/.test(block.text.slice(0, 60));
 }

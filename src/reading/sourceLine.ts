@@ -15,9 +15,9 @@ export interface SourceLine {
 }
 
 const LABEL =
-  /^(?:(?:article |original |full )?(?:source|citation|reference)(?: article)?\s*:|(?:suggested|recommended|preferred) citation\s*:?|how to cite(?: this \w+)?\s*:?|(?:please )?cite (?:this )?(?:\w+ )?as\s*:?|to cite this \w+\s*:?|(?:this (?:article|essay|post|piece|story|text|commentary|op-ed) (?:was |is )?)?(?:originally |first |previously )+(?:published|appeared|posted)(?: as| in| on| at| by)?\s*:?|(?:this (?:article|post|text|summary) is )?(?:based on|adapted from|a summary of|summari[sz]ed from|summary of)\s*:|quelle\s*:|fuente\s*:|zitierweise\s*:)\s*/i;
+  /^(?:(?:article |original |full )?(?:source|citation|reference)(?: article)?\s*:|original (?:article|post|paper|publication|text|essay)\s*:|(?:suggested|recommended|preferred) citation\s*:?|how to cite(?: this \w+)?\s*:?|(?:please )?cite (?:this )?(?:\w+ )?as\s*:?|to cite this \w+\s*:?|(?:this (?:article|essay|post|piece|story|text|commentary|op-ed) (?:was |is )?)?(?:originally |first |previously )+(?:published|appeared|posted)(?: as| in| on| at| by)?\s*:?|(?:this (?:article|post|text|summary) is )?(?:based on|adapted from|a summary of|summari[sz]ed from|summary of)\s*:|quelle\s*:|fuente\s*:|zitierweise\s*:)\s*/i;
 const LABEL_ALONE =
-  /^(?:(?:article |original )?(?:source|citation|reference)(?: article)?|(?:suggested|recommended|preferred) citation|how to cite(?: this \w+)?|cite (?:this )?(?:\w+ )?as|original(?:ly published)?|quelle|fuente)\s*:?$/i;
+  /^(?:(?:article |original )?(?:source|citation|reference)(?: article)?|original (?:article|post|paper|publication|text|essay)|(?:suggested|recommended|preferred) citation|how to cite(?: this \w+)?|cite (?:this )?(?:\w+ )?as|original(?:ly published)?|quelle|fuente)\s*:?$/i;
 
 /** How many paragraphs at the beginning and the end are looked at. */
 const REACH = 8;

@@ -59,7 +59,8 @@ function aboveByline(top: readonly Paragraph[]): Paragraph | undefined {
 function firstOf(headings: readonly Paragraph[]): Paragraph | undefined {
   const levels = headings.map(({ level }) => level ?? Number.POSITIVE_INFINITY);
   const [first, second] = headings;
-  if (first && second && isKicker(first.text) && second.text.split(' ').length >= 4) return second;
+  const isSameRank = second?.level === undefined || second.level === first?.level;
+  if (first && second && isSameRank && isKicker(first.text) && second.text.split(' ').length >= 4) return second;
   return headings[levels.indexOf(Math.min(...levels))];
 }
 

@@ -88,6 +88,8 @@ describe('the record of a text', () => {
         'Ada Lund (byline); ?; Cranes (text)',
       );
     });
+    it('from a name above where its bearer works', () =>
+      check('# Cranes\nPROSE\nAda Lund\nUniversity of Bremen, Germany', 'Ada Lund (byline); ?; Cranes (text)'));
     it('not from who is quoted last, or from a link', () => {
       check('# Cranes\nPROSE\n> All cranes are patient.\n— Ada Lund', '?; ?; Cranes (text)');
       check('# Cranes\nPROSE\nRead More', '?; ?; Cranes (text)');
@@ -110,6 +112,11 @@ describe('the record of a text', () => {
     });
     it('from a name below the title that the text says is a person', () => {
       check('# Cranes\nAda Lund\nPROSE\nAda Lund is a professor of harbours.', 'Ada Lund (byline); ?; Cranes (text)');
+      check(
+        '# Cranes\nAda Lund and Bo Weiss\nUniversity of Bremen\nPROSE',
+        'Ada Lund & Bo Weiss (byline); ?; Cranes (text)',
+      );
+      check('# Cranes\nAda Lund\n## Abstract\nPROSE', 'Ada Lund (byline); ?; Cranes (text)');
       check('# Cranes\nSilicon Valley\nPROSE', '?; ?; Cranes (text)');
     });
   });
@@ -128,6 +135,7 @@ describe('the record of a text', () => {
     it('of publication rather than of a revision', () =>
       check('# Cranes\nUpdated June 1, 2026\nPublished May 14, 2026\nPROSE', '?; 2026-5-14; Cranes (text)'));
     it('not from a year alone or a date in a sentence', () => {
+      check('# Changes\n## 1.2.0 - May 14, 2026\nPROSE', '?; ?; Changes (text)');
       check('# Cranes\n2026\nPROSE', '?; ?; Cranes (text)');
       check('# Cranes\nOn May 14, 2026 the cranes stopped and nobody knew why.\nPROSE', '?; ?; Cranes (text)');
     });

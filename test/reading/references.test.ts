@@ -81,6 +81,12 @@ describe('references', () => {
       check(`> Cranes wait. Docks do not. [1]\n^ [1] ${FULL}`, ...expected);
       check(`> “Cranes wait. Docks do not.”\n[1]\n^ [1] ${FULL}`, ...expected);
     });
+    it('where the numbers of the list stand on lines of their own, or were lost', () => {
+      const expected = 'Cranes wait. → Men, page 3';
+      const [one, two] = ['Lund, A. (2020). Docks. Pier Press.', 'Bo Weiss, “Men,” Port Review 2 (2019): 3.'];
+      check(`“Cranes wait.” [2]\n## References\n[1]\n${one}\n[2]\n${two}`, expected);
+      check(`“Cranes wait.” [2]\n## References\n1.\n${one}\n2.\n${two}`, expected);
+    });
     it('with a marker that lost its raised setting', () =>
       check(
         `“Cranes are patient.”1 Docks are not.\n## Notes\n1. ${FULL}`,
