@@ -38,6 +38,8 @@ interface FieldBlock {
 }
 
 const MAX_LENGTH = 200_000;
+/** Following them takes time that grows with their square. */
+const MAX_ALIASES = 200;
 
 function findBlock(text: string): FieldBlock | undefined {
   const head = text.slice(0, MAX_LENGTH);
@@ -77,6 +79,8 @@ async function parseBlock(block: FieldBlock): Promise<{ values: Record<string, u
   const document = parseDocument(source, { prettyErrors: false, strict: false, uniqueKeys: false, logLevel: 'silent' });
   const error = document.errors[0];
   const problems = error ? [toProblem(block, error.message, error.pos)] : [];
+  if ((source.match(/\*[\w-]/g)?.length ?? 0) > MAX_ALIASES)
+    return { values: {}, problems: [toProblem(block, 'It refers to itself too often', [0, 1])] };
   try {
     const values: unknown = document.toJS({ maxAliasCount: 50 });
     return { values: isRecord(values) ? values : {}, problems };

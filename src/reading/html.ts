@@ -26,11 +26,11 @@ export async function readHtml(html: string): Promise<Extraction> {
 
 const EXTRACTED = { mediaType: 'text/html', isFileText: false } as const;
 
-/** Above this, finding the article takes longer than it is worth. */
-const MAX_ELEMENTS = 200_000;
+/** Above this, finding the article takes longer than it is worth: a large page of 50,000 elements has a third of it. */
+const MAX_DEPTHS = 1_000_000;
 
-function isManageable({ isTooDeep, elements }: PageScan): boolean {
-  return !isTooDeep && elements <= MAX_ELEMENTS;
+function isManageable({ isTooDeep, depths }: PageScan): boolean {
+  return !isTooDeep && depths <= MAX_DEPTHS;
 }
 
 /** What was found must be a fair part of what the page has; otherwise it is a teaser or a side column. */

@@ -15,7 +15,8 @@ export interface PageHead {
 
 export interface PageScan {
   readonly head: PageHead;
-  readonly elements: number;
+  /** The depths of all elements, summed: what walking up from each of them costs. */
+  readonly depths: number;
   /** Nested deeper than any page that people wrote; the scan stopped there. */
   readonly isTooDeep: boolean;
 }
@@ -27,17 +28,17 @@ export async function scanPage(html: string): Promise<PageScan> {
   for (let at = 0; at < html.length && !scan.isTooDeep; at += CHUNK) parser.write(html.slice(at, at + CHUNK));
   if (!scan.isTooDeep) parser.end();
   const savedFrom = /<!-- saved from url=\(\d+\)(https?:\S+) -->/.exec(html.slice(0, 2000))?.[1];
-  return { head: scan.toHead(savedFrom), elements: scan.elements, isTooDeep: scan.isTooDeep };
+  return { head: scan.toHead(savedFrom), depths: scan.depths, isTooDeep: scan.isTooDeep };
 }
 
 const CHUNK = 1 << 14;
-const MAX_DEPTH = 600;
+const MAX_DEPTH = 300;
 const MAX_SCRIPT = 2_000_000;
 
 type Attributes = Parameters<NonNullable<ConstructorParameters<typeof Parser>[0]>['onopentag'] & {}>[1];
 
 class Scan {
-  elements = 0;
+  depths = 0;
   isTooDeep = false;
   #depth = 0;
   readonly #metas = new Map<string, string[]>();
@@ -50,8 +51,8 @@ class Scan {
   #captured = '';
 
   onopentag(name: string, attributes: Attributes): void {
-    this.elements++;
     this.#depth++;
+    this.depths += this.#depth;
     if (this.#depth > MAX_DEPTH) this.isTooDeep = true;
     if (name === 'html') this.#language ??= attributes.lang || attributes['xml:lang'] || undefined;
     if (name === 'meta') this.#addMeta(attributes);

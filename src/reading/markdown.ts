@@ -23,7 +23,8 @@ export async function readMarkdown(text: string): Promise<Extraction> {
   const header = findHeader(lines);
   const pages = findPages(text, lines, front.notesOn === undefined);
   const definitions = findDefinitions(text, front.end);
-  const removed = [...header.lines, ...pages.furniture, ...pages.markers, ...directives(text), ...definitions];
+  const found = [...header.lines, ...pages.furniture, ...pages.markers, ...directives(text), ...definitions];
+  const removed = found.map(({ start, end }) => ({ start, end }));
   removed.sort((a, b) => a.start - b.start);
   const labels = new Set(definitions.map(({ label }) => label));
   const blocks = new BlockReader(text, front.end, tree, removed, labels).read();
@@ -158,19 +159,19 @@ class BlockReader {
   }
 
   #addParagraph(node: SyntaxNode, source: string): void {
-    const whole = this.#kindOfParagraph(source);
+    const whole = this.#kindOfParagraph(node, source);
     const starts = whole === 'paragraph' ? paragraphStarts(source) : [0];
     for (const [index, start] of starts.entries()) {
       this.#addPart(node, node.from + start, node.from + (starts[index + 1] ?? source.length), whole);
     }
   }
 
-  #kindOfParagraph(source: string): BlockKind {
+  #kindOfParagraph(node: SyntaxNode, source: string): BlockKind {
     const marker = /^\[(\^?)([^\]\s]{1,50})\]:?\s/.exec(source);
     if (marker && (marker[1] || this.#isInNotes || this.#cited.has(marker[2]!))) return 'note';
     if (this.#quotations > 0) return 'quotation';
     if (this.#items.length === 0) return 'paragraph';
-    return this.#isInNotes && this.#itemNumber() ? 'note' : 'list-item';
+    return this.#isInNotes && node.prevSibling?.name === 'ListMark' && this.#itemMark() ? 'note' : 'list-item';
   }
 
   #addPart(node: SyntaxNode, from: number, to: number, kind: BlockKind): void {
@@ -201,15 +202,17 @@ class BlockReader {
   /** `[^3]: ` and `3. ` become `[3] `. */
   #addMarker({ start, end }: TextPosition): number {
     const marker = /^\[\^?([^\]\s]{1,50})\]:?\s*/.exec(this.#text.slice(start, Math.min(end, start + 60)));
-    const label = marker?.[1] ?? this.#itemNumber();
-    if (label !== undefined) this.#builder.add(`[${label}] `, start);
+    const item = this.#itemMark();
+    if (marker) this.#builder.add(`[${marker[1]}] `, start);
+    else if (item) this.#builder.add(`[${item.label}] `, item.start);
     return start + (marker?.[0].length ?? 0);
   }
 
-  /** The number of the list item, for its first paragraph alone. */
-  #itemNumber(): string | undefined {
+  /** The number of the list item at hand. */
+  #itemMark(): { label: string; start: number } | undefined {
     const mark = this.#items[this.#items.length - 1]?.getChild('ListMark');
-    return mark ? /^\d+/.exec(this.#source(mark))?.[0] : undefined;
+    const label = mark ? /^\d+/.exec(this.#source(mark))?.[0] : undefined;
+    return mark && label !== undefined ? { label, start: this.#base + mark.from } : undefined;
   }
 
   #source({ from, to }: { from: number; to: number }): string {

@@ -44,9 +44,10 @@ export async function createInlineParser(): Promise<(text: string) => Tree> {
   return (text) => inline.parse(text);
 }
 
-/** Whether parsing a block would take long: marks that are opened by the thousand are tried against each other. */
+/** Whether parsing a block would take long: marks that are opened by the thousand are tried against each other, spaces one by one. */
 export function isOverloaded(block: string): boolean {
   if (block.length < 2000) return false;
+  if (/[ \t]{1000}/.test(block)) return true;
   let marks = 0;
   for (let i = 0; i < block.length; i++) if (MARK_CODES.has(block.charCodeAt(i))) marks++;
   return marks > 4000;

@@ -90,7 +90,7 @@ async function toBlocks(
     const start = addMarker(draft, position.start, builder);
     const all = [
       ...draft.edits,
-      ...startingWithin<Edit>(pageMarkers, position),
+      ...startingWithin(pageMarkers, position).map(({ start, end }) => ({ start, end })),
       ...caretEdits(text, position),
       ...edits,
     ];
