@@ -57,20 +57,24 @@ export class PassageMatcher {
     const places = this.bestWindow(this.placesIn(passage), passage.length);
     const credits = this.creditsOf(places);
     const terms = [...new Set(places.map(({ at }) => this.lexicon.termOfForm(passage[at]!)))];
-    for (const neighbour of neighbours) {
-      for (const { word, credit } of this.placesIn(neighbour)) {
-        credits[word] = Math.max(credits[word]!, credit * NEIGHBOUR_CREDIT);
-      }
-    }
+    for (const neighbour of neighbours) this.addNeighbour(neighbour, credits);
     return { coverage: this.coverage(credits), nearness: this.nearness(places), terms };
   }
 
   private placesIn(passage: Uint32Array): Place[] {
     const places: Place[] = [];
-    passage.forEach((form, at) => {
-      for (const { word, credit } of this.placesOf(form)) places.push({ at, word, credit });
-    });
+    for (let at = 0; at < passage.length; at++) {
+      for (const { word, credit } of this.placesOf(passage[at]!)) places.push({ at, word, credit });
+    }
     return places;
+  }
+
+  private addNeighbour(neighbour: Uint32Array, credits: Float64Array): void {
+    for (const form of neighbour) {
+      for (const { word, credit } of this.placesOf(form)) {
+        credits[word] = Math.max(credits[word]!, credit * NEIGHBOUR_CREDIT);
+      }
+    }
   }
 
   /** Which words of the question a form is, wherever it stands. */

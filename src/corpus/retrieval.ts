@@ -7,7 +7,8 @@ import { MIN_PREFIX } from './lexicon';
 import { PassageMatcher } from './passageMatcher';
 import { findPhrase } from './phrase';
 import type { Query, QueryWord } from './query';
-import type { PassageIndex } from './searchIndex';
+import type { Candidate, PassageIndex } from './searchIndex';
+import { WordPairs } from './wordPairs';
 
 export { highlight } from './highlight';
 
@@ -63,6 +64,8 @@ const PARAGRAPH_WEIGHT = 0.5;
 const RANK_WEIGHT = 0.1;
 /** What it adds that words stand side by side as they were typed, stop words and all: quotations differ in little else. */
 const LITERAL_WEIGHT = 0.2;
+/** Only the best are compared so: it takes as long as all the rest. */
+const LITERALLY_COMPARED = 20;
 /** Questions and passages are compared letter by letter up to this length. */
 const MAX_LITERAL = 2000;
 /** Words by which passages are told apart; or rare ones, which one passage in a hundred has, so that there are none in a small corpus. */
@@ -111,61 +114,51 @@ function phraseHits(store: PassageStore, text: string, limit: number, options: R
   return withoutCopies(hits, keyOf).slice(0, limit);
 }
 
-function rank(
-  index: PassageIndex,
-  store: PassageStore,
-  query: Query,
-  candidates: readonly { id: number; score: number }[],
-): Hit[] {
+function rank(index: PassageIndex, store: PassageStore, query: Query, candidates: readonly Candidate[]): Hit[] {
+  const toRanked = createRanking(index, store, query);
+  const ranked = candidates.map(toRanked);
+  const top = Math.max(...ranked.map(({ rank }) => rank));
+  const ordered = ranked.map(({ hit, rank }) => ({ hit, order: hit.score + (RANK_WEIGHT * rank) / top })).sort(byOrder);
+  const literality = toLiterality(query.text, store);
+  const best = ordered
+    .splice(0, LITERALLY_COMPARED)
+    .map(({ hit, order }) => ({ hit, order: order + LITERAL_WEIGHT * literality(hit.id) }));
+  return [...best.sort(byOrder), ...ordered].map(({ hit }) => hit);
+}
+
+function byOrder(a: { readonly order: number }, b: { readonly order: number }): number {
+  return b.order - a.order;
+}
+
+interface Ranked {
+  readonly hit: Hit;
+  /** BM25 of the passage and its paragraph. */
+  readonly rank: number;
+}
+
+function createRanking(index: PassageIndex, store: PassageStore, query: Query): (candidate: Candidate) => Ranked {
   const matcher = new PassageMatcher(query, index.lexicon);
   const scorer = index.scorer(query);
-  const ranked = candidates.map(({ id, score }) => {
+  return ({ id, score }) => {
     const paragraph = store.paragraphOf(id);
     const lists = paragraph.map((neighbour) => index.wordsOf(neighbour));
-    const { coverage, nearness, terms } = matcher.match(index.wordsOf(id), neighboursOf(id, paragraph, index));
-    const hit: Hit = {
-      id,
-      coverage,
-      score: coverage * (1 - ORDER_WEIGHT + ORDER_WEIGHT * nearness),
-      matchedTerms: terms.map((term) => index.lexicon.term(term)),
-    };
+    const at = paragraph.indexOf(id);
+    const near = lists.filter((_, other) => other !== at && Math.abs(other - at) <= NEIGHBOURHOOD);
+    const { coverage, nearness, terms } = matcher.match(lists[at] ?? index.wordsOf(id), near);
+    const matchedTerms = terms.map((term) => index.lexicon.term(term));
+    const hit = { id, coverage, score: coverage * (1 - ORDER_WEIGHT + ORDER_WEIGHT * nearness), matchedTerms };
     return { hit, rank: score + PARAGRAPH_WEIGHT * (lists.length > 1 ? scorer.score(lists) : score) };
-  });
-  const top = Math.max(...ranked.map(({ rank }) => rank));
-  const literality = toLiterality(query.text, store);
-  return ranked
-    .map(({ hit, rank }) => ({
-      hit,
-      order: hit.score + (RANK_WEIGHT * rank) / top + LITERAL_WEIGHT * literality(hit.id),
-    }))
-    .sort((a, b) => b.order - a.order)
-    .map(({ hit }) => hit);
+  };
 }
 
 /** How literally a passage has what was typed, 0..1: all of it, or the share of the words that stand side by side. */
 function toLiterality(typed: string, store: PassageStore): (id: number) => number {
   const letters = fold(typed.slice(0, MAX_LITERAL)).trim();
-  const pairs = pairsOf(letters);
+  const pairs = new WordPairs(letters);
   return (id) => {
     const text = fold(store.passage(id)?.text.slice(0, MAX_LITERAL) ?? '');
-    if (text.includes(letters)) return 1;
-    const own = pairsOf(text);
-    return [...pairs].filter((pair) => own.has(pair)).length / Math.max(1, pairs.size);
+    return text.includes(letters) ? 1 : pairs.shareIn(text);
   };
-}
-
-/** `while silicon`, `silicon valley`, `valley builds`. */
-function pairsOf(folded: string): Set<string> {
-  const words = folded.match(/[\p{L}\p{Nd}]+/gu) ?? [];
-  return new Set(words.slice(1).map((word, index) => `${words[index]} ${word}`));
-}
-
-function neighboursOf(id: number, paragraph: readonly number[], index: PassageIndex): Uint32Array[] {
-  const at = paragraph.indexOf(id);
-  return paragraph
-    .slice(Math.max(0, at - NEIGHBOURHOOD), at + NEIGHBOURHOOD + 1)
-    .filter((neighbour) => neighbour !== id)
-    .map((neighbour) => index.wordsOf(neighbour));
 }
 
 function withoutCopies(hits: readonly Hit[], keyOf: ((id: number) => unknown) | undefined): Hit[] {

@@ -102,7 +102,7 @@ export class SearchIndex implements PassageIndex {
   candidates(query: Query, limit: number, isAllowed: (id: number) => boolean = () => true): Candidate[] {
     const scorer = this.scorer(query);
     const best = new Best(limit);
-    for (const id of this.postings.passagesWith(chooseTerms(query, this.lexicon))) {
+    for (const id of this.postings.passagesWith(chooseTerms(query, this.lexicon, this.size))) {
       if (isAllowed(id)) best.offer(id, scorer.score([this.wordsOf(id)]));
     }
     return best.items;
@@ -209,20 +209,21 @@ function readHeader(line: string): number {
 
 /** A sentence is found by its rarest words; the others only add to the score. */
 const MAX_WORDS = 8;
-/** Passages to look at. The rarest word is looked up however many it has. */
-const MAX_POSTINGS = 4000;
+/** How many passages are looked at: a tenth of all, within these bounds. The rarest word is looked up however many it has. */
+const POSTINGS = { least: 1000, most: 4000 };
 
 /** The terms of the rarest words: all passages that have one of them will be looked at. */
-function chooseTerms(query: Query, lexicon: Lexicon): string[] {
+function chooseTerms(query: Query, lexicon: Lexicon, size: number): string[] {
+  const maxPostings = Math.min(POSTINGS.most, Math.max(POSTINGS.least, size / 10));
   const choices = query.words.map((word) => toChoice(word, lexicon)).filter(({ postings }) => postings > 0);
   choices.sort((a, b) => a.postings - b.postings);
   const [rarest, ...others] = choices.slice(0, MAX_WORDS);
   if (!rarest) return [];
-  const chosen = new Set(rarest.postings <= MAX_POSTINGS ? rarest.terms : shortest(rarest.terms, lexicon));
+  const chosen = new Set(rarest.postings <= maxPostings ? rarest.terms : shortest(rarest.terms, lexicon, maxPostings));
   let { postings } = rarest;
   for (const other of others) {
     postings += other.postings;
-    if (postings > MAX_POSTINGS) break;
+    if (postings > maxPostings) break;
     for (const term of other.terms) chosen.add(term);
   }
   return [...chosen].map((term) => lexicon.term(term));
@@ -240,12 +241,12 @@ function toChoice({ terms, completions }: QueryWord, lexicon: Lexicon): Choice {
 }
 
 /** Of many words that begin with what is typed, the ones nearest to it. */
-function shortest(terms: readonly number[], lexicon: Lexicon): number[] {
+function shortest(terms: readonly number[], lexicon: Lexicon, maxPostings: number): number[] {
   const byLength = [...terms].sort((a, b) => lexicon.term(a).length - lexicon.term(b).length);
   let postings = 0;
   return byLength.filter((term, index) => {
     postings += lexicon.frequency(term);
-    return index === 0 || postings <= MAX_POSTINGS;
+    return index === 0 || postings <= maxPostings;
   });
 }
 
