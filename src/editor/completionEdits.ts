@@ -28,10 +28,12 @@ export function toOffer(suggestion: Suggestion, caret: Caret): Offer {
   return { ...describe(suggestion, caret), filterText: filterTextOf(typed, suggestion), main, others };
 }
 
-/** What fits into a row of the list at its first width, in characters of the editor's font. */
+/** What fits into a row of the list at its first width, in characters of the editor's font; the far end has a smaller one. */
 const ROW_LENGTH = 45;
+const SMALLER = 0.87;
 const MIN_LABEL_LENGTH = 16;
 const DETAIL_LENGTH = 80;
+const MOST_SKIPPED = 0.6;
 
 /** A quotation shows its marks; a citation is its own label, the passage behind it. */
 function describe(
@@ -42,7 +44,7 @@ function describe(
   if (kind === 'citation') {
     return { label: citation, detail: `  ${shorten(evidence.text, DETAIL_LENGTH)}`, description: '' };
   }
-  const length = Math.max(MIN_LABEL_LENGTH, ROW_LENGTH - citation.length);
+  const length = Math.max(MIN_LABEL_LENGTH, Math.floor(ROW_LENGTH - SMALLER * citation.length));
   const passage = continuation(evidence.text, caret.text.slice(typed.start, typed.end), length);
   return { label: kind === 'quotation' ? `“${passage}”` : passage, description: citation };
 }
@@ -56,7 +58,9 @@ export function continuation(passage: string, typed: string, length: number): st
   if (line.length <= length) return line;
   const [before = '', last = ''] = (typed.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).slice(-2);
   const at = last === '' ? -1 : line.toLowerCase().indexOf(`${before} ${last}`.toLowerCase());
-  const start = at < 0 ? 0 : at + before.length + 1;
+  const next = at < 0 ? 0 : at + before.length + 1;
+  // Near its end there is little left to tell it by.
+  const start = next > line.length * MOST_SKIPPED ? 0 : next;
   return (start === 0 ? '' : '…') + shorten(line.slice(start), length - 1);
 }
 

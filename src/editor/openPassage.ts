@@ -61,7 +61,8 @@ async function inExtractedText(target: PassageTarget, corpus: Corpus): Promise<S
   return { document, segments: findSegments(document.getText(), target, document.getText()) ?? [] };
 }
 
+/** With the cursor at its beginning, where reading starts. */
 function toSelection(document: TextDocument, segment: TextPosition): Selection {
   const { start, end } = toRange(document, segment);
-  return new Selection(start, end);
+  return new Selection(end, start);
 }

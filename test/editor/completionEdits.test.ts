@@ -89,6 +89,7 @@ describe('the part of a passage to tell it by', () => {
   it('goes on from the word typed last', () =>
     check('While silicon valley builds ch', 30, '…chatbots, Shenzhen builds…'));
   it('goes on from a whole word', () => check('While Silicon Valley ', 30, '…Valley builds chatbots…'));
+  it('begins at the beginning where little is left', () => check('Shenzhen builds ro', 20, 'While Silicon…'));
   it('begins at the beginning where it says it in other words', () => check('Robots are built', 20, 'While Silicon…'));
   it('begins at the beginning where nothing was typed', () => check('', 20, 'While Silicon…'));
 });

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { useWorkbench } from './workbench';
+
+describe('The Sources view', () => {
+  const workbench = useWorkbench({ folder: 'corpus', file: 'draft.md' });
+  const row = (text: string | RegExp) => workbench.treeRows.filter({ hasText: text }).first();
+  const choose = async (name: string) => {
+    const item = workbench.page.locator('.context-view .action-label', { hasText: name });
+    await item.hover();
+    // A menu takes no click at once, lest the one that opened it choose something.
+    await item.click({ delay: 300 });
+  };
+  const file = (name: string) => path.join(workbench.folder, name);
+
+  it('lists works by group, with what could not be read', async () => {
+    writeFileSync(file('sources/empty.txt'), '');
+    await workbench.openView('Citewright');
+    const rows = await workbench.treeTexts('empty.txt');
+    const groups = rows.filter((text) => /^(Texts|Notes|Records only|Not read) ?\d+$/.test(text));
+    assert.equal(groups.length, 4, rows.join('\n'));
+    assert.ok(
+      rows.some((text) => /^Citewright 2026a?.*Desk Guide.*\d+ passages · 4 pages$/.test(text)),
+      rows.join('\n'),
+    );
+    await workbench.screenshot('sources-view');
+    rmSync(file('sources/empty.txt'));
+    await row('empty.txt').waitFor({ state: 'detached' });
+  });
+
+  it('says in the status bar how many sources there are', async () => {
+    await workbench.statusBarItem(/^\s*\d+ sources$/).waitFor();
+  });
+
+  it('opens a source', async () => {
+    await row('Desk Guide').click();
+    await workbench.page.locator('.part.editor .tab[data-resource-name="desk-guide.txt"]').waitFor();
+  });
+
+  it('opens the record of a work in its bibliography', async () => {
+    await row('Records only').locator('.monaco-tl-twistie').click();
+    await row('Forty Rules').click();
+    await workbench.editorLines.filter({ hasText: '@techreport{citewright2025,' }).first().waitFor();
+    await workbench.page
+      .locator('.statusbar')
+      .getByText(/Ln 4\d, Col/)
+      .waitFor();
+  });
+
+  it('cites a work in the draft, without a page', async () => {
+    await workbench.openFile('draft.md');
+    await workbench.goBehind('Whoever publishes a count has decided');
+    await row('Desk Guide').hover();
+    await row('Desk Guide').locator('a.action-label[aria-label^="Cite in Draft"]').click();
+    await workbench.expectSaved('draft.md', /too small to publish \(Citewright 2026\w?\)\./);
+    await workbench.press('ControlOrMeta+Z');
+    await workbench.expectSaved('draft.md', /too small to publish\.\n/);
+  });
+
+  it('corrects a record in a file beside the source, which wins when it is saved', async () => {
+    await row('Desk Guide').click({ button: 'right' });
+    await choose('Correct Author');
+    const tab = workbench.page.locator('.part.editor .tab[data-resource-name="desk-guide.txt.csl.json"]');
+    await tab.waitFor();
+    assert.equal(existsSync(file('sources/desk-guide.txt.csl.json')), false);
+    const line = workbench.editorLines.filter({ hasText: 'How to Read a Claim' }).first();
+    await line.waitFor();
+    await workbench.select('How to Read');
+    await workbench.type('How to Doubt');
+    await workbench.press('ControlOrMeta+S');
+    await row('How to Doubt a Claim').waitFor();
+    assert.match(readFileSync(file('sources/desk-guide.txt.csl.json'), 'utf8'), /How to Doubt a Claim/);
+    rmSync(file('sources/desk-guide.txt.csl.json'));
+    await row('How to Read a Claim').waitFor();
+  });
+
+  it('leaves a file out, and takes it back', async () => {
+    await row('Desk Guide').click({ button: 'right' });
+    await choose('Leave Out');
+    await row(/Desk Guide.*passages/).waitFor({ state: 'detached' });
+    assert.match(readFileSync(file('.vscode/settings.json'), 'utf8'), /"sources\/desk-guide\.txt"/);
+    const note = workbench.notification('desk-guide.txt is left out');
+    await note.getByText('Undo').click();
+    await row(/Desk Guide.*passages/).waitFor();
+  });
+});
+
+describe('A window without sources', () => {
+  const workbench = useWorkbench({
+    prepare: (folder) => rmSync(path.join(folder, 'sources'), { recursive: true }),
+    file: 'draft.md',
+  });
+
+  it('says where sources go, and opens the sample with its draft', async () => {
+    await workbench.openView('Citewright');
+    const welcome = workbench.page.locator('.part.sidebar .welcome-view-content');
+    await welcome.getByText('No sources yet').waitFor();
+    await workbench.screenshot('sources-welcome');
+    const opened = workbench.page.context().waitForEvent('page');
+    await welcome.getByText('Open the Sample').click();
+    await workbench.quickPick('Open in a New Window');
+    const sample = await opened;
+    await sample.locator('.part.editor .tab[data-resource-name="draft.md"]').waitFor({ timeout: 60_000 });
+    await sample
+      .locator('.statusbar .statusbar-item')
+      .filter({ hasText: /^\s*\d\d? sources$/ })
+      .waitFor();
+    await sample.close();
+  });
+
+  it('shows what to do in a walkthrough', async () => {
+    await workbench.run('Citewright: Get Started');
+    await workbench.page.getByText('Write from your sources').first().waitFor();
+    await workbench.page.getByText('Search everything').first().click();
+    await workbench.screenshot('walkthrough');
+  });
+});
