@@ -1,7 +1,8 @@
 /** Finds the author that a text names: above it, below it, or in a note at its end. */
 import type { Name } from '../model/item';
 import { fold } from '../text/normalize';
-import { findBioName, findByline, findSignature, findTrailingByline, isAuthorHeading, isDisclaimer } from './bylines';
+import { findBioNames, isAuthorHeading, isDisclaimer } from './bios';
+import { findArguing, findByline, findSignature, findTrailingByline } from './bylines';
 import { looksLikePerson, parseNames } from './names';
 import { innerOfQuotation } from './quotations';
 import { isReferenceHeading } from './references';
@@ -19,6 +20,7 @@ export function findAuthor(
 ): FoundAuthor | undefined {
   return (
     findTopByline(paragraphs) ??
+    findInSummary(paragraphs) ??
     findBottomSignature(paragraphs, source) ??
     findNameBelowTitle(paragraphs, title) ??
     findInBio(paragraphs)
@@ -42,6 +44,15 @@ export function findTopByline(paragraphs: readonly Paragraph[]): FoundAuthor | u
   return undefined;
 }
 
+/** Whoever argues what the summary says is the author where a note at the end introduces them. */
+function findInSummary(paragraphs: readonly Paragraph[]): FoundAuthor | undefined {
+  for (const { text } of paragraphs.slice(0, 5)) {
+    const names = findArguing(text);
+    if (names?.every((name) => hasBio(paragraphs, name))) return { names, marks: [] };
+  }
+  return undefined;
+}
+
 /** A name signed below the last paragraph, above notes, addresses and words on the author. */
 export function findBottomSignature(paragraphs: readonly Paragraph[], source: string): FoundAuthor | undefined {
   const backMatter = paragraphs.findIndex(({ kind, text }) => kind === 'heading' && isBackMatter(text));
@@ -53,8 +64,18 @@ export function findBottomSignature(paragraphs: readonly Paragraph[], source: st
       isEmphasised: (start) => paragraph.isEmphasised === true || isMarkedUp(paragraph, start, source),
       isEnd: paragraphs.slice(index + 1).every((after) => after.kind === 'rule' || isAffiliation(after)),
     });
-    if (signature)
-      return { names: signature.names, marks: [{ paragraph, start: signature.start, end: signature.end }] };
+    if (!signature) continue;
+    const mark = { paragraph, start: signature.start, end: signature.end };
+    return {
+      names: signature.names,
+      marks: [
+        mark,
+        ...paragraphs
+          .slice(index + 1)
+          .filter(isAffiliation)
+          .map(wholeOf),
+      ],
+    };
   }
   return undefined;
 }
@@ -69,7 +90,7 @@ function lastOfText(paragraphs: readonly Paragraph[], end: number): number {
     const paragraph = paragraphs[index]!;
     const { kind, text } = paragraph;
     if (kind === 'rule' || kind === 'note' || kind === 'caption' || isAffiliation(paragraph)) continue;
-    if (isDisclaimer(text) || findBioName(text)) continue;
+    if (isDisclaimer(text) || findBioNames(text).length > 0) continue;
     return kind === 'paragraph' ? index : -1;
   }
   return -1;
@@ -118,7 +139,7 @@ function findNameBelowTitle(paragraphs: readonly Paragraph[], title: Paragraph |
 }
 
 function hasBio(paragraphs: readonly Paragraph[], { family }: Name): boolean {
-  return paragraphs.slice(-12).some(({ text }) => findBioName(text)?.family === family);
+  return paragraphs.slice(-12).some(({ text }) => findBioNames(text).some((name) => name.family === family));
 }
 
 /**
@@ -131,13 +152,13 @@ function findInBio(paragraphs: readonly Paragraph[]): FoundAuthor | undefined {
     ({ kind, text }, index) => index >= start && kind === 'heading' && isAuthorHeading(text),
   );
   const bios = paragraphs.flatMap((paragraph, index) => {
-    const name = index >= start && index > heading ? findBioName(paragraph.text) : undefined;
+    const names = index >= start && index > heading ? findBioNames(paragraph.text) : [];
     const isOwn =
       heading >= 0 ||
       paragraph.isEmphasised ||
       isDisclaimer(paragraph.text) ||
       isDisclaimer(paragraphs[index + 1]?.text ?? '');
-    return name && isOwn ? [{ name, paragraph }] : [];
+    return isOwn ? names.map((name) => ({ name, paragraph })) : [];
   });
   const others = paragraphs.filter((paragraph) => !bios.some((bio) => bio.paragraph === paragraph));
   if (bios.length === 0 || bios.some(({ name }) => isSpokenOf(name, others))) return undefined;

@@ -9,9 +9,24 @@ import { findPullQuotes } from './pullQuotes';
 
 export function withoutBoilerplate(blocks: readonly Block[]): Block[] {
   const repeated = findRepeated(blocks);
-  const text = blocks.filter((block) => !repeated.has(block) && !isBoilerplate(block));
+  const text = blocks.filter(
+    (block, index) => !repeated.has(block) && !isBoilerplate(block) && !(index >= TOP && isFolio(block)),
+  );
   const pullQuotes = findPullQuotes(text);
   return text.filter((block) => !pullQuotes.has(block));
+}
+
+/** Above this a line with a date and a number may be the date of the text. */
+const TOP = 6;
+
+/** The head or foot of a page, with its number and the name, volume or date of what it is a page of. */
+function isFolio({ kind, text }: Block): boolean {
+  if ((kind !== 'paragraph' && kind !== 'heading') || text.split(' ', 16).length > 15 || endsSentence(text))
+    return false;
+  if (!/^\d{1,4}\b|\b\d{1,4}$/.test(text)) return false;
+  return (
+    /\s[|•·]\s|\bvol(?:ume)?\.?\s?\d/i.test(text) || /\p{Lu}.*\b\d{1,2} \p{Lu}\p{L}{2,8} (?:19|20)\d{2}\b/u.test(text)
+  );
 }
 
 /** Whether a block, read alone, is no part of the text: each of its lines is none. */

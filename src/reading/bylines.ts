@@ -28,6 +28,16 @@ export function findTrailingByline(text: string): Byline | undefined {
   return { names, start: text.length - tail.length + match.index, end: text.length };
 }
 
+/** A summary that names who argues what it says: `… are empty, argue Maria Sol and Pieter de Wit.` Of anybody, so not yet the author. */
+export function findArguing(text: string): readonly Name[] | undefined {
+  if (text.length > 600 || /["“]/.test(text)) return undefined;
+  const match =
+    /[,—–]\s(?:argues?|writes?|warns?|explains?|urges?|proposes?|suggests?|contends?|asks?|shows?|reports?|says?|reflects?)\s(\p{Lu}[^.!?,;:]{3,80}(?:, \p{Lu}[^.!?,;:]{3,60}){0,4})\.?$/u.exec(
+      text,
+    );
+  return match ? readPeople(`By ${match[1]}`) : undefined;
+}
+
 const MAX_LENGTH = 200;
 const WHEN =
   /(?:,|\s)\s*(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d.*$/i;
@@ -85,37 +95,3 @@ function isPlainName(text: string): boolean {
 /** Words of links and buttons, which stand below texts as well. */
 const UI_WORDS =
   /\b(?:read|more|learn|contact|sign|click|see|view|next|previous|privacy|terms|share|back|home|about|subscribe|full|story|article|continue|follow|log|menu|search|newsletter|related|comments?|advertisement)\b/i;
-
-/** A name, and that somebody is, works or lives somewhere … */
-const BIO =
-  /^(?<name>(?:\p{Lu}[\p{L}.’'-]*\s+|(?:van|von|de|der|den|di|da|la|le|el|al|bin|ibn)\s+){1,5}\p{Lu}[\p{L}’'-]+)(?:,[^,.]{2,80},)?\s+(?:is|was|are|has been|serves|works|teaches|writes|covers|holds|leads|directs|edits|studies|reports|lives)\s/u;
-/** … in the words of those who write. */
-const OCCUPATION =
-  /\b(?:professor|fellow|editor|writer|author|journalist|reporter|correspondent|columnist|researcher|scholar|scientist|analyst|economist|historian|sociologist|engineer|lawyer|attorney|physician|director|president|founder|co-founder|chair|head|partner|associate|consultant|contributor|contributes|lecturer|teacher|teaches|student|candidate|officer|minister|ambassador|member|works (?:at|for|as|in)|writes|lives in|based in)\b/i;
-
-/** The name that a note on an author begins with: `Jane Roe is a professor of …`. */
-export function findBioName(text: string): Name | undefined {
-  if (text.length > 1200) return undefined;
-  const name = BIO.exec(text.slice(0, 200))?.groups?.name;
-  if (name === undefined || !looksLikePerson(name) || !OCCUPATION.test(text.slice(name.length, name.length + 250)))
-    return undefined;
-  const [found] = parseNames(name);
-  return found?.family === undefined ? undefined : found;
-}
-
-/** Whether a text says what stands below an article and nowhere else: whose views it holds, that it is somebody's own. */
-export function isDisclaimer(text: string): boolean {
-  return (
-    text.length <= 1200 &&
-    /\b(?:the )?(?:views|opinions)(?: and opinions)? (?:expressed|in this|here|are (?:his|her|their|those of|the author))/i.test(
-      text,
-    )
-  );
-}
-
-/** Whether a heading announces notes on the authors. */
-export function isAuthorHeading(text: string): boolean {
-  return /^(?:(?:about|meet|on) the (?:author|writer|contributor|reviewer|researcher|expert)s?|(?:the )?authors?|author (?:bio|biograph(?:y|ies)|information|note)s?|contributors?|über (?:den autor|die autor(?:in|en)))\s*:?$/i.test(
-    text.trim(),
-  );
-}

@@ -28,7 +28,7 @@ export function readContainer(rest: string, style: Style, links: ItemFields): Co
   const fields = {
     ...described,
     ...(volume && { volume }),
-    ...(issue && { issue }),
+    ...(issue && described.number === undefined && { issue }),
     ...(date && { issued: date.issued }),
     ...(isExtent && { page: pages.locator.locator }),
   };
@@ -151,7 +151,8 @@ function clean(figures: string): string {
 function isArticleExtent(pages: FoundPages, style: Style, type: string | undefined, text: string): boolean {
   if (pages.locator.label !== 'page') return false;
   if (style === 'book' && type === 'book') return false;
-  if (style === 'list') return type !== 'book' && type !== 'webpage';
+  const isRange = /[–-]/.test(pages.locator.locator);
+  if (style === 'list') return type === 'article-journal' || (isRange && type !== 'book' && type !== 'webpage');
   const [from, to] = pages.locator.locator.split(/[–-]/).map((figure) => Number(figure.replace(/\D/g, '')));
   const length = to === undefined || from === undefined ? 0 : to - from;
   const isBeforeYear = new RegExp(`\\b${YEAR}\\b`).test(text.slice(pages.end)) && /\bpp\./.test(text);

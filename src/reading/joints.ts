@@ -4,10 +4,13 @@ import { findTrailingByline } from './bylines';
 import { endsSentence, isItem } from './lines';
 
 /**
- * Where a text breaks off: `within-phrase` after a word or sign that nothing can end with ("roughly", "the", a dash), else
- * `within-sentence`; undefined where it is complete, or too short to be sure that it is prose.
+ * `within-phrase`: after a word or sign that nothing can end with ("roughly", "the", a dash); `within-sentence`: elsewhere;
+ * `perhaps`: a few words, which may be a line of something else.
  */
-export function breakOf(text: string): 'within-sentence' | 'within-phrase' | undefined {
+export type Break = 'within-sentence' | 'within-phrase' | 'perhaps';
+
+/** Where a text breaks off; undefined where it is complete. */
+export function breakOf(text: string): Break | undefined {
   const tail = text.slice(-80);
   if (isCode(text)) return undefined;
   if (endsSentence(text) || ADDRESS.test(tail) || findTrailingByline(text)) return undefined;
@@ -19,7 +22,8 @@ export function breakOf(text: string): 'within-sentence' | 'within-phrase' | und
   if (/[–—]$|[\p{L}\p{N}][-‐]$|[($€£¥“‘„«]$/u.test(tail)) return isShort ? undefined : 'within-phrase';
   const word = /(?:^|\s)([\p{L}’']+)$/u.exec(tail)?.[1]?.toLowerCase();
   if (word !== undefined && UNFINISHED.has(word)) return text.split(' ', 3).length < 3 ? undefined : 'within-phrase';
-  return isShort ? undefined : 'within-sentence';
+  if (!isShort) return 'within-sentence';
+  return /^\p{Lu}.*\s.*\s\S/u.test(text) ? 'perhaps' : undefined;
 }
 
 /**

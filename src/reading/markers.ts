@@ -8,8 +8,10 @@ export interface Marker extends TextPosition {
 
 const MARKER =
   /\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20})\](?:\s?[–,-]?\s?\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20})\]){0,20}/g;
-/** A figure that lost its raised setting: `robots.”3`. */
-const LOWERED = /(?<=\p{Ll}{2}[.,!?]["”’]?|[”"])(\d{1,3})(?=\s|$)/gu;
+/** A figure that lost its raised setting, `robots.”3` or `a year3.`, or that kept it, `robots.” ³`. */
+const LOWERED =
+  /(?:(?<=\p{Ll}{2}[.,!?]["”’]?|[”"]|(?<!\p{L})\p{Ll}{3,20})(\d{1,2})(?=[.,;:]?(?:\s|$)))|(?<!\d|(?<!\p{L})\p{L}{1,2})\s?([¹²³⁰⁴-⁹]{1,3})(?![\p{L}\d])/gu;
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
  * The markers of a text in order. A figure without brackets is one only where a note has that number, as `isNote` says; brackets
@@ -22,8 +24,9 @@ export function findMarkers(text: string, isNote: (note: string) => boolean): Ma
     if (notes.length > 1 && !notes.every(isNote)) continue;
     markers.push({ start: beforeSpace(text, index), end: index + mark.length, notes });
   }
-  for (const { 1: note, index } of text.matchAll(LOWERED)) {
-    if (isNote(note!)) markers.push({ start: index, end: index + note!.length, notes: [note!] });
+  for (const { 0: mark, 1: lowered, 2: raised = '', index } of text.matchAll(LOWERED)) {
+    const note = lowered ?? Array.from(raised, (figure) => RAISED.indexOf(figure)).join('');
+    if (isNote(note)) markers.push({ start: index, end: index + mark.length, notes: [note] });
   }
   markers.sort((a, b) => a.start - b.start);
   return markers.filter((marker, index) => index === 0 || marker.start >= markers[index - 1]!.end);

@@ -11,9 +11,9 @@ export function findPullQuotes(blocks: readonly Block[]): ReadonlySet<Block> {
   return new Set(candidates.filter(isRepeatedElsewhere).map(({ block }) => block));
 }
 
-/** Who speaks between two that speak is not pulled out of the text. */
+/** Who speaks beside another that speaks is not pulled out of the text; a pull quote mostly has no full stop. */
 function isInDialogue(blocks: readonly Block[], index: number): boolean {
-  return isSpoken(blocks[index]) && (isSpoken(blocks[index - 1]) || isSpoken(blocks[index + 1]));
+  return /[.!?…,]["”»“]$/.test(blocks[index]!.text) && (isSpoken(blocks[index - 1]) || isSpoken(blocks[index + 1]));
 }
 
 function isSpoken(block: Block | undefined): boolean {
@@ -33,7 +33,8 @@ const MAX_WORDS = 45;
 
 function toCandidate(block: Block): Candidate | undefined {
   const { kind, text } = block;
-  if ((kind !== 'paragraph' && kind !== 'quotation') || text.length > 400 || /\[\d{1,3}\]/.test(text)) return undefined;
+  if (!/^(?:paragraph|quotation|caption)$/.test(kind) || text.length > 400 || /\[\d{1,3}\]/.test(text))
+    return undefined;
   const words = wordsOf(text);
   if (words.length < MIN_WORDS || words.length > MAX_WORDS) return undefined;
   const isSetApart = kind === 'quotation' || block.isEmphasised === true || /^["“‘«„]/.test(text);

@@ -74,7 +74,7 @@ const yearInBrackets: Form = (text) => {
   const authors = readAuthors(match[1]!.replace(/\s*\((?:eds?|hrsg|trans)\.?\)[.,]?$/i, ''));
   if (!authors || authors.length === 0) return undefined;
   const issued = dateOf(match[2]!);
-  return { authors, ...splitTitle(text.slice(match[0].length)), ...(issued && { issued }), style: 'list' };
+  return { authors, style: 'list', ...splitTitle(text.slice(match[0].length)), ...(issued && { issued }) };
 };
 
 /** `Roe, Jane. 2020. A Title. City: Publisher.` */
@@ -83,7 +83,7 @@ const yearBetweenStops: Form = (text) => {
   const authors = match && readAuthors(match[1]!);
   if (!match || !authors || authors.length === 0) return undefined;
   const issued = yearDate(match[2]!);
-  return { authors, ...splitTitle(text.slice(match[0].length)), ...(issued && { issued }), style: 'list' };
+  return { authors, style: 'list', ...splitTitle(text.slice(match[0].length)), ...(issued && { issued }) };
 };
 
 /** `Roe JA, Doe R. A title. J Abbr. 2020;12(3):33-50.` and `Roe, J. & Doe, R. A title. Journal 12, 33–50 (2020).` */
@@ -92,7 +92,7 @@ const initialsFirst: Form = (text) => {
   const authors =
     list && readAuthors(list[0].replace(/\.?\s*$/, (end) => (/\p{Lu}\.\s*$/u.test(list[0]) ? '.' : end && '')));
   if (!list || !authors || authors.length === 0 || !/\b(?:1[5-9]|20)\d{2}\b/.test(text)) return undefined;
-  return { authors, ...splitTitle(text.slice(list[0].length)), style: 'list' };
+  return { authors, style: 'list', ...splitTitle(text.slice(list[0].length)) };
 };
 
 const FAMILY = String.raw`(?:(?:van|von|de|der|den|di|da|la|le|du|dos|del|al|el|ter|ten)[ -]){0,3}\p{Lu}[\p{L}’'-]{1,30}(?:[ -]\p{Lu}[\p{L}’'-]{1,30})?`;
@@ -112,10 +112,11 @@ const bookInNote: Form = (text) => {
 
 /** `Roe, Jane. A Book. Publisher, 2020.`: authors and title between full stops. */
 const bookInList: Form = (text) => {
-  const fields = splitAtStops(text);
-  const authors = fields.length >= 3 ? readAuthors(fields[0]!) : undefined;
+  const [first, ...others] = splitAtStops(text);
+  const authors = first && others.length > 0 ? readAuthors(first) : undefined;
   if (!authors || authors.length === 0 || !/\b(?:1[5-9]|20)\d{2}\b/.test(text)) return undefined;
-  return { authors, title: fields[1]!, rest: fields.slice(2).join('. '), style: 'book' };
+  const parts = { authors, style: 'book' as const, ...splitTitle(others.join('. ')) };
+  return parts.rest === '' ? undefined : parts;
 };
 
 /** `Roe, Jane M. A Book. Publisher, 2020.`: the stop after a middle initial ends the authors. */
@@ -123,7 +124,7 @@ const bookAfterInitial: Form = (text) => {
   const match = /^(\p{Lu}[\p{L}’'-]+, \p{Lu}[\p{L}’'-]+(?: \p{Lu}\.)+)\s(?=\p{Lu}\p{Ll})/u.exec(text);
   const authors = match && readAuthors(match[1]!);
   if (!match || !authors || authors.length === 0 || !/\b(?:1[5-9]|20)\d{2}\b/.test(text)) return undefined;
-  return { authors, ...splitTitle(text.slice(match[0].length)), style: 'book' };
+  return { authors, style: 'book', ...splitTitle(text.slice(match[0].length)) };
 };
 
 /** `J. Roe, A Book. City: Publisher, 2020, pp. 1–2.` */
@@ -158,7 +159,7 @@ function splitAuthors(text: string): Pick<Parts, 'authors' | 'title'> | undefine
 }
 
 /** The title ends at the first full stop, question or exclamation mark that ends a sentence. */
-function splitTitle(text: string): { title: string; rest: string } {
+function splitTitle(text: string): { title: string; rest: string; style?: Style } {
   const quoted = QUOTED.exec(text);
   if (quoted?.index === 0) {
     return {
@@ -166,8 +167,10 @@ function splitTitle(text: string): { title: string; rest: string } {
       rest: text.slice(quoted[0].length).replace(/^[,.]?\s*/, ''),
     };
   }
-  const [title, ...others] = splitAtStops(text);
-  return { title: title ?? '', rest: others.join('. ') };
+  const [first = '', ...others] = splitAtStops(text);
+  const published = /^(.*\S)\s(\([^()]*\b(?:1[5-9]|20)\d{2}[^()]*\))$/.exec(first);
+  if (published) return { title: published[1]!, rest: [published[2]!, ...others].join(' '), style: 'book' };
+  return { title: first, rest: others.join('. ') };
 }
 
 /** The parts between full stops, initials and abbreviations left whole. */

@@ -6,6 +6,7 @@ import { endsSentence } from './lines';
 import { namesWork } from './noteParts';
 import type { Notes, Quoted } from './passages';
 import type { Paragraph } from './repair';
+import { parseShortReference } from './shortForms';
 
 export interface ReferenceList {
   /** Each work once, in the order in which they are first named in full. */
@@ -15,8 +16,9 @@ export interface ReferenceList {
   readonly entries: ReadonlySet<Paragraph>;
 }
 
-export function readReferences(paragraphs: readonly Paragraph[]): ReferenceList {
-  const entries = findEntries(paragraphs);
+/** @param source the text that offsets count in. */
+export function readReferences(paragraphs: readonly Paragraph[], source: string): ReferenceList {
+  const entries = findEntries(paragraphs, source);
   const works = new CitedWorks();
   for (const { text, paragraph } of entries) works.addFull(text, paragraph);
   const byNumber = new Map<string, readonly Citing[]>();
@@ -61,18 +63,37 @@ export function isReferenceHeading(text: string): boolean {
   return text.length <= 60 && HEADING.test(text.trim());
 }
 
-function findEntries(paragraphs: readonly Paragraph[]): Entry[] {
+function findEntries(paragraphs: readonly Paragraph[], source: string): Entry[] {
   const entries: Entry[] = [];
   for (let index = 0; index < paragraphs.length; index++) {
     const paragraph = paragraphs[index]!;
     if (paragraph.kind === 'note') entries.push(toEntry(paragraph, false));
-    if (!isListHeading(paragraph)) continue;
-    const list = listAfter(paragraphs, index);
-    if (list.length === 0) continue;
-    entries.push(...numbered(list));
+    const list = isListHeading(paragraph) ? listAfter(paragraphs, index) : [];
+    entries.push(...numbered(list, source));
     index += list.length;
+    if (list.length > 0 || paragraphs[index + 1]?.kind !== 'list-item' || paragraph.kind === 'list-item') continue;
+    const items = itemsAfter(paragraphs, index);
+    if (!paragraph.text.endsWith(':') && isBareList(items, paragraphs[index + items.length + 1])) {
+      entries.push(...numbered(items, source));
+    }
+    index += items.length;
   }
   return entries;
+}
+
+function itemsAfter(paragraphs: readonly Paragraph[], index: number): Paragraph[] {
+  let end = index + 1;
+  while (paragraphs[end]?.kind === 'list-item') end++;
+  return paragraphs.slice(index + 1, end);
+}
+
+/** A list without a heading, at the end of a text, each of whose items names a work. */
+function isBareList(items: readonly Paragraph[], next: Paragraph | undefined): boolean {
+  if (next && next.kind !== 'heading' && next.kind !== 'rule') return false;
+  return (
+    items.every(({ text }) => namesWork(text) || (text.length < 120 && parseShortReference(text) !== undefined)) &&
+    items.some(({ text }) => namesWork(text))
+  );
 }
 
 function isListHeading({ kind, text }: Paragraph): boolean {
@@ -108,14 +129,25 @@ function withoutNumber(text: string): { number: string | undefined; rest: string
   };
 }
 
+/** The number of an item stands before it in the source, where the source has it. */
+function withItemNumber(entry: Entry, source: string): Entry {
+  const { kind, offsets } = entry.paragraph;
+  if (entry.number !== undefined || kind !== 'list-item') return entry;
+  const start = offsets[0] ?? 0;
+  return {
+    ...entry,
+    number: /(?:^|\n)\s*[([]?(\d{1,3})[.)\]]\s*$/.exec(source.slice(Math.max(0, start - 12), start))?.[1],
+  };
+}
+
 function toEntry(paragraph: Paragraph, isInList: boolean): Entry {
   const { number, rest } = withoutNumber(paragraph.text);
   return { paragraph, number, text: rest, isInList };
 }
 
 /** Numbers that the format counts, or that were on lines of their own, are not in the text of the entries. */
-function numbered(list: readonly Paragraph[]): Entry[] {
-  const entries = list.map((paragraph) => toEntry(paragraph, paragraph.kind !== 'note'));
+function numbered(list: readonly Paragraph[], source: string): Entry[] {
+  const entries = list.map((paragraph) => withItemNumber(toEntry(paragraph, paragraph.kind !== 'note'), source));
   const isCounted = entries.every(({ number }) => number === undefined);
   return isCounted ? entries.map((entry, index) => ({ ...entry, number: String(index + 1) })) : entries;
 }

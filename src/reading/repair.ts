@@ -4,7 +4,7 @@
  */
 import type { TextPosition } from '../model/passage';
 import type { Block } from './blocks';
-import { breakOf, isRunningHead, startOf } from './joints';
+import { type Break, breakOf, isRunningHead, startOf } from './joints';
 import { endsSentence } from './lines';
 import type { Vocabulary } from './vocabulary';
 
@@ -83,8 +83,10 @@ function isNextSpeaker(first: string, second: string): boolean {
   return /["”’»]$/.test(first) && /^["“‘«„]/.test(second);
 }
 
-function goesOn(broken: 'within-sentence' | 'within-phrase', text: string, isApart: boolean): boolean {
+function goesOn(broken: Break, text: string, isApart: boolean): boolean {
   const start = startOf(text);
+  if (broken === 'perhaps')
+    return start === 'lower-case' && !isApart && wordCount(text) >= (endsSentence(text) ? 8 : 12);
   if (start === 'lower-case') return !isApart || wordCount(text) >= 4 || broken === 'within-phrase';
   return start === 'figure' && broken === 'within-phrase';
 }

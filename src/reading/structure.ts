@@ -8,6 +8,7 @@ import type { Extraction } from './blocks';
 import { withoutBoilerplate } from './boilerplate';
 import { titleFromFileName } from './fileTitle';
 import { toPassages } from './passages';
+import { findPullQuotes } from './pullQuotes';
 import { structureNotes } from './readingNotes';
 import { findRecord } from './record';
 import { isReferenceHeading, readReferences } from './references';
@@ -19,7 +20,7 @@ import { splitWorks } from './works';
 export function structure(extraction: Extraction, name: string): readonly WorkReading[] {
   if (extraction.notesOn !== undefined) return [structureNotes(extraction, extraction.notesOn)];
   const { text, blocks, metadata } = extraction;
-  const paragraphs = repair(withoutBoilerplate(blocks), new Vocabulary(text));
+  const paragraphs = withoutPullQuotes(repair(withoutBoilerplate(blocks), new Vocabulary(text)));
   if (!paragraphs.some(({ kind }) => kind !== 'rule')) return [];
   const works = splitWorks(paragraphs, text);
   const starts = works.map((work, index) => (index === 0 ? 0 : (work[0]!.offsets[0] ?? 0)));
@@ -33,6 +34,12 @@ export function structure(extraction: Extraction, name: string): readonly WorkRe
   );
 }
 
+/** Once more: the text that a pull quote repeats may have been cut in two itself. */
+function withoutPullQuotes(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const pullQuotes = findPullQuotes(paragraphs);
+  return paragraphs.filter((paragraph) => !pullQuotes.has(paragraph));
+}
+
 interface Place {
   readonly extraction: Extraction;
   readonly known: Metadata;
@@ -42,7 +49,7 @@ interface Place {
 
 function toWork(paragraphs: readonly Paragraph[], { extraction, known, fallback, position }: Place): WorkReading {
   const { metadata, title, body } = findRecord(paragraphs, known, extraction.text);
-  const { references, notes, entries } = readReferences(body);
+  const { references, notes, entries } = readReferences(body, extraction.text);
   const prose = body.filter((paragraph) => !entries.has(paragraph));
   const landmarks = [...pagesIn(extraction.landmarks, position), ...sectionsIn(prose, title)];
   landmarks.sort((a, b) => a.offset - b.offset);

@@ -3,7 +3,9 @@
  * article with sections, notes and words on its authors stays one work.
  */
 import { findBottomSignature, findTopByline } from './authors';
-import { findBioName, findByline, findSignature, findTrailingByline, isAuthorHeading, isDisclaimer } from './bylines';
+import { findBioNames, isAuthorHeading, isDisclaimer } from './bios';
+import { findByline, findSignature, findTrailingByline } from './bylines';
+import { namesWork } from './noteParts';
 import { isReferenceHeading } from './references';
 import type { Paragraph } from './repair';
 import { isSectionName } from './titles';
@@ -69,10 +71,14 @@ const REACH = 4;
 function isBelowEnd(paragraphs: readonly Paragraph[], index: number): boolean {
   for (let before = index - 1; before >= Math.max(0, index - REACH); before--) {
     const { kind, text } = paragraphs[before]!;
-    if (kind === 'note' || isDisclaimer(text) || findBioName(text) !== undefined) return true;
+    if (kind === 'note' || isDisclaimer(text) || findBioNames(text).length > 0) return true;
     if (kind === 'heading') return isReferenceHeading(text) || isAuthorHeading(text);
-    if (kind === 'rule' || kind === 'caption') continue;
+    if (kind === 'rule' || kind === 'caption' || isReferenceEntry(paragraphs[before]!)) continue;
     return findSignature(text, { isEmphasised: () => false, isEnd: false }) !== undefined;
   }
   return false;
+}
+
+function isReferenceEntry({ kind, text }: Paragraph): boolean {
+  return (kind === 'list-item' || kind === 'paragraph') && text.length < 500 && namesWork(text);
 }

@@ -43,6 +43,10 @@ describe('withoutBoilerplate', () => {
       const text = 'Link to the full report\nLink to the article\nSign up for our newsletter';
       assert.deepEqual(withoutBoilerplate([{ kind: 'paragraph', text, offsets: [] }]), []);
     });
+    it('the foot of a page with its number, volume and date', () => {
+      const text = Array.from({ length: 6 }, (_, index) => `Line ${index} of the text is here.`).join('\n');
+      check(`${text}\n200 The Pier Vol 631 4 July 2024\nHARBOUR NEWS | 17`, text);
+    });
     it('heads and feet that come back, digits aside', () =>
       check('Docks | 3\nThe first page.\nDocks | 4\nThe second page.\nDocks | 5', 'The first page.\nThe second page.'));
   });

@@ -146,6 +146,14 @@ describe('parseReference', () => {
         'Lund, J. & Roe, B. Slow harbours. Nature 512, 33–50 (2020).',
         'J. Lund & B. Roe; 2020; Slow harbours; article-journal; container-title=Nature; page=33–50; volume=512',
       );
+      check(
+        'Lund, J. & Roe, B. Slow Harbours (Dock Press, 2019).',
+        'J. Lund & B. Roe; 2019; Slow Harbours; book; publisher=Dock Press',
+      );
+      check(
+        'Harbour Bank. Slow Harbours (Harbour Bank, 2017).',
+        'Harbour Bank; 2017; Slow Harbours; book; publisher=Harbour Bank',
+      );
     });
     it('in German', () =>
       check(

@@ -87,11 +87,21 @@ describe('references', () => {
       check(`“Cranes wait.” [2]\n## References\n[1]\n${one}\n[2]\n${two}`, expected);
       check(`“Cranes wait.” [2]\n## References\n1.\n${one}\n2.\n${two}`, expected);
     });
-    it('with a marker that lost its raised setting', () =>
+    it('in a list at the end that has no heading', () =>
+      check(
+        'The price is high a year1. It falls.\n- Bo Weiss, “Men,” Port Review 2 (2019): 3.',
+        'The price is high a year. → Men, page 3',
+      ));
+    it('with a marker that lost its raised setting, or kept it', () => {
+      check(
+        `“Cranes are patient.” ¹ Docks are not.\n## Notes\n1. ${FULL}`,
+        'Cranes are patient. → Slow Harbours: Cranes and Towns, page 2',
+      );
       check(
         `“Cranes are patient.”1 Docks are not.\n## Notes\n1. ${FULL}`,
         'Cranes are patient. → Slow Harbours: Cranes and Towns, page 2',
-      ));
+      );
+    });
   });
 
   describe('leave a sentence to the source in hand', () => {

@@ -48,6 +48,11 @@ describe('repair', () => {
         'The yard has sold its older docks and cranes to\n## News in brief\nthe town, which will let them.',
         'The yard has sold its older docks and cranes to ‖the town, which will let them.',
       ));
+    it('after a few words, where prose goes on with them right below', () =>
+      check(
+        'Nobody had foreseen\nthat the cranes would stand still for a year.',
+        'Nobody had foreseen ‖that the cranes would stand still for a year.',
+      ));
     it('three times over', () =>
       check(
         'One part of the sentence comes first and\na second part follows it here and\nthen a third.',

@@ -12,7 +12,9 @@ function check(source: string, ...expected: string[]): void {
   const text = source.replaceAll('PROSE', PROSE).replaceAll('MORE', MORE);
   const works = structure(toExtraction(text), '1.txt');
   const shown = works.map(({ metadata: { fields } }) => {
-    const names = fields.author?.map(({ given, family }) => `${given} ${family}`).join(' & ');
+    const names = fields.author
+      ?.map((name) => [name.given, name['non-dropping-particle'], name.family].filter(Boolean).join(' '))
+      .join(' & ');
     return `${names ?? '?'}: ${fields.title ?? '?'}`;
   });
   assert.deepEqual(shown, expected);
@@ -36,6 +38,12 @@ describe('works of one file', () => {
         '## On cranes\nPROSE\n— Ada Lund\n## On salt\nMORE\n— Bo Weiss',
         'Ada Lund: On cranes',
         'Bo Weiss: On salt',
+      ));
+    it('where a letter stands below an article whose summary names its authors', () =>
+      check(
+        '## Comment\n## The cranes need better keepers\nWithout keepers the cranes will fall, argue Ada Lund and Bo de Wit.\nPROSE\n## The authors\nAda Lund is a biologist at Bremen University. Bo de Wit is an economist in Delft.\n## Correspondence\n## Count the salt as well\nMORE\nCy Tan\nUniversity of Lund, Sweden',
+        'Ada Lund & Bo de Wit: The cranes need better keepers',
+        'Cy Tan: Count the salt as well',
       ));
     it('where notes end the first', () =>
       check(
