@@ -29,7 +29,7 @@ export function toOffer(suggestion: Suggestion, caret: Caret): Offer {
 }
 
 /** What fits into a row of the list at its first width, in characters of the editor's font; the far end has a smaller one. */
-const ROW_LENGTH = 45;
+const ROW_LENGTH = 44;
 const SMALLER = 0.87;
 const MIN_LABEL_LENGTH = 16;
 const DETAIL_LENGTH = 80;
@@ -61,7 +61,12 @@ export function continuation(passage: string, typed: string, length: number): st
   const next = at < 0 ? 0 : at + before.length + 1;
   // Near its end there is little left to tell it by.
   const start = next > line.length * MOST_SKIPPED ? 0 : next;
-  return (start === 0 ? '' : '…') + shorten(line.slice(start), length - 1);
+  // Room is scarce: words may be cut.
+  const shown = line.slice(start);
+  return (
+    (start === 0 ? '' : '…') +
+    (shown.length < length ? shown : `${shown.slice(0, length - 2).replace(/[\s,;:–—-]+$|[\ud800-\udbff]$/, '')}…`)
+  );
 }
 
 /** The widget compares no more than this many characters. */

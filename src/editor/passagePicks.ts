@@ -1,7 +1,7 @@
 /** Rows of the pickers: pure functions, without `vscode`. Nothing from a source may become an icon or break a row. */
 import type { SourceHit } from '../engine/engine';
 import type { Evidence } from '../model/verdict';
-import { authorYear, count, shorten, toLine, toPickText } from './plainLabels';
+import { authorYear, count, excerpt, shorten, toLine, toPickText } from './plainLabels';
 
 export interface PickText {
   readonly label: string;
@@ -9,18 +9,19 @@ export interface PickText {
   readonly detail: string;
 }
 
-/** A row is as wide as the picker; VS Code cuts what does not fit. */
+/** Characters of a detail that the picker shows beside the buttons; VS Code cuts the rest, and has a tooltip for it. */
+const VISIBLE = 50;
 const DETAIL_LENGTH = 300;
 const TITLE_LENGTH = 90;
 
 /** The citation first, since it is what goes in; below it the passage. */
-export function passagePick({ citation, source, citedThrough, text, wording }: Evidence): PickText {
+export function passagePick({ citation, source, citedThrough, text, matches, wording }: Evidence): PickText {
   const through = citedThrough ? ` · seen in ${shorten(citedThrough.title, TITLE_LENGTH)}` : '';
   const note = wording === 'note' ? ' · from notes' : '';
   return {
     label: toPickText(toLine(citation)),
     description: toPickText(`${shorten(source.title, TITLE_LENGTH)}${through}${note}`),
-    detail: toPickText(shorten(text, DETAIL_LENGTH)),
+    detail: toPickText(shorten(excerpt(text, matches, VISIBLE), DETAIL_LENGTH)),
   };
 }
 

@@ -19,6 +19,19 @@ export function shorten(text: string, length: number): string {
   return `${trimEnd(space > length / 2 ? head.slice(0, space) : head)}…`;
 }
 
+/** A passage from a little before its first match on, where that would not be among the first `visible` characters. */
+export function excerpt(text: string, matches: readonly TextPosition[], visible: number): string {
+  const first = Math.min(text.length, ...matches.map(({ start }) => start));
+  const before = toLine(text.slice(0, first));
+  if (matches.length === 0 || before.length < visible) return toLine(text);
+  const line = toLine(text);
+  const start = Math.min(before.length - LEAD_LENGTH, line.length - visible);
+  return `…${line.slice(line.indexOf(' ', start) + 1)}`;
+}
+
+/** So much stands before the first match of an excerpt. */
+const LEAD_LENGTH = 20;
+
 /** Takes away loose punctuation, and the half of a character that was cut in two. */
 function trimEnd(text: string): string {
   return text.replace(/[\s,;:–—-]+$/, '').replace(/[\ud800-\udbff]$/, '');

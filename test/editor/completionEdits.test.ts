@@ -87,11 +87,12 @@ describe('the part of a passage to tell it by', () => {
 
   it('is all of a short one', () => check('While Si', 80, passage));
   it('goes on from the word typed last', () =>
-    check('While silicon valley builds ch', 30, '…chatbots, Shenzhen builds…'));
-  it('goes on from a whole word', () => check('While Silicon Valley ', 30, '…Valley builds chatbots…'));
-  it('begins at the beginning where little is left', () => check('Shenzhen builds ro', 20, 'While Silicon…'));
-  it('begins at the beginning where it says it in other words', () => check('Robots are built', 20, 'While Silicon…'));
-  it('begins at the beginning where nothing was typed', () => check('', 20, 'While Silicon…'));
+    check('While silicon valley builds ch', 30, '…chatbots, Shenzhen builds ro…'));
+  it('goes on from a whole word', () => check('While Silicon Valley ', 30, '…Valley builds chatbots, Shen…'));
+  it('begins at the beginning where little is left', () => check('Shenzhen builds ro', 20, 'While Silicon Vall…'));
+  it('begins at the beginning where it says it in other words', () =>
+    check('Robots are built', 20, 'While Silicon Vall…'));
+  it('begins at the beginning where nothing was typed', () => check('', 20, 'While Silicon Vall…'));
 });
 
 describe('a completion', () => {
@@ -100,7 +101,7 @@ describe('a completion', () => {
 
   it('shows the passage in quotation marks with its citation', () => {
     const offer = toOffer(suggestion('quotation', [edit]), caret);
-    assert.equal(offer.label, '“While Silicon…”');
+    assert.equal(offer.label, '“While Silicon Vall…”');
     assert.equal(offer.description, 'Chen & Rithmire 2026, p. 18');
   });
 

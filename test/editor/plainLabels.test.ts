@@ -5,6 +5,7 @@ import {
   count,
   emphasize,
   escapeMarkdown,
+  excerpt,
   shorten,
   toLine,
   toPickText,
@@ -26,6 +27,19 @@ describe('words from sources on screen', () => {
 
   it('are never cut within a character', () => {
     assert.equal(shorten('ab😀cd', 4), 'ab…');
+  });
+
+  it('are shown from a little before what was looked for', () => {
+    const text =
+      'A long beginning that says nothing of interest at all, whereas robots stand on the factory floor of Shenzhen.';
+    const at = (word: string) => ({ start: text.indexOf(word), end: text.indexOf(word) + word.length });
+    const check = (words: readonly string[], visible: number, expected: string) =>
+      assert.equal(excerpt(text, words.map(at), visible), expected);
+    check(['factory', 'robots'], 50, '…at all, whereas robots stand on the factory floor of Shenzhen.');
+    check(['Shenzhen'], 50, '…robots stand on the factory floor of Shenzhen.');
+    check(['long', 'robots'], 50, text);
+    check(['robots'], 80, text);
+    check([], 10, text);
   });
 
   it('cannot be icons in a picker', () => {
