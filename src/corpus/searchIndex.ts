@@ -5,10 +5,14 @@
 import MiniSearch from 'minisearch';
 import { fold } from '../text/normalize';
 import { tokenize } from '../text/tokenize';
+import { Best } from './best';
 import { Lexicon } from './lexicon';
 import { PassageWords } from './passageWords';
-import { parseQuery, type Query, type QueryOptions, type QueryWord } from './query';
+import { parseQuery, type Query, type QueryOptions } from './query';
 import { Scorer } from './scorer';
+import { Slice } from './slice';
+import { chooseTerms } from './termChoice';
+import { TermLists } from './termLists';
 
 export interface IndexedPassage {
   /** A whole number, unique in the index. */
@@ -38,9 +42,6 @@ export interface PassageIndex {
 
 /** A passage is indexed by its beginning: what is longer is no sentence but a table or a dump. */
 const MAX_PASSAGE_LENGTH = 20_000;
-/** How long the thread is kept from other work, in milliseconds. */
-const SLICE_MS = 4;
-
 const FORMAT = 'citewright-passages';
 const VERSION = 1;
 const PASSAGES_PER_LINE = 500;
@@ -207,53 +208,6 @@ function readHeader(line: string): number {
   return Number(header.passages);
 }
 
-/** A sentence is found by its rarest words; the others only add to the score. */
-const MAX_WORDS = 8;
-/** How many passages are looked at: a tenth of all, within these bounds. The rarest word is looked up however many it has. */
-const POSTINGS = { least: 1000, most: 4000 };
-
-/** The terms of the rarest words: all passages that have one of them will be looked at. */
-function chooseTerms(query: Query, lexicon: Lexicon, size: number): string[] {
-  const maxPostings = Math.min(POSTINGS.most, Math.max(POSTINGS.least, size / 10));
-  const choices = query.words.map((word) => toChoice(word, lexicon)).filter(({ postings }) => postings > 0);
-  choices.sort((a, b) => a.postings - b.postings);
-  const [rarest, ...others] = choices.slice(0, MAX_WORDS);
-  if (!rarest) return [];
-  const chosen = new Set(rarest.postings <= maxPostings ? rarest.terms : shortest(rarest.terms, lexicon, maxPostings));
-  let { postings } = rarest;
-  for (const other of others) {
-    postings += other.postings;
-    if (postings > maxPostings) break;
-    for (const term of other.terms) chosen.add(term);
-  }
-  return [...chosen].map((term) => lexicon.term(term));
-}
-
-interface Choice {
-  readonly terms: readonly number[];
-  readonly postings: number;
-}
-
-function toChoice({ terms, completions }: QueryWord, lexicon: Lexicon): Choice {
-  const all = new Set(terms.keys());
-  for (const form of completions) all.add(lexicon.termOfForm(form));
-  return { terms: [...all], postings: sum([...all].map((term) => lexicon.frequency(term))) };
-}
-
-/** Of many words that begin with what is typed, the ones nearest to it. */
-function shortest(terms: readonly number[], lexicon: Lexicon, maxPostings: number): number[] {
-  const byLength = [...terms].sort((a, b) => lexicon.term(a).length - lexicon.term(b).length);
-  let postings = 0;
-  return byLength.filter((term, index) => {
-    postings += lexicon.frequency(term);
-    return index === 0 || postings <= maxPostings;
-  });
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
-}
-
 /**
  * Traces of removed passages do no harm but take room, and sweeping them out of 100,000 passages takes a second: they are swept when
  * they are a quarter of all, in steps of some milliseconds.
@@ -325,53 +279,6 @@ class Postings extends MiniSearch<{ id: number; terms: string }> {
   }
 }
 
-/** For each term the passages that have it, one after the other in a single array: a counting sort. */
-class TermLists {
-  /** Where a term's list ends; its start until it is filled. */
-  private readonly ends: Uint32Array;
-  private readonly lastPassages: Int32Array;
-  private passages = new Uint32Array(0);
-
-  constructor(private readonly lexicon: Lexicon) {
-    this.ends = new Uint32Array(lexicon.termCount + 1);
-    this.lastPassages = new Int32Array(lexicon.termCount).fill(-1);
-  }
-
-  count(words: Uint32Array): void {
-    for (const form of words) this.ends[this.lexicon.termOfForm(form) + 1]!++;
-  }
-
-  makeRoom(): void {
-    for (let term = 1; term < this.ends.length; term++) this.ends[term]! += this.ends[term - 1]!;
-    this.passages = new Uint32Array(this.ends.at(-1)!);
-  }
-
-  /** Passages come in rising order. @returns the number of different terms. */
-  add(passage: number, words: Uint32Array): number {
-    let different = 0;
-    for (const form of words) {
-      const term = this.lexicon.termOfForm(form);
-      if (this.lastPassages[term] !== passage) different++;
-      this.lastPassages[term] = passage;
-      this.passages[this.ends[term]!++] = passage;
-    }
-    return different;
-  }
-
-  /** How often each passage has the term. */
-  frequencies(term: number): Map<number, number> {
-    const frequencies = new Map<number, number>();
-    const end = this.ends[term]!;
-    for (let at = term === 0 ? 0 : this.ends[term - 1]!; at < end; ) {
-      const passage = this.passages[at]!;
-      const first = at;
-      while (at < end && this.passages[at] === passage) at++;
-      frequencies.set(passage, at - first);
-    }
-    return frequencies;
-  }
-}
-
 /** A source by the parts of its record. */
 export interface IndexedSource {
   readonly id: string;
@@ -416,33 +323,4 @@ export class SourceIndex {
 /** Folded words, none left out: in a title or a name, every word may be the one that is remembered. */
 function plainWords(text: string): string[] {
   return fold(text).match(/[\p{L}\p{Nd}]+/gu) ?? [];
-}
-
-/** The best few of many. */
-class Best {
-  readonly items: Candidate[] = [];
-
-  constructor(private readonly limit: number) {}
-
-  offer(id: number, score: number): void {
-    const { items, limit } = this;
-    if (items.length === limit && score <= items[limit - 1]!.score) return;
-    let at = items.length < limit ? items.length : limit - 1;
-    for (; at > 0 && items[at - 1]!.score < score; at--) items[at] = items[at - 1]!;
-    items[at] = { id, score };
-  }
-}
-
-/** A slice of time, after which others have their turn. */
-class Slice {
-  private start = performance.now();
-
-  isOver(): boolean {
-    return performance.now() - this.start > SLICE_MS;
-  }
-
-  async next(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    this.start = performance.now();
-  }
 }
