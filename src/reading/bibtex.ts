@@ -2,6 +2,7 @@
 import type { CslDate, Item, ItemFields, Name } from '../model/item';
 import { parseFileField } from './bibtexFiles';
 import type { RawEntry } from './bibtexScanner';
+import { toLanguageTag } from './cslFields';
 import { parseCslDate } from './dates';
 import { convertFields, type TexFields } from './tex';
 
@@ -139,7 +140,7 @@ function textsOf(type: string, tex: TexFields): ItemFields {
     note: first('note'),
     status: first('pubstate'),
     version: first('version'),
-    language: languageOf(first('langid', 'language')),
+    language: toLanguageTag(first('langid', 'language')),
     keyword: first('keywords', 'keyword'),
   } as ItemFields;
 }
@@ -234,45 +235,6 @@ function bare(value: string): string {
     .replace(/[{}]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-}
-
-const LANGUAGES: Readonly<Record<string, string>> = {
-  english: 'en',
-  american: 'en-US',
-  usenglish: 'en-US',
-  british: 'en-GB',
-  ukenglish: 'en-GB',
-  german: 'de',
-  ngerman: 'de',
-  austrian: 'de-AT',
-  french: 'fr',
-  spanish: 'es',
-  italian: 'it',
-  portuguese: 'pt',
-  brazilian: 'pt-BR',
-  dutch: 'nl',
-  swedish: 'sv',
-  danish: 'da',
-  norwegian: 'no',
-  finnish: 'fi',
-  polish: 'pl',
-  czech: 'cs',
-  russian: 'ru',
-  ukrainian: 'uk',
-  turkish: 'tr',
-  greek: 'el',
-  chinese: 'zh',
-  japanese: 'ja',
-  korean: 'ko',
-  latin: 'la',
-  hungarian: 'hu',
-  arabic: 'ar',
-  hebrew: 'he',
-};
-
-function languageOf(name: string | undefined): string | undefined {
-  if (name === undefined) return undefined;
-  return LANGUAGES[name.toLowerCase()] ?? (/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(name) ? name : undefined);
 }
 
 function withoutUndefined(fields: Record<string, unknown>): Omit<Item, 'id'> {

@@ -1,9 +1,8 @@
 /** The YAML, TOML or title block that a Markdown file begins with, as a record. */
-import type { ItemFields, Name } from '../model/item';
+import type { ItemFields } from '../model/item';
 import { type Metadata, NO_METADATA, toMetadata } from '../model/metadata';
 import type { Problem } from '../model/problem';
-import { toFieldsOfRecord } from './cslFields';
-import { parseNames } from './names';
+import { toItemFields } from './metadata';
 
 export interface FrontMatter {
   /** Where the text begins. */
@@ -110,96 +109,6 @@ function notesOnOf(values: Record<string, unknown>): string | undefined {
   const first = Array.isArray(value) ? value[0] : value;
   if (isRecord(first)) return toText(first.key ?? first.id ?? first.doi ?? first.DOI ?? first.title);
   return toText(first)?.replace(/^\[?@|\]$/g, '');
-}
-
-/** Other names that writers and their tools use for CSL's variables. */
-const ALIASES: Readonly<Record<string, string>> = {
-  authors: 'author',
-  by: 'author',
-  creator: 'author',
-  editors: 'editor',
-  date: 'issued',
-  published: 'issued',
-  'date-published': 'issued',
-  publishdate: 'issued',
-  pubdate: 'issued',
-  'publication-date': 'issued',
-  year: 'issued',
-  retrieved: 'accessed',
-  'date-accessed': 'accessed',
-  url: 'URL',
-  link: 'URL',
-  canonical: 'URL',
-  'canonical-url': 'URL',
-  doi: 'DOI',
-  isbn: 'ISBN',
-  issn: 'ISSN',
-  journal: 'container-title',
-  container: 'container-title',
-  publication: 'container-title',
-  site: 'container-title',
-  website: 'container-title',
-  magazine: 'container-title',
-  newspaper: 'container-title',
-  lang: 'language',
-  pages: 'page',
-  shorttitle: 'title-short',
-  'short-title': 'title-short',
-  place: 'publisher-place',
-  location: 'publisher-place',
-};
-
-/** Words that CSL has too, and that say something else in front matter. */
-const OF_THE_FILE = new Set([
-  'status',
-  'source',
-  'section',
-  'version',
-  'license',
-  'references',
-  'keyword',
-  'note',
-  'event',
-  'medium',
-  'archive',
-]);
-
-function toItemFields(values: Record<string, unknown>): ItemFields {
-  const record: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(values)) {
-    const key = ALIASES[name.toLowerCase().replace(/_/g, '-')] ?? name;
-    if (OF_THE_FILE.has(key)) continue;
-    if (record[key] === undefined || key === name) record[key] = value;
-  }
-  const source = toText(values.source);
-  if (source !== undefined) record[/^https?:\/\//.test(source) ? 'URL' : 'container-title'] ??= source;
-  return toFieldsOfRecord({
-    ...record,
-    title: titleOf(values),
-    author: toNames(record.author),
-    editor: toNames(record.editor),
-  });
-}
-
-function titleOf(values: Record<string, unknown>): string | undefined {
-  const title = toText(isRecord(values.title) ? (values.title.main ?? values.title.text) : values.title);
-  const subtitle = toText(values.subtitle);
-  if (title === undefined || subtitle === undefined) return title;
-  return `${title}${/[?!:]$/.test(title) ? '' : ':'} ${subtitle}`;
-}
-
-/** A string may hold several names; a list holds one each, as strings or as fields. */
-function toNames(value: unknown): readonly Name[] | undefined {
-  if (Array.isArray(value)) return value.flatMap((name) => toNames(name) ?? []);
-  if (isRecord(value)) {
-    const name = value.name ?? value.literal;
-    if (isRecord(name)) return toNames(name);
-    const { family, given } = value;
-    if (family !== undefined || given !== undefined) return [value as Name];
-    return name === undefined ? undefined : toNames(name);
-  }
-  const text = toText(value);
-  return text === undefined ? undefined : parseNames(text.replace(/^\[\[|\]\]$/g, ''));
 }
 
 function toText(value: unknown): string | undefined {

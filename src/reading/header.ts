@@ -1,9 +1,7 @@
 /** The lines `Title: …`, `Author: …` that clippings and e-texts begin with, and the licence around an e-text. */
-import type { ItemFields } from '../model/item';
 import { type Metadata, NO_METADATA, toMetadata } from '../model/metadata';
-import { parseCslDate } from './dates';
 import type { Line } from './lines';
-import { parseNames } from './names';
+import { toItemFields } from './metadata';
 
 export interface Header {
   readonly metadata: Metadata;
@@ -18,8 +16,8 @@ export function findHeader(lines: readonly Line[]): Header {
   const isHeader =
     fields.length >= 2 && fields.some(({ text }) => /^title/i.test(text)) && standTogether(lines, fields);
   if (!isHeader) return { metadata: NO_METADATA, lines: new Set(licence) };
-  const record = Object.assign({}, ...fields.map(({ text }) => toFields(text))) as ItemFields;
-  return { metadata: toMetadata(record, 'embedded'), lines: new Set([...licence, ...fields]) };
+  const record = Object.fromEntries(fields.map(({ text }) => FIELD.exec(text)!.slice(1, 3)));
+  return { metadata: toMetadata(toItemFields(record), 'embedded'), lines: new Set([...licence, ...fields]) };
 }
 
 const REACH = 40;
@@ -29,40 +27,6 @@ const FIELD =
 function standTogether(lines: readonly Line[], fields: readonly Line[]): boolean {
   const places = fields.map((field) => lines.indexOf(field));
   return places.every((place, index) => index === 0 || place - places[index - 1]! <= 6);
-}
-
-function toFields(text: string): ItemFields {
-  const [, name = '', value = ''] = FIELD.exec(text) ?? [];
-  switch (name.toLowerCase()) {
-    case 'title':
-      return { title: value };
-    case 'author':
-    case 'authors':
-    case 'by':
-      return { author: parseNames(value) };
-    case 'editor':
-    case 'editors':
-      return { editor: parseNames(value) };
-    case 'url':
-    case 'link':
-      return { URL: value };
-    case 'doi':
-      return { DOI: value.replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, '') };
-    case 'isbn':
-      return { ISBN: value };
-    case 'publisher':
-      return { publisher: value };
-    case 'journal':
-    case 'publication':
-      return { 'container-title': value };
-    case 'language':
-    case 'subtitle':
-      return {};
-    default: {
-      const issued = parseCslDate(value);
-      return issued ? { issued } : {};
-    }
-  }
 }
 
 const BOUNDARY = /^\*{3}\s?(START|END) OF (?:THE|THIS) PROJECT GUTENBERG\b/i;

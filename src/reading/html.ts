@@ -18,7 +18,8 @@ export async function readHtml(html: string): Promise<Extraction> {
   const chosen = article && isWorthwhile(article.found, whole) ? article.found : whole;
   const heading = whole.blocks.find(({ kind, level }) => kind === 'heading' && level === 1)?.text;
   const embedded = toMetadata(toPageFields(scan.head, heading), 'embedded');
-  const metadata = mergeMetadata(embedded, bylineOf(article?.byline));
+  const byline = [article?.byline, scan.head.byline].map(bylineOf).find(({ fields }) => fields.author !== undefined);
+  const metadata = mergeMetadata(embedded, byline ?? NO_METADATA);
   if (chosen.preformatted.length > chosen.length * 0.8)
     return { ...(await readPlainText(chosen.preformatted)), ...EXTRACTED, metadata };
   return toPageExtraction({ blocks: withNotes(chosen, whole), pageBreaks: chosen.pageBreaks }, metadata);
@@ -53,7 +54,7 @@ function withNotes(chosen: HtmlBlocks, whole: HtmlBlocks): readonly PlacelessBlo
 function bylineOf(byline: string | undefined): Metadata {
   if (byline === undefined) return NO_METADATA;
   const author = parseNames(byline).filter(({ literal }) => literal === undefined || !isLogin(literal));
-  return toMetadata({ author }, 'byline');
+  return author.length > 0 ? toMetadata({ author }, 'byline') : NO_METADATA;
 }
 
 /** Blocks and page breaks in the order of the page. */

@@ -9,6 +9,8 @@ export interface PageHead {
   readonly title?: string;
   readonly canonical?: string;
   readonly language?: string;
+  /** Whom the first link to an author names. */
+  readonly byline?: string;
   /** The `datetime` values of its `time` tags. */
   readonly times: readonly string[];
 }
@@ -47,7 +49,8 @@ class Scan {
   #title: string | undefined;
   #canonical: string | undefined;
   #language: string | undefined;
-  #capturing: 'title' | 'script' | undefined;
+  #byline: string | undefined;
+  #capturing: 'title' | 'script' | 'a' | undefined;
   #captured = '';
 
   onopentag(name: string, attributes: Attributes): void {
@@ -58,6 +61,8 @@ class Scan {
     if (name === 'meta') this.#addMeta(attributes);
     if (name === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attributes.rel ?? '')) this.#canonical ??= attributes.href;
     if (name === 'time' && attributes.datetime) this.#times.push(attributes.datetime);
+    if (name === 'a' && /(?:^|\s)author(?:\s|$)/i.test(attributes.rel ?? '') && this.#byline === undefined)
+      this.#capture('a');
     if (name === 'title' && this.#title === undefined) this.#capture('title');
     if (name === 'script' && /^application\/ld\+json/i.test(attributes.type?.trim() ?? '')) this.#capture('script');
   }
@@ -70,6 +75,7 @@ class Scan {
     this.#depth--;
     if (name !== this.#capturing) return;
     if (name === 'title') this.#title = this.#captured.replace(/\s+/g, ' ').trim();
+    else if (name === 'a') this.#byline = this.#captured.trim() || undefined;
     else this.#scripts.push(this.#captured);
     this.#capturing = undefined;
   }
@@ -80,6 +86,7 @@ class Scan {
       metas: this.#metas,
       linkedData: this.#scripts.flatMap(parseScript),
       times: this.#times,
+      ...(this.#byline ? { byline: this.#byline } : {}),
       ...(this.#title ? { title: this.#title } : {}),
       ...(canonical ? { canonical } : {}),
       ...(this.#language ? { language: this.#language } : {}),
@@ -89,15 +96,18 @@ class Scan {
   #addMeta({ name, property, itemprop, content }: Attributes): void {
     const value = content?.trim();
     if (!value) return;
-    for (const key of new Set([name, property, itemprop].map((one) => one?.trim().toLowerCase()))) {
-      if (!key) continue;
+    const keys = [name, property, itemprop].flatMap((one) => one?.toLowerCase().split(/\s+/) ?? []);
+    for (const key of new Set(
+      keys.map((one) => one.replace(/^dc(?:\.|:)/, 'dc.').replace(/^dcterms?[.:]/, 'dcterms.')),
+    )) {
+      if (key === '') continue;
       const values = this.#metas.get(key);
       if (values) values.push(value);
       else this.#metas.set(key, [value]);
     }
   }
 
-  #capture(what: 'title' | 'script'): void {
+  #capture(what: 'title' | 'script' | 'a'): void {
     this.#capturing = what;
     this.#captured = '';
   }

@@ -11,9 +11,9 @@ export interface NamesOptions {
  * An organisation is one literal name, `and` or not. "By", titles, degrees, affiliations and "et al." are left out.
  */
 export function parseNames(text: string, options: NamesOptions = {}): Name[] {
-  const line = oneLine(text);
+  const line = bylineOf(text);
   const list = withoutEtAl(withoutLead(line));
-  if (!/\p{L}/u.test(list)) return [];
+  if (!/\p{L}/u.test(list) || NOT_A_NAME.test(list)) return [];
   const how = { ...options, isByline: BY.test(line) };
   const names = list.split(/\s*[;|•·]\s*/).flatMap((part) => parseList(part, how));
   return names.filter((name, index) => names.findIndex((other) => isSameName(name, other)) === index);
@@ -41,9 +41,13 @@ export function looksLikePerson(text: string): boolean {
   return words.every((word) => INITIALS.test(word) || isParticle(word) || isNameWord(word)) && !isParticle(last);
 }
 
-/** Whether a text is a login rather than a name: one lower-case word, as in `jdoe42`. */
+/** Whether a text is a login rather than a name: one lower-case word, or one with figures in it, as in `jdoe42`. */
 export function isLogin(text: string): boolean {
-  return /^[\p{Ll}\p{Lo}]?[\p{Ll}\d._-]+$/u.test(text.trim()) || text.includes('@') || /^https?:/i.test(text.trim());
+  return (
+    /^(?:[\p{Ll}\p{Lo}]?[\p{Ll}\d._-]+|(?=\S*\p{L})\S*\d\S*)$/u.test(text.trim()) ||
+    text.includes('@') ||
+    /^https?:/i.test(text.trim())
+  );
 }
 
 const MAX_LENGTH = 2000;
@@ -76,7 +80,7 @@ const ORGANISATION = new RegExp(
     'bank|agency|agencies|association|society|societies|commission|committee|council|cent(?:er|re)s?|foundation|stiftung|organi[sz]ation|organisations?',
     'inc|ltd|llc|llp|plc|gmbh|corp|corporation|company|companies|co|group|holdings?|partners|partnership|consortium|alliance|coalition|initiative|programme|program',
     'office|bureau|board|union|nations|government|fund|federation|confederation|authority|administration|service|services|secretariat|parliament|senate|cabinet|embassy|army|navy',
-    'team|staff|desk|newsroom|news|media|press|times|post|journal|magazine|review|daily|weekly|herald|tribune|gazette|network|radio|television|publishing|publishers?|publications?|books|verlag|editions?|editorial|editors|editor|reporters?|correspondents?|contributors?|writers?|columnists?|authors?|admin|administrator|webmaster',
+    'team|staff|desk|newsroom|news|media|press|times|post|journal|magazine|review|daily|weekly|herald|tribune|gazette|network|radio|television|publishing|publishers?|publications?|books|verlag|editions?|editorial|editors|editor|reporters?|correspondents?|contributors?|writers?|columnists?|developers?|authors?|admin|administrator|webmaster',
     'research|labs?|laborator(?:y|ies)|project|projects|library|libraries|museum|archives?|hospital|clinic|studios?|productions?|technologies|technology|systems|solutions|software|intelligence|analytics|consulting|capital|ventures|content|learning|education|international|national|global|world|european|american|united|republic|states|community|communications?|collaboration|contributors|collective|conference|congress|forum|club|trust|task force|working|policy|economic|economics|political|statistics|sciences?|engineering|industr(?:y|ies)|commerce|trade|affairs|development|digital|health|security|defen[sc]e|energy|environment|justice|labou?r|finance|treasury|transport|agriculture',
     'professor|director|fellow|analyst|researcher|journalist|president|chief|manager|chairman|secretary|minister|lecturer|student|candidate|associate|assistant|senior|junior',
   ].join('|')})(?![\\p{L}-])`,
@@ -93,6 +97,22 @@ function looksLikeOrganisation(text: string): boolean {
 const BY =
   /^(?:(?:an?\s+)?(?:(?:written|posted|published|reported|edited|compiled|article|story|text|words|review(?:ed)?|interview)\s+)?(?:by|von|par|por)(?:[:\s]|$)|(?:words|text)\s*:)\s*/i;
 const AUTHORS = /^(?:authors?|autore?n?|auteurs?)\s*:\s*/i;
+
+const DATE =
+  /[\s,|–—-]*(?:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s{1,3}\d{1,2},?\s{1,3}\d{4}|\d{1,2}\s{1,3}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s{1,3}\d{4}|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}).*$/iu;
+const NOT_A_NAME =
+  /^(?:(?:last\s+)?(?:updated|published|posted|modified)\b|follow\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day$)/i;
+
+/** The names of a byline: its first line, with those below it that are names as well, up to a date. */
+function bylineOf(text: string): string {
+  const lines = text
+    .slice(0, MAX_LENGTH)
+    .trim()
+    .split(/\s*\n\s*/);
+  if (lines.length > 1 && BY.exec(lines[0]!)?.[0] === lines[0]) lines.splice(0, 2, `${lines[0]} ${lines[1]}`);
+  const [first = '', ...others] = lines.map((line) => oneLine(line).replace(DATE, ''));
+  return [first, ...others.filter((line) => looksLikePerson(withoutTitles(line)))].join('; ');
+}
 
 function oneLine(text: string): string {
   const line = text.slice(0, MAX_LENGTH).normalize('NFC');

@@ -1,6 +1,7 @@
 /** A page's own words about itself, to a record: `citation_*`, JSON-LD, Dublin Core, Open Graph, Twitter, and the title, in this order. */
 import { decodeHTML } from 'entities';
 import type { CslDate, ItemFields, Name } from '../model/item';
+import { toLanguageTag } from './cslFields';
 import { parseCslDate } from './dates';
 import type { PageHead } from './htmlHead';
 import { findWork, nameOf, type Thing, thingsOf, typesOf, valuesOf, WORK_TYPES } from './linkedData';
@@ -82,9 +83,9 @@ function titleOf(page: Page, site: string | undefined, heading: string | undefin
   if (full) return full;
   const ofPage = clean(page.head.title);
   const names = [page.work?.headline, page.work?.name].flatMap((name) => clean(name) ?? []);
-  const tags = [first(page, 'dc.title', 'dcterms.title', 'og:title', 'twitter:title') ?? ofPage].filter(
-    (tag) => tag !== undefined,
-  );
+  const tags = [
+    first(page, 'dc.title', 'dcterms.title', 'og:title', 'twitter:title', 'parsely-title') ?? ofPage,
+  ].filter((tag) => tag !== undefined);
   const candidates = page.workType === 'webpage' ? [...tags, ...names] : [...names, ...tags];
   // A headline may be a description; the title is what the page shows at its top.
   const shown = candidates.find((title) =>
@@ -147,9 +148,14 @@ function authorsOf(page: Page): readonly Name[] | undefined {
   ];
   for (const candidate of candidates) {
     const names = candidate().filter((name) => !isNobody(name));
-    if (names.length > 0) return names;
+    if (names.length > 0) return withoutDoubles(names);
   }
   return undefined;
+}
+
+function withoutDoubles(names: readonly Name[]): Name[] {
+  const texts = names.map((name) => JSON.stringify(name));
+  return names.filter((_, index) => texts.indexOf(texts[index]!) === index);
 }
 
 function toNames(author: Thing | string): Name[] {
@@ -226,8 +232,9 @@ function containerOf(page: Page): string | undefined {
 
 function siteOf(page: Page, heading: string | undefined): string | undefined {
   const [publisher] = valuesOf(page.work?.publisher, page.things);
+  const named = first(page, 'og:site_name');
   return (
-    first(page, 'og:site_name') ??
+    (named?.includes('://') ? undefined : named) ??
     siteAfterTitle(page, heading) ??
     clean(nameOf(publisher)) ??
     first(page, 'application-name', 'dc.source')
@@ -271,8 +278,7 @@ function languageOf(page: Page): string | undefined {
     page.head.language ??
     ofWork(page, 'inLanguage') ??
     first(page, 'og:locale');
-  const tag = language?.replace('_', '-');
-  return tag !== undefined && /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag) ? tag : undefined;
+  return toLanguageTag(language);
 }
 
 function withoutUndefined(fields: Record<string, ItemFields[string]>): ItemFields {

@@ -59,6 +59,16 @@ describe('parseNames', () => {
     check('By Jane Doe and John Smith for Business Daily', 'Doe/Jane', 'Smith/John');
   });
 
+  it('takes the names alone from a byline of several lines or with a date', () => {
+    check('By\n\tJane Doe', 'Doe/Jane');
+    check('By Jane Doe\nMarch 9, 2026', 'Doe/Jane');
+    check('JANE DOUGH March 9, 2026 3:46 PM', 'Dough/Jane');
+    check('Written by Jane Doe\nEdited by John Smith', 'Doe/Jane');
+    check('Jane Doe\nJohn Smith\nHealth News', 'Doe/Jane', 'Smith/John');
+    check('Last Updated: January 7, 2025');
+    check('Sunday, Feb 1, 2015 11:57 AM UTC');
+  });
+
   it('keeps organisations whole', () => {
     for (const text of [
       'HBS AI Content & Learning',
@@ -107,7 +117,7 @@ describe('parseName', () => {
 
 describe('isLogin', () => {
   it('tells a login from a name', () => {
-    assert.ok(isLogin('jdoe42') && isLogin('jdoe@example.org'));
+    assert.ok(isLogin('jdoe42') && isLogin('CC7567') && isLogin('jdoe@example.org'));
     assert.ok(!isLogin('Jane Doe') && !isLogin('Reuters') && !isLogin('陈浩'));
   });
 });
