@@ -177,9 +177,10 @@ class LocalEngine implements Engine {
     const cite = await this.citations.ready();
     signal?.throwIfAborted();
     const { corpus } = this;
+    const { prefix = false } = options;
     const hits = retrieve(this.indexing.index, corpus, query, {
       limit: options.limit ?? LISTED_PASSAGES,
-      prefix: options.prefix ?? false,
+      prefix,
       minScore: options.minScore,
       keyOf: (id) => this.keyOf(id),
       isAllowed: this.allowedFor(options.exclude),
@@ -188,7 +189,7 @@ class LocalEngine implements Engine {
       corpus,
       cite,
       quotedWorks: this.options.quotedWorks,
-      highlight: (text: string) => highlight(text, query),
+      highlight: (text: string, terms: readonly string[]) => highlight(text, query, { prefix, terms }),
     };
     return hits.flatMap((hit) => toEvidence(hit, parts) ?? []);
   }

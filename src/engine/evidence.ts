@@ -13,18 +13,20 @@ export interface FoundPassage {
   readonly id: number;
   /** 0..1, see `Evidence.score`. */
   readonly score: number;
+  /** The terms of the passage that answer words of the question. */
+  readonly matchedTerms: readonly string[];
 }
 
 export interface EvidenceParts {
   readonly corpus: Corpus;
   readonly cite: Cite;
   readonly quotedWorks: EngineOptions['quotedWorks'];
-  /** The parts of a passage's text that share words with what was asked. */
-  readonly highlight: (text: string) => readonly TextPosition[];
+  /** The parts of a passage's text that share words with what was asked; `terms` are found in it whatever was asked. */
+  readonly highlight: (text: string, terms: readonly string[]) => readonly TextPosition[];
 }
 
 /** @returns undefined where the passage went meanwhile. */
-export function toEvidence({ id, score }: FoundPassage, parts: EvidenceParts): Evidence | undefined {
+export function toEvidence({ id, score, matchedTerms }: FoundPassage, parts: EvidenceParts): Evidence | undefined {
   const passage = parts.corpus.passage(id);
   const attribution = passage && parts.corpus.attribute(passage);
   if (!passage || !attribution) return undefined;
@@ -43,7 +45,7 @@ export function toEvidence({ id, score }: FoundPassage, parts: EvidenceParts): E
     citation: citation(work, inHand, locator, parts),
     passageId: id,
     wording: attribution.wording,
-    matches: parts.highlight(passage.text),
+    matches: parts.highlight(passage.text, matchedTerms),
     origins: work.origins,
   };
 }
