@@ -38,7 +38,8 @@ export function inherit(entry: RawEntry, parent: RawEntry): RawEntry {
     const value = parent.fields.get(from);
     if (value !== undefined && !fields.has(name)) fields.set(name, value);
   };
-  for (const name of INHERITED) take(name, name);
+  // One entry may be another name of the other, and then has all of its fields.
+  for (const name of entry.type === parent.type ? parent.fields.keys() : INHERITED) take(name, name);
   if (!/^(?:mv)?(?:book|collection|proceedings)$/.test(entry.type)) {
     take('booktitle', 'booktitle');
     take('booktitle', 'title');

@@ -122,7 +122,7 @@ class Scanner {
   }
 
   #scanField(fields: Map<string, string>): void {
-    const name = this.#readName();
+    const name = this.#readName().toLowerCase();
     if (this.#peek() !== '=') throw new Break(`“${name.slice(0, 40)}” has no value`);
     this.#at++;
     const value = this.#readValue();
@@ -130,7 +130,7 @@ class Scanner {
   }
 
   #scanString(close: string): void {
-    const name = this.#readName();
+    const name = this.#readName().toLowerCase();
     if (this.#peek() !== '=') throw new Break('a string has no value');
     this.#at++;
     this.#strings.set(name, this.#readValue());
@@ -144,7 +144,7 @@ class Scanner {
     const name = NAME.exec(this.#text)?.[0];
     if (name === undefined) throw new Break(`“${this.#text[this.#at] ?? ''}” stands where a field should be`);
     this.#at += name.length;
-    return name.toLowerCase();
+    return name;
   }
 
   /** Pieces joined by `#`: in braces, in quotes, a number, or the name of a string. */
@@ -161,7 +161,7 @@ class Scanner {
 
   #readWord(): string {
     const word = this.#readName();
-    return this.#strings.get(word) ?? word;
+    return this.#strings.get(word.toLowerCase()) ?? word;
   }
 
   /** What stands between the sign at hand and its counterpart, braces within it balanced. */
