@@ -18,7 +18,7 @@ export interface Citing {
 
 interface Work {
   readonly index: number;
-  readonly fields: ItemFields;
+  fields: ItemFields;
 }
 
 /** More works than these by one author are not looked through for each note. */
@@ -78,7 +78,11 @@ export class CitedWorks {
   #add(fields: ItemFields, paragraph: Paragraph): Work {
     const key = keyOf(fields);
     const known = this.#byKey.get(key);
-    if (known) return known;
+    if (known) {
+      known.fields = union(known.fields, fields);
+      this.references[known.index] = { ...this.references[known.index]!, fields: known.fields };
+      return known;
+    }
     const work = { index: this.references.length, fields };
     const { position } = placeOf(paragraph, { start: 0, end: paragraph.text.length });
     this.references.push({ fields, position });
@@ -98,10 +102,17 @@ function authorOf({ author, editor }: ItemFields): string | undefined {
   return first && foldedName(first);
 }
 
-/** Works are one where first author, title and year are: a DOI may be missing from one of the notes. */
+/** Works are one where first author, title and year are: a DOI or the subtitle may be missing from one of the notes. */
 function keyOf(fields: ItemFields): string {
-  const title = fold(fields.title ?? '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  return [authorOf(fields) ?? '', title, fields.issued?.['date-parts']?.[0]?.[0] ?? ''].join('|');
+  const [main = '', ...subtitle] = fold(fields.title ?? '').split(':');
+  const title = main.trim().split(/\s+/).length >= 3 ? main : [main, ...subtitle].join(' ');
+  const words = title.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return [authorOf(fields) ?? '', words, fields.issued?.['date-parts']?.[0]?.[0] ?? ''].join('|');
+}
+
+/** What one note says and the other does not, with the fuller title and the fuller names. */
+function union(one: ItemFields, other: ItemFields): ItemFields {
+  const title = [one.title ?? '', other.title ?? ''].sort((a, b) => b.length - a.length)[0];
+  const author = (one.author?.length ?? 0) >= (other.author?.length ?? 0) ? one.author : other.author;
+  return { ...other, ...one, ...(title && { title }), ...(author && { author }) };
 }

@@ -4,9 +4,10 @@
  */
 import { type Metadata, mergeMetadata, NO_METADATA, toMetadata } from '../model/metadata';
 import type { Landmark, WorkReading } from '../model/source';
-import type { Extraction } from './blocks';
+import type { Block, Extraction } from './blocks';
 import { withoutBoilerplate } from './boilerplate';
 import { titleFromFileName } from './fileTitle';
+import { markHeadings } from './headings';
 import { toPassages } from './passages';
 import { findPullQuotes } from './pullQuotes';
 import { structureNotes } from './readingNotes';
@@ -20,7 +21,7 @@ import { splitWorks } from './works';
 export function structure(extraction: Extraction, name: string): readonly WorkReading[] {
   if (extraction.notesOn !== undefined) return [structureNotes(extraction, extraction.notesOn)];
   const { text, blocks, metadata } = extraction;
-  const paragraphs = withoutPullQuotes(repair(withoutBoilerplate(blocks), new Vocabulary(text)));
+  const paragraphs = withoutPullQuotes(repair(withoutBoilerplate(withHeadings(blocks)), new Vocabulary(text)));
   if (!paragraphs.some(({ kind }) => kind !== 'rule')) return [];
   const works = splitWorks(paragraphs, text);
   const starts = works.map((work, index) => (index === 0 ? 0 : (work[0]!.offsets[0] ?? 0)));
@@ -32,6 +33,11 @@ export function structure(extraction: Extraction, name: string): readonly WorkRe
       position: { start: starts[index]!, end: starts[index + 1] ?? text.length },
     }),
   );
+}
+
+/** Where no markup tells a heading, as in text pasted into a page. */
+function withHeadings(blocks: readonly Block[]): readonly Block[] {
+  return blocks.some(({ kind }) => kind === 'heading') ? blocks : markHeadings(blocks);
 }
 
 /** Once more: the text that a pull quote repeats may have been cut in two itself. */

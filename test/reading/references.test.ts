@@ -132,6 +132,18 @@ describe('references', () => {
     assert.deepEqual(references, ['Slow Harbours: Cranes and Towns', 'Men']);
   });
 
+  it('put together what a note and the list say of a work', () => {
+    const source =
+      'Words here and there.\n^ [1] Ada Lund, “The Slow Harbours,” Ports 3 (2020): 5.\n## Bibliography\nLund, Ada. “The Slow Harbours: A Study.” Ports 3, no. 1 (2020): 1–20. https://doi.org/10.1000/x1.';
+    const [work] = structure(toExtraction(source), 'x.txt');
+    assert.equal(work!.references.length, 1);
+    const { title, issue, DOI, page } = work!.references[0]!.fields;
+    assert.deepEqual(
+      { title, issue, DOI, page },
+      { title: 'The Slow Harbours: A Study', issue: '1', DOI: '10.1000/x1', page: '1–20' },
+    );
+  });
+
   it('are no passages, nor are their markers', () => {
     const source = `The cranes[1] waited [2]. So did we.[1]–[3]\n## References\n[1] ${FULL}\n[2] Ibid.\n[3] Something that cannot be read\n## About us\nWe are here to stay.`;
     assert.deepEqual(read(source).passages, ['The cranes waited.', 'So did we.', 'We are here to stay.']);
