@@ -33,6 +33,7 @@ export function breakOf(text: string): Break | undefined {
 export function startOf(text: string): 'lower-case' | 'figure' | 'name' | undefined {
   const head = text.slice(0, 80);
   if (OWN_BEGINNING.test(head) || isItem(head)) return undefined;
+  if (/^\p{Ll}\p{Lu}/u.test(head)) return isProse(text) ? 'name' : undefined;
   if (/^["'“‘«„([–—-]?\s?\p{Ll}/u.test(head)) return 'lower-case';
   if (/^["'“‘«„([$€£¥–—]?\s?[\p{N}$€£¥"“‘(]/u.test(head)) return isRunningHead(text) ? undefined : 'figure';
   return isProse(text) && NAME.test(head) && !STARTERS.has(firstWord(head)) ? 'name' : undefined;

@@ -34,6 +34,13 @@ describe('withoutBoilerplate', () => {
       'Image credit: Harbour Archive',
       'Source: Harbour Archive',
       'Page 3 of 12',
+      'Photo by Ada Lund on Unsplash',
+      'Tags: harbours, cranes, patience',
+      'Filed under: Harbours',
+      'Next post → The docks that nobody wanted',
+      'Leave a reply',
+      'Your email address will not be published. Required fields are marked *',
+      'Click to share on Twitter (Opens in new window)',
       'We use cookies to give you the best experience. By continuing to use this site you consent to our use of cookies.',
       '* * *',
     ]) {
@@ -60,6 +67,9 @@ describe('withoutBoilerplate', () => {
       'Cookies were sold at every corner of the fair.',
       'By then the docks were empty.',
       'Share prices fell for a third day.',
+      'Next to nothing was left of the docks.',
+      'Previous owners had let the cranes rust.',
+      'Images from space show the docks in colour.',
       'The paper can be downloaded from our site, but few have done so.',
       '“Sign up here,” the sergeant said.',
     ]) {

@@ -83,6 +83,8 @@ describe('repair', () => {
       'what announces a list': 'The yard has these things to sell:\nold docks and older cranes',
       'a salutation': 'Dear Ms Lund,\nthank you for the letter about the docks.',
       'the lines of an address': 'Lund Yard\n12 Dock Road\nc/o The Harbour Master',
+      'a brand that begins with a small letter':
+        'The foremen of the yard have new tools\niPhones are everywhere now and the foremen hate them all.',
       'a label': 'The harbour master can be reached by telephone or\ne-mail: master@example.org',
       'an address of the web': 'More on the docks is at https://example.org/docks-and\nother places are closed.',
       references: 'The town bought the docks of the\n[3] Lund, Docks, 18.',
