@@ -49,7 +49,7 @@ export function toDrafts(lines: readonly Line[], layout: Layout): Draft[] {
 }
 
 const RULED = /^(?:[-=_*~#•·–—⁂+|:⸻]\s*){3,}$|^[⁂⸻]$/u;
-const BULLET = /^(?:[-*•‣◦▪●○·]\s+|o\s{2,})(?=\S)/u;
+const BULLET = /^(?:[-*•‣◦▪●○·]\s+|o\s{2,}|\(?[a-z]\)\s+)(?=\S)/u;
 const NUMBER = /^\(?(\d{1,3})[.)]\s+(?=\S)/;
 const NOTE = /^\[\^?([\w*†‡-]{1,12})\]:?\s+(?=\S)|^([⁰¹²³⁴-⁹]{1,3})\s?(?=\S)/u;
 const REPLY = /^(?:>\s?)+/;
@@ -86,7 +86,12 @@ function continues(last: Line, line: Line, open: readonly Line[], layout: Layout
     return layout.isWrapped && isUnfinished && !startsNumbered(open[0]!.text) && isFull(last, line, layout.width);
   if (!layout.isWrapped) return isUnfinished && last.text.length >= 40 && /^\p{Ll}/u.test(line.text);
   if (line.indent > last.indent + 1 && open.length > 1 && !isUnfinished) return false;
-  return isFull(last, line, layout.width) || (isUnfinished && /^\p{Ll}/u.test(line.text)) || isHanging(open, line);
+  if (isFull(last, line, layout.width) || isHanging(open, line)) return true;
+  // Some wrap by hand, and earlier than they must.
+  return (
+    isUnfinished &&
+    (/^\p{Ll}/u.test(line.text) || (last.text.length > layout.width * 0.6 && line.indent === last.indent))
+  );
 }
 
 function startsNumbered(text: string): boolean {

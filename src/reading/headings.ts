@@ -34,8 +34,7 @@ export function isHeadingLike(text: string): boolean {
   if (text.length > 120 || text.split(' ').length > 18) return false;
   if (!/^["“‘'«([]?(?:\p{Lu}|\p{Lo}|\p{Lt}|\d)/u.test(text) || !/\p{L}{2}/u.test(text)) return false;
   if (SECTION.test(text)) return true;
-  if (/[.,;:…。，、；：–—-]["'”’»)]?$/u.test(text) && !(NUMBERED.test(text) && text.split(' ').length <= 5))
-    return false;
+  if (/[.,;:…。，、；：–—-]["'”’»)]?$/u.test(text) && !isNumberedTitle(text)) return false;
   return !looksLikeOther(text);
 }
 
@@ -43,6 +42,13 @@ const SECTION =
   /^(?:references|bibliography|works cited|literature(?: cited)?|notes|endnotes|footnotes|sources|further reading|abstract|summary|introduction|conclusions?|acknowledge?ments|appendix):?$/i;
 const NUMBERED =
   /^(?:(?:chapter|part|section|book|appendix|act|scene|kapitel|chapitre|teil)\s+[\divxlc]+|[ivxlc]+\.|\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\p{Lu})/iu;
+
+/** `3. Sources of Law.`: a full stop may end it, where it is short or capitals tell a title. */
+function isNumberedTitle(text: string): boolean {
+  if (!NUMBERED.test(text)) return false;
+  const words = text.split(' ').filter((word) => word.length > 3);
+  return words.length <= 4 || words.every((word) => /^[^\p{L}]*\p{Lu}/u.test(word));
+}
 
 /** Quotations, imprints and references, dates, addresses, bylines, notes, tables. */
 function looksLikeOther(text: string): boolean {

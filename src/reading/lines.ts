@@ -83,7 +83,7 @@ export function endsSentence(text: string): boolean {
 
 /** Whether a line begins an item of a list or a note: `- `, `• `, `3. `, `[3] `. */
 export function isItem(text: string): boolean {
-  return /^(?:[-*•‣◦▪●○·]\s+|o\s{2,}|\(?\d{1,3}[.)]\s|\[\^?\w{1,8}\]:?\s)/u.test(text);
+  return /^(?:[-*•‣◦▪●○·]\s+|o\s{2,}|\(?[a-z]\)\s|\(?\d{1,3}[.)]\s|\[\^?\w{1,8}\]:?\s)/u.test(text);
 }
 
 function lengthOf(line: Line): number {
