@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import type { Block, Extraction } from '../../src/reading/blocks';
+import { decodeText } from '../../src/reading/encoding';
 import { extract } from '../../src/reading/extract';
 import { textAt } from './show';
 
@@ -137,6 +138,23 @@ describe('the readers, on files that went wrong', () => {
       ),
       { numRuns: 100 },
     ));
+});
+
+const SEEDS = process.env.CITEWRIGHT_SEEDS;
+
+describe('the readers, on the sources in the folder CITEWRIGHT_SEEDS', () => {
+  it('find prose in each, and leave no marks in it', async function () {
+    if (SEEDS === undefined) return this.skip();
+    for (const name of readdirSync(SEEDS)) {
+      const text = await decodeText(readFileSync(path.join(SEEDS, name)));
+      const result = await extract(text ?? '', name);
+      assert.ok(!('code' in result), name);
+      result.forEach(checkExtraction);
+      const blocks = result.flatMap((extraction) => extraction.blocks);
+      assert.ok(blocks.filter((block) => block.kind === 'paragraph' && block.text.length > 80).length >= 3, name);
+      assert.ok(!blocks.some((block) => /\*\*|\]\(http|\\\$|<\/?p>/.test(block.text)), name);
+    }
+  });
 });
 
 const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
