@@ -13,20 +13,27 @@ const LOWERED =
   /(?:(?<=\p{Ll}{2}[.,!?]["”’]?|[”"]|(?<!\p{L})\p{Ll}{3,20})(\d{1,2})(?=[.,;:]?(?:\s|$)))|(?<!\d|(?<!\p{L})\p{L}{1,2})\s?([¹²³⁰⁴-⁹]{1,3})(?![\p{L}\d])/gu;
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
+/** The numbers that notes have. */
+export interface NoteNumbers {
+  has(note: string): boolean;
+  readonly size: number;
+}
+
 /**
- * The markers of a text in order. A figure without brackets is one only where a note has that number, as `isNote` says; brackets
- * with several figures too, since `[0, 1]` may be an interval.
+ * The markers of a text in order. A figure without brackets is one only where a note has that number; brackets with several figures
+ * too, since `[0, 1]` may be an interval.
  */
-export function findMarkers(text: string, isNote: (note: string) => boolean): Marker[] {
+export function findMarkers(text: string, numbers: NoteNumbers): Marker[] {
   const markers: Marker[] = [];
   for (const { 0: mark, index } of text.matchAll(MARKER)) {
     const notes = notesOf(mark);
-    if (notes.length > 1 && !notes.every(isNote)) continue;
+    if (notes.length > 1 && !notes.every((note) => numbers.has(note))) continue;
     markers.push({ start: beforeSpace(text, index), end: index + mark.length, notes });
   }
+  if (numbers.size === 0) return markers;
   for (const { 0: mark, 1: lowered, 2: raised = '', index } of text.matchAll(LOWERED)) {
     const note = lowered ?? Array.from(raised, (figure) => RAISED.indexOf(figure)).join('');
-    if (isNote(note)) markers.push({ start: index, end: index + mark.length, notes: [note] });
+    if (numbers.has(note)) markers.push({ start: index, end: index + mark.length, notes: [note] });
   }
   markers.sort((a, b) => a.start - b.start);
   return markers.filter((marker, index) => index === 0 || marker.start >= markers[index - 1]!.end);

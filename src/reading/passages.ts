@@ -4,7 +4,7 @@ import type { PassageText, TextPosition } from '../model/passage';
 import type { Landmark } from '../model/source';
 import { sentences } from '../text/sentences';
 import { isBoilerplate } from './boilerplate';
-import { findMarkers, type Marker } from './markers';
+import { findMarkers, type Marker, type NoteNumbers } from './markers';
 import { innerOfQuotation } from './quotations';
 import type { Paragraph } from './repair';
 
@@ -12,12 +12,12 @@ export type Quoted = NonNullable<PassageText['quotes']>;
 
 /** What the notes of a work say of the sentences that point to them. */
 export interface Notes {
-  isNote(note: string): boolean;
+  readonly numbers: NoteNumbers;
   /** The work and the place that a sentence with these markers, or with an author and year in its text, is taken from. */
   quotedBy(notes: readonly string[], text: string, isQuotation: boolean): Quoted | undefined;
 }
 
-export const NO_NOTES: Notes = { isNote: () => false, quotedBy: () => undefined };
+export const NO_NOTES: Notes = { numbers: new Set(), quotedBy: () => undefined };
 
 /** @param landmarks pages and sections in the order of the text. */
 export function toPassages(
@@ -67,7 +67,7 @@ interface Cut extends TextPosition {
 
 function cutParagraph(paragraph: Paragraph, notes: Notes): Cut[] {
   const { text, kind } = paragraph;
-  const markers = findMarkers(text, notes.isNote);
+  const markers = findMarkers(text, notes.numbers);
   if (kind === 'table-row') return [toCut(text, { start: 0, end: text.length }, markers, undefined, 2) ?? []].flat();
   const whole = quotationOf(paragraph, markers, notes);
   return sentencesOf(paragraph, markers).flatMap((bound) => {

@@ -36,7 +36,7 @@ export function readReferences(paragraphs: readonly Paragraph[], source: string)
 /** A note that gives the page says where a sentence is from; without one it does so only for a quotation. */
 function toNotes(byNumber: ReadonlyMap<string, readonly Citing[]>, works: CitedWorks): Notes {
   return {
-    isNote: (note) => byNumber.has(note),
+    numbers: byNumber,
     quotedBy(notes, text, isQuotation): Quoted | undefined {
       const noted = notes.flatMap((note) => byNumber.get(note) ?? []).filter((citing) => !citing.isAside);
       const citings = noted.length > 0 || works.isEmpty ? noted : findAuthorYear(text, works);
