@@ -166,22 +166,21 @@ let knownMonths: Map<string, number> | undefined;
 function months(): Map<string, number> {
   if (knownMonths) return knownMonths;
   knownMonths = new Map([['sept', 9]]);
-  for (const language of LANGUAGES) {
+  for (const format of LANGUAGES.flatMap(monthFormats)) {
     for (let month = 1; month <= 12; month++) {
-      for (const name of monthNames(language, month)) if (!knownMonths.has(name)) knownMonths.set(name, month);
+      const parts = format.formatToParts(new Date(Date.UTC(2024, month - 1, 9)));
+      const name = toName(parts.find((part) => part.type === 'month')?.value ?? '');
+      if (/^\p{L}{3,}$/u.test(name) && !knownMonths.has(name)) knownMonths.set(name, month);
     }
   }
   return knownMonths;
 }
 
-function monthNames(language: string, month: number): string[] {
-  const date = new Date(Date.UTC(2024, month - 1, 9));
-  const formats = (['long', 'short'] as const).flatMap((style) => [
-    new Intl.DateTimeFormat(language, { month: style, timeZone: 'UTC' }),
-    new Intl.DateTimeFormat(language, { month: style, day: 'numeric', timeZone: 'UTC' }),
+function monthFormats(language: string): Intl.DateTimeFormat[] {
+  return (['long', 'short'] as const).flatMap((month) => [
+    new Intl.DateTimeFormat(language, { month, timeZone: 'UTC' }),
+    new Intl.DateTimeFormat(language, { month, day: 'numeric', timeZone: 'UTC' }),
   ]);
-  const parts = formats.map((format) => format.formatToParts(date).find((part) => part.type === 'month')?.value ?? '');
-  return parts.map(toName).filter((name) => /^\p{L}{3,}$/u.test(name));
 }
 
 let knownWeekdays: Set<string> | undefined;

@@ -2,7 +2,7 @@
 import type { ItemFields } from '../model/item';
 import { type Metadata, NO_METADATA, toMetadata } from '../model/metadata';
 import type { Problem } from '../model/problem';
-import { toItemFields } from './metadata';
+import { notesOnOf, toItemFields } from './metadata';
 
 export interface FrontMatter {
   /** Where the text begins. */
@@ -102,18 +102,6 @@ function toProblem(block: FieldBlock, message: string, [from, to]: [number, numb
     message: `The front matter cannot be read here: ${message.replace(/[.\s]+$/, '')}. Mend it to have its fields; the text below is read all the same.`,
     position: { start, end: Math.min(Math.max(block.start + to, start + 1), block.end) },
   };
-}
-
-function notesOnOf(values: Record<string, unknown>): string | undefined {
-  const value = values['notes-on'] ?? values.notes_on ?? values.notesOn ?? values['notes on'];
-  const first = Array.isArray(value) ? value[0] : value;
-  if (isRecord(first)) return toText(first.key ?? first.id ?? first.doi ?? first.DOI ?? first.title);
-  return toText(first)?.replace(/^\[?@|\]$/g, '');
-}
-
-function toText(value: unknown): string | undefined {
-  if (typeof value === 'number') return String(value);
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -7,6 +7,7 @@ import { findArticle } from './htmlArticle';
 import type { HtmlBlocks, PageBreak, PlacelessBlock } from './htmlBlocks';
 import { readFlat } from './htmlFlat';
 import { type PageScan, scanPage } from './htmlHead';
+import { notesOnOf } from './metadata';
 import { isLogin, parseNames } from './names';
 import { toPageFields } from './pageMetadata';
 import { readPlainText } from './plainText';
@@ -16,13 +17,21 @@ export async function readHtml(html: string): Promise<Extraction> {
   const whole = await readFlat(html);
   const article = isManageable(scan) ? await findArticle(html) : undefined;
   const chosen = article && isWorthwhile(article.found, whole) ? article.found : whole;
+  const metadata = recordOf(scan, whole, article?.byline);
+  const notesOn = notesOnOf(Object.fromEntries(scan.head.metas));
+  const about = { metadata, ...(notesOn === undefined ? {} : { notesOn }) };
+  const isTextFile = chosen.preformatted.length > chosen.length * 0.8;
+  if (isTextFile) return { ...(await readPlainText(chosen.preformatted)), ...EXTRACTED, ...about };
+  return {
+    ...toPageExtraction({ blocks: withNotes(chosen, whole), pageBreaks: chosen.pageBreaks }, metadata),
+    ...about,
+  };
+}
+
+function recordOf({ head }: PageScan, whole: HtmlBlocks, found: string | undefined): Metadata {
   const heading = whole.blocks.find(({ kind, level }) => kind === 'heading' && level === 1)?.text;
-  const embedded = toMetadata(toPageFields(scan.head, heading), 'embedded');
-  const byline = [article?.byline, scan.head.byline].map(bylineOf).find(({ fields }) => fields.author !== undefined);
-  const metadata = mergeMetadata(embedded, byline ?? NO_METADATA);
-  if (chosen.preformatted.length > chosen.length * 0.8)
-    return { ...(await readPlainText(chosen.preformatted)), ...EXTRACTED, metadata };
-  return toPageExtraction({ blocks: withNotes(chosen, whole), pageBreaks: chosen.pageBreaks }, metadata);
+  const byline = [found, head.byline].map(bylineOf).find(({ fields }) => fields.author !== undefined);
+  return mergeMetadata(toMetadata(toPageFields(head, heading), 'embedded'), byline ?? NO_METADATA);
 }
 
 const EXTRACTED = { mediaType: 'text/html', isFileText: false } as const;

@@ -85,6 +85,14 @@ function fullTitle(title: unknown, subtitle: unknown): string | undefined {
   return main === undefined || sub === undefined ? main : `${main}${/[?!:]$/.test(main) ? '' : ':'} ${sub}`;
 }
 
+/** What these notes are about, where the fields say so: a citation key, a DOI or a title. */
+export function notesOnOf(values: Readonly<Record<string, unknown>>): string | undefined {
+  const value = values['notes-on'] ?? values.notes_on ?? values.notesOn ?? values['notes on'];
+  const first = Array.isArray(value) ? value[0] : value;
+  if (isRecord(first)) return toText(first.key ?? first.id ?? first.doi ?? first.DOI ?? first.title);
+  return toText(first)?.replace(/^\[?@|\]$/g, '');
+}
+
 /** A string may hold several names; a list holds one each, as strings or as fields. */
 function toNames(value: unknown): readonly Name[] | undefined {
   if (Array.isArray(value)) return value.flatMap((name) => toNames(name) ?? []);

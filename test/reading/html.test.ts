@@ -242,6 +242,13 @@ describe('the record of a page', () => {
     assert.equal(metadata.fields.URL, 'https://quay.example/a');
   });
 
+  it('says what the page holds notes on', async () => {
+    const { notesOn } = await readHtml(
+      `<html><head>${meta('notes-on', '@chen2026')}</head><body><p>Text.</p></body></html>`,
+    );
+    assert.equal(notesOn, 'chen2026');
+  });
+
   it('survives broken JSON-LD', () =>
     checkFields('<script type="application/ld+json">{"@type": "Article", </script><title>Cranes</title>', {
       title: 'Cranes',
