@@ -24,13 +24,26 @@ export function registerStatusBar({ corpora, settings, report }: Services): Disp
   );
 }
 
-/** What is being read, wherever; else the sources of the draft in front. Nothing where there is no corpus, and none was started for it. */
+/** What is being read, wherever; else the sources of the draft in front, or of all folders. Nothing before reading has been started. */
 function statusToShow(corpora: Corpora): IndexStatus | undefined {
   if (!corpora.isStarted()) return undefined;
-  const busy = corpora.list().find((corpus) => isBusy(corpus.status()));
-  if (busy) return busy.status();
+  const all = corpora.list();
+  const busy = all.find((corpus) => isBusy(corpus.status()));
   const document = window.activeTextEditor?.document;
-  return (document ? corpora.corpusFor(document) : corpora.list()[0])?.status();
+  const shown = busy ?? (document && corpora.corpusFor(document));
+  return shown ? shown.status() : sum(all.map((corpus) => corpus.status()).filter((status) => status !== undefined));
+}
+
+function sum(statuses: readonly IndexStatus[]): IndexStatus | undefined {
+  return statuses.reduce<IndexStatus | undefined>(
+    (total, status) => ({
+      ...status,
+      sources: (total?.sources ?? 0) + status.sources,
+      passages: (total?.passages ?? 0) + status.passages,
+      unread: (total?.unread ?? 0) + status.unread,
+    }),
+    undefined,
+  );
 }
 
 function isBusy(status: IndexStatus | undefined): boolean {
