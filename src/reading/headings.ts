@@ -1,7 +1,7 @@
 /** Headings where no markup tells them: short lines that no sentence ends, with prose below. */
 import type { Block } from './blocks';
 import { parseCslDate } from './dates';
-import { endsSentence } from './lines';
+import { endsSentence, endsWithNoteFigure } from './lines';
 
 /** The paragraphs that are headings become so. The first that looks like a title has level 1; the level of others is unknown. */
 export function markHeadings(blocks: readonly Block[]): Block[] {
@@ -35,6 +35,7 @@ export function isHeadingLike(text: string): boolean {
   if (!/^["“‘'«([]?(?:\p{Lu}|\p{Lo}|\p{Lt}|\d)/u.test(text) || !/\p{L}{2}/u.test(text)) return false;
   if (SECTION.test(text)) return true;
   if (/[.,;:…。，、；：–—-]["'”’»)]?$/u.test(text) && !isNumberedTitle(text)) return false;
+  if (endsWithNoteFigure(text)) return false;
   return !looksLikeOther(text);
 }
 
@@ -60,8 +61,12 @@ function looksLikeOther(text: string): boolean {
     )
   )
     return true;
+  if (CREDIT.test(text)) return true;
   return parseCslDate(text) !== undefined || (text.match(/\d/g)?.length ?? 0) * 2 > text.length;
 }
+
+/** Behind a caption stands who took the picture. */
+const CREDIT = /[.)\s](?:photo(?:graph(?:er|s|y)?)?|picture|image|illustration|credit)s?(?:\s+by|\s+courtesy of)?\s*:/i;
 
 const NOTES_HEADING =
   /^[\W\d]*(?:references?|bibliography|works cited|literature(?: cited)?|(?:foot|end)?notes|sources|citations|further reading)\b\W*$/i;

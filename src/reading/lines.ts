@@ -78,7 +78,13 @@ export function isFull(line: Line, next: Line, width: number): boolean {
 
 /** Whether a text is complete: its last sign, closing marks and note markers aside, ends a sentence or announces one. */
 export function endsSentence(text: string): boolean {
-  return /[.!?…:。！？؟।]["'”’»«)\]\s*_]*(?:\s*(?:\[\^?\w{1,8}\]|[¹²³⁰⁴-⁹]+))*$/u.test(text.slice(-40));
+  const end = text.slice(-40);
+  return /[.!?…:。！？؟।]["'”’»«)\]\s*_]*(?:\s*(?:\[\^?\w{1,8}\]|[¹²³⁰⁴-⁹]+))*$/u.test(end) || endsWithNoteFigure(end);
+}
+
+/** `robots.3`, `robots.”12`: the raised figure of a note, saved as a plain one. Not `Web 2.0`, nor a figure behind a space. */
+export function endsWithNoteFigure(text: string): boolean {
+  return /[\p{L}"'”’»)\]][.!?…]["'”’»)\]]*\d{1,3}$/u.test(text.slice(-40));
 }
 
 /** Whether a line begins an item of a list or a note: `- `, `• `, `3. `, `[3] `. */
