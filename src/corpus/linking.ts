@@ -123,8 +123,10 @@ class Linking {
   private corrected(filed: FiledWork): Metadata {
     const record = this.sidecars.get(filed.uri)?.[filed.number];
     if (!record) return filed.work.metadata;
-    const { id: _, ...fields } = record;
-    return mergeMetadata(toMetadata(fields, 'sidecar'), filed.work.metadata);
+    const { id: _, type, ...fields } = record;
+    // A record without a type is given the vaguest one when it is read; that corrects nothing.
+    const stated = type === 'document' ? fields : { ...fields, type };
+    return mergeMetadata(toMetadata(stated, 'sidecar'), filed.work.metadata);
   }
 
   private addText(group: TextGroup): void {

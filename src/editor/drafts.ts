@@ -11,7 +11,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { isMarkedAsDraft } from './frontMatter';
+import { isMarkedAsDraft } from '../text/draftMark';
 import type { Settings } from './settings';
 
 export interface Drafts {

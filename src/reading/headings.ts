@@ -66,7 +66,7 @@ function looksLikeOther(text: string): boolean {
 }
 
 /** Behind a caption stands who took the picture. */
-const CREDIT = /[.)\s](?:photo(?:graph(?:er|s|y)?)?|picture|image|illustration|credit)s?(?:\s+by|\s+courtesy of)?\s*:/i;
+const CREDIT = /[.(\s](?:photo(?:graph(?:er|s|y)?)?|picture|image|illustration|credit)s?(?:\s+by|\s+courtesy of)?\s*:/i;
 
 const NOTES_HEADING =
   /^[\W\d]*(?:references?|bibliography|works cited|literature(?: cited)?|(?:foot|end)?notes|sources|citations|further reading)\b\W*$/i;

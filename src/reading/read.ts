@@ -4,6 +4,7 @@
  */
 import type { Problem } from '../model/problem';
 import type { Reading, WorkReading } from '../model/source';
+import { isMarkedAsDraft } from '../text/draftMark';
 import type { Extraction } from './blocks';
 import { decodeText } from './encoding';
 import { extract, problem } from './extract';
@@ -34,6 +35,7 @@ async function readBytes(bytes: Uint8Array, name: string): Promise<Reading> {
   const text = await decodeText(bytes);
   if (text === undefined) return unread('application/octet-stream', BINARY);
   if (text.trim() === '') return unread('text/plain', EMPTY);
+  if (isMarkedAsDraft(text)) return { ...NOTHING, mediaType: 'text/markdown', text, isFileText: true };
   const extractions = await extract(text, name);
   if (isProblem(extractions)) return { ...unread('text/plain', extractions), text, isFileText: true };
   return toReading(extractions, name);
@@ -78,8 +80,11 @@ function isProblem(result: readonly Extraction[] | Problem): result is Problem {
   return 'code' in result;
 }
 
+/** A draft is no source, and nothing is the matter with it. */
+const NOTHING: Omit<Reading, 'mediaType'> = { text: '', isFileText: false, works: [], entries: [], problems: [] };
+
 function unread(mediaType: string, reason: Problem): Reading {
-  return { mediaType, text: '', isFileText: false, works: [], entries: [], problems: [reason] };
+  return { ...NOTHING, mediaType, problems: [reason] };
 }
 
 function notYet(format: string): Problem {

@@ -142,11 +142,20 @@ describe('createEngine', () => {
       assert.deepEqual(await citations(engine, 'quay lost to the sea'), ['Poe 2021']);
     });
 
+    it('takes no more from a sidecar than the writer put there', async () => {
+      await write('corpus/tides.md', tides.replace('title:', 'type: report\ntitle:'));
+      await write('corpus/tides.md.csl.json', JSON.stringify({ author: [{ family: 'Poe' }] }));
+      const [source] = (await (await open()).sources()).sources;
+      assert.deepEqual([source?.item.author, source?.item.type], [[{ family: 'Poe' }], 'report']);
+    });
+
     it('never takes a draft for a source', async () => {
       await write('corpus/my draft.md', tides);
+      await write('corpus/marked.md', tides.replace('title:', 'draft: true\ntitle:'));
       await write('corpus/tides.md', tides);
       const engine = await open();
-      assert.equal((await engine.sources()).sources.length, 1);
+      const { sources, unread } = await engine.sources();
+      assert.deepEqual([sources.length, unread.length], [1, 0]);
       assert.deepEqual(await engine.search('quay lost to the sea', { exclude: uri('corpus/tides.md') }), []);
     });
 

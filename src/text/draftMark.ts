@@ -1,4 +1,4 @@
-/** Whether a text says of itself that it is a draft: a pure function, without `vscode`. */
+/** Whether a text says of itself that it is the writer's own, and no source. */
 
 /** Front matter is looked at this far. */
 const LENGTH = 10_000;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isMarkedAsDraft } from '../../src/editor/frontMatter';
+import { isMarkedAsDraft } from '../../src/text/draftMark';
 
 const check = (text: string, expected: boolean) => assert.equal(isMarkedAsDraft(text), expected);
 
