@@ -1,7 +1,8 @@
 /** Suggestions of the engine in the shape that a completion widget asks for: pure functions, without `vscode`. */
 import type { DraftEdit, Suggestion } from '../engine/engine';
 import type { TextPosition } from '../model/passage';
-import { shorten, toLine } from './plainLabels';
+import { toLine } from '../text/oneLine';
+import { shorten } from './plainLabels';
 
 /** A completion as the widget wants it: one edit on the cursor's line, and edits elsewhere. Positions are offsets in the draft. */
 export interface Offer {

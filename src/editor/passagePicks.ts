@@ -1,7 +1,8 @@
 /** Rows of the pickers: pure functions, without `vscode`. Nothing from a source may become an icon or break a row. */
 import type { SourceHit } from '../engine/engine';
 import type { Evidence } from '../model/verdict';
-import { authorYear, count, excerpt, shorten, toLine, toPickText } from './plainLabels';
+import { toLine } from '../text/oneLine';
+import { authorYear, count, excerpt, shorten, toPickText } from './plainLabels';
 
 export interface PickText {
   readonly label: string;

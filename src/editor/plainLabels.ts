@@ -1,14 +1,7 @@
 /** Words on screen that come from sources, made so that they can only be read: pure functions, without `vscode`. */
 import { type Item, type Name, sortNameOf, yearOf } from '../model/item';
 import type { TextPosition } from '../model/passage';
-
-/** One line of plain text: breaks and runs of spaces become one space; control and text-direction characters go. */
-export function toLine(text: string): string {
-  return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
-}
-
-/** Controls but tab and line breaks, and the characters that reorder what is shown. */
-const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+import { toLine } from '../text/oneLine';
 
 /** At most `length` characters, cut between words, with an ellipsis where something was cut. */
 export function shorten(text: string, length: number): string {

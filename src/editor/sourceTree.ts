@@ -1,7 +1,8 @@
 /** The rows of the Sources view: pure functions, without `vscode`. */
 import type { SourceList } from '../engine/engine';
 import type { Source, UnreadFile } from '../model/source';
-import { authorYear, count, fileName, shorten, shownPath, toLine } from './plainLabels';
+import { toLine } from '../text/oneLine';
+import { authorYear, count, fileName, shorten, shownPath } from './plainLabels';
 
 export type SourceNode =
   | { readonly kind: 'corpus'; readonly corpusId: string; readonly name: string }

@@ -5,6 +5,7 @@ import type { TextPosition } from '../model/passage';
 import type { Problem } from '../model/problem';
 import type { Source } from '../model/source';
 import type { Evidence } from '../model/verdict';
+import { toLine } from '../text/oneLine';
 import type { IndexStatus, SourceList } from './engine';
 
 const VERSION = 1;
@@ -50,15 +51,18 @@ function toLineAndCharacter(text: string, offset: number) {
 }
 
 export function sourcesText({ sources, unread }: SourceList): string {
-  const lines = sources.map((source) => `${source.id}\t${describe(source)}\t${state(source)}\n`);
+  const lines = sources.map((source) => `${source.id}\t${toLine(describe(source))}\t${state(source)}\n`);
   return [...lines, ...unreadLines({ sources, unread })].join('');
 }
 
 export function searchText(hits: readonly Evidence[]): string {
-  if (hits.length === 0) return 'Nothing found.\n';
-  return hits
-    .map((hit) => `${hit.citation}${through(hit)}\n  ${hit.text}\n  ${hit.citedThrough?.uri ?? hit.source.uri}\n`)
-    .join('\n');
+  return hits.length === 0 ? 'Nothing found.\n' : hits.map(hitText).join('\n');
+}
+
+/** Nothing of a source may act on a terminal: control characters are left out. */
+function hitText(hit: Evidence): string {
+  const lines = [`${hit.citation}${through(hit)}`, hit.text, hit.citedThrough?.uri ?? hit.source.uri];
+  return `${lines.map(toLine).join('\n  ')}\n`;
 }
 
 export function indexReport(list: SourceList, status: IndexStatus): string {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { GFM, parser } from '@lezer/markdown';
+import fc from 'fast-check';
 import { formatCard } from '../../src/editor/card';
 import type { Evidence } from '../../src/model/verdict';
 
@@ -62,5 +64,38 @@ describe('the card of a passage', () => {
     const card = formatCard({ ...evidence, text: 'word '.repeat(1000), matches: [{ start: 4000, end: 4004 }] });
     assert.ok(card.length < 1000);
     assert.match(card, /…”\n/);
+  });
+
+  it('is text, strong and emphasised text to a Markdown parser, whatever a source holds', () => {
+    const markdown = parser.configure(GFM);
+    const harmless = /^(Document|Paragraph|StrongEmphasis|Emphasis|EmphasisMark|Escape|Entity|HardBreak)$/;
+    const piece = fc.constantFrom(
+      '[a](b)',
+      '![](x)',
+      '<b>',
+      '`',
+      '**',
+      '_',
+      '\n# ',
+      '\n- ',
+      '\n---\n',
+      '&lt;',
+      'http://a.b',
+      'x@y.z',
+      '|',
+      'é',
+      ' ',
+    );
+    const text = fc.oneof(
+      fc.array(piece).map((pieces) => pieces.join('')),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(text, text, fc.nat(20), fc.nat(20), (passage, title, start, length) => {
+        const matches = [{ start, end: start + length }];
+        const card = formatCard({ ...evidence, text: passage, matches, source: { ...evidence.source, title } });
+        markdown.parse(card).iterate({ enter: ({ name }) => assert.match(name, harmless, card) });
+      }),
+    );
   });
 });

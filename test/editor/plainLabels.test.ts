@@ -7,10 +7,10 @@ import {
   escapeMarkdown,
   excerpt,
   shorten,
-  toLine,
   toPickText,
 } from '../../src/editor/plainLabels';
 import type { Item } from '../../src/model/item';
+import { toLine } from '../../src/text/oneLine';
 
 const item = (fields: Partial<Item>): Item => ({ id: 'x', type: 'document', ...fields });
 
