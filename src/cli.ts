@@ -1,6 +1,6 @@
 /** The command line: parse, ask the engine, print. Standard output carries the result alone. */
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -132,11 +132,16 @@ function openEngine(request: Request, output: Output): Engine {
   const folder = request.cache ?? (request.command === 'index' ? defaultCache() : undefined);
   return createEngine({
     files: nodeFiles,
-    reader: { lanes: 1, read: readSource },
+    reader: { lanes: 1, version: bundleVersion(), read: readSource },
     log: { info: () => undefined, warn: (message) => output.err(`citewright: ${message}\n`) },
     ...(folder ? { cache: nodeCache(folder) } : {}),
     name: createHash('sha256').update(request.corpus.join('\n')).digest('hex').slice(0, 24),
   });
+}
+
+/** Of this bundle, which holds the readers. */
+function bundleVersion(): string {
+  return createHash('sha256').update(readFileSync(__filename)).digest('hex');
 }
 
 function defaultCache(): string {

@@ -6,23 +6,29 @@
 import type { Corpus, CorpusFile } from './corpus';
 import type { CacheHost } from './host';
 
-/** Counts up whenever readings or the index change in form or in what they hold for the same bytes. */
-export const SNAPSHOT_VERSION = 1;
+/** Counts up whenever a snapshot changes in form. */
+const VERSION = 1;
 
 interface Header {
   readonly format: 'citewright-index';
   readonly version: number;
+  /** Which readers made the readings: others may read the same bytes otherwise. */
+  readonly readers: string;
   readonly files: number;
   /** Counts passages, to see that the index is of these files. */
   readonly passages: number;
 }
 
-/** The lines of a snapshot; nothing may change while they are taken. */
-export function* snapshotLines(corpus: Corpus, indexLines: Iterable<string>): Iterable<string> {
+/**
+ * The lines of a snapshot; nothing may change while they are taken.
+ * @param readers names the version of the readers
+ */
+export function* snapshotLines(corpus: Corpus, indexLines: Iterable<string>, readers: string): Iterable<string> {
   const files = corpus.files();
   const header: Header = {
     format: 'citewright-index',
-    version: SNAPSHOT_VERSION,
+    version: VERSION,
+    readers,
     files: files.length,
     passages: corpus.size,
   };
@@ -38,12 +44,17 @@ export interface OpenedSnapshot {
   readonly indexLines: AsyncIterable<string>;
 }
 
-/** @returns undefined where there is no snapshot, or one of another version, or a broken one. */
-export async function openSnapshot(cache: CacheHost, name: string): Promise<OpenedSnapshot | undefined> {
+/** @returns undefined where there is no snapshot, or one of another version or of other readers, or a broken one. */
+export async function openSnapshot(
+  cache: CacheHost,
+  name: string,
+  readers: string,
+): Promise<OpenedSnapshot | undefined> {
   const lines = (await cache.load(name))?.[Symbol.asyncIterator]();
   if (!lines) return undefined;
   const header = parse<Header>(await next(lines));
-  if (header?.format !== 'citewright-index' || header.version !== SNAPSHOT_VERSION) return undefined;
+  if (header?.format !== 'citewright-index' || header.version !== VERSION) return undefined;
+  if (header.readers !== readers) return undefined;
   const files: CorpusFile[] = [];
   while (files.length < header.files) {
     const file = parse<CorpusFile>(await next(lines));

@@ -22,6 +22,8 @@ export interface ReadOutcome {
 export interface SourceReader {
   /** How many files it works on at the same time. */
   readonly lanes: number;
+  /** Changes whenever the same bytes may come to another reading. */
+  readonly version: string;
   read(entry: FileEntry, known: string | undefined, maxBytes: number): Promise<ReadOutcome>;
 }
 
@@ -195,10 +197,10 @@ export class Indexing {
   }
 
   private async restore(): Promise<void> {
-    const { cache, name, corpus, log } = this.parts;
+    const { cache, name, corpus, log, reader } = this.parts;
     if (!cache) return;
     this.enter('loading', 0);
-    const snapshot = await openSnapshot(cache, name).catch(() => undefined);
+    const snapshot = await openSnapshot(cache, name, reader.version).catch(() => undefined);
     if (!snapshot) return;
     for (const file of snapshot.files) corpus.put(file);
     const loaded = await SearchIndex.load(snapshot.indexLines).catch(() => undefined);
@@ -219,10 +221,10 @@ export class Indexing {
   }
 
   private async store(): Promise<void> {
-    const { cache, name, corpus, log } = this.parts;
+    const { cache, name, corpus, log, reader } = this.parts;
     if (!cache || this.isStored) return;
     try {
-      await cache.save(name, snapshotLines(corpus, this.index.save()));
+      await cache.save(name, snapshotLines(corpus, this.index.save(), reader.version));
       this.isStored = true;
     } catch (error) {
       log.warn(`The index could not be stored (${error}); it will be built again next time.`);

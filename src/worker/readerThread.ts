@@ -1,4 +1,6 @@
 /** A source reader on a thread of its own, with limits of time and memory: a file that breaks one costs itself alone. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { FileEntry } from '../corpus/host';
 import { failed, type ReadOutcome, type SourceReader } from '../engine/indexing';
@@ -20,6 +22,8 @@ interface Pending {
 
 export class ReaderThread implements SourceReader {
   readonly lanes = 1;
+  /** The bundle itself, so that no change to a reader is ever forgotten. */
+  readonly version: string;
   private worker: Worker | undefined;
   private pending: Pending | undefined;
   private nextId = 1;
@@ -28,7 +32,9 @@ export class ReaderThread implements SourceReader {
   constructor(
     private readonly file: string,
     private readonly limits: ReaderLimits = LIMITS,
-  ) {}
+  ) {
+    this.version = createHash('sha256').update(readFileSync(file)).digest('hex');
+  }
 
   /** One file at a time, so that it is plain which one broke a limit. */
   read(entry: FileEntry, known: string | undefined, maxBytes: number): Promise<ReadOutcome> {

@@ -16,6 +16,7 @@ const write = (path: string, text: string) => writeFile(join(folder, path), text
 /** Counts what it reads, and can be made to wait. */
 class CountingReader implements SourceReader {
   readonly lanes = 1;
+  version = 'first';
   readonly read: SourceReader['read'];
   names: string[] = [];
   pause = async (): Promise<void> => undefined;
@@ -201,6 +202,15 @@ describe('createEngine', () => {
       await engine.dispose();
       await write('corpus/tides.md', tides.replace('Jane Roe', 'Ann Poe'));
       assert.deepEqual(await citations(await open(), 'quay lost to the sea'), ['Poe 2021']);
+    });
+
+    it('is no use to readers that may read otherwise', async () => {
+      await write('corpus/tides.md', tides);
+      await (await open()).dispose();
+      const reader = new CountingReader();
+      reader.version = 'second';
+      await open({}, reader);
+      assert.deepEqual(reader.names, ['tides.md']);
     });
 
     it('is built anew where it is torn or of another version', async () => {

@@ -83,9 +83,12 @@ describe('startWorkerEngines', () => {
       start();
       await engines.engineFor('one').configure(options('one'));
       await engines.dispose();
-      start({ readerFile: resolve('dist/there-is-none.js') });
+      start();
       const engine = engines.engineFor('one');
+      const phases = new Set<string>();
+      engine.onDidChangeStatus(({ phase }) => phases.add(phase));
       await engine.configure(options('one'));
+      assert.deepEqual([...phases], ['loading', 'scanning', 'ready']);
       assert.equal((await engine.search('lanterns on the wall')).length, 1);
     });
 
