@@ -8,9 +8,9 @@ export function createReport(log: LogOutputChannel): (doing: string, error: unkn
     if (isAbort(error)) return;
     const reason = error instanceof Error ? error.message : String(error);
     log.error(`Could not ${doing}: ${error instanceof Error ? (error.stack ?? reason) : reason}`);
+    if (shown.has(doing)) return;
+    shown.add(doing);
     const message = `Citewright could not ${doing}. ${withoutLinks(reason)}`;
-    if (shown.has(message)) return;
-    shown.add(message);
     void window.showErrorMessage(message, 'Show Log').then((choice) => choice && log.show());
   };
 }

@@ -35,6 +35,8 @@ export function registerSourcesView(services: Services): Disposable {
     timer = undefined;
     if (view.visible) changed.fire(undefined);
     view.message = readingMessage(corpora) ?? '';
+    const hasSources = corpora.list().some((corpus) => corpus.status()?.sources);
+    void commands.executeCommand('setContext', 'citewright.hasSources', hasSources);
   };
   const refreshSoon = () => {
     timer ??= setTimeout(refresh, REFRESH_MS);
@@ -69,8 +71,6 @@ async function roots({ corpora, report }: Services): Promise<SourceNode[]> {
   const all = corpora.list();
   const lists = await Promise.all(all.map((corpus) => listOf(corpus, report)));
   const groups = all.map((corpus, index) => groupSources(corpus.id, lists[index] ?? EMPTY));
-  const hasSources = groups.some((nodes) => nodes.length > 0);
-  void commands.executeCommand('setContext', 'citewright.hasSources', hasSources);
   if (all.length < 2) return groups.flat();
   const held = all.filter((_, index) => groups[index]?.length);
   return held.map(({ id, name }) => ({ kind: 'corpus', corpusId: id, name }));
