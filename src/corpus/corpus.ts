@@ -60,7 +60,6 @@ export class Corpus {
   private linked: Links | undefined;
   private isLinkedAnew = true;
   private linkAgainMs = 0;
-  private changes = 0;
 
   constructor(private readonly rules: LinkingRules) {}
 
@@ -71,7 +70,7 @@ export class Corpus {
     const shelf = toShelf({ ...file, firstPassageId }, this.rules);
     this.nextPassageId = Math.max(this.nextPassageId, firstPassageId + shelf.passages.length);
     this.shelves.set(file.entry.uri, shelf);
-    this.changed();
+    this.isLinkedAnew = false;
     for (const passage of shelf.passages) this.passages.set(passage.id, passage);
     for (const work of shelf.works) this.worksById.set(work.id, work);
     return { added: shelf.passages, removed };
@@ -87,7 +86,7 @@ export class Corpus {
   remove(uri: string): readonly number[] {
     const shelf = this.shelves.get(uri);
     if (!shelf) return [];
-    this.changed();
+    this.isLinkedAnew = false;
     this.shelves.delete(uri);
     for (const { id } of shelf.passages) this.passages.delete(id);
     for (const { id } of shelf.works) this.worksById.delete(id);
@@ -105,11 +104,6 @@ export class Corpus {
 
   get size(): number {
     return this.passages.size;
-  }
-
-  /** Counts up with every change. */
-  get version(): number {
-    return this.changes;
   }
 
   files(): readonly CorpusFile[] {
@@ -135,8 +129,19 @@ export class Corpus {
     return this.links().sources;
   }
 
+  /** While many files come in, the sources of a moment ago; the same list until there is another. */
+  recentSources(): readonly Source[] {
+    return this.recentLinks().sources;
+  }
+
+  /** A source out of one of these lists. */
   source(id: string): Source | undefined {
-    return this.links().byId.get(id);
+    return this.recentLinks().byId.get(id);
+  }
+
+  /** Says that no more files come in for now, so that look-ups see all there is. */
+  settle(): void {
+    this.linkAgainMs = 0;
   }
 
   unread(): readonly UnreadFile[] {
@@ -182,11 +187,6 @@ export class Corpus {
     const wording = isUnmarked ? 'note' : passage.wording;
     const place = passage.locators.find(({ label }) => label !== 'section');
     return { work: inHand, inHand, wording, ...optionalLocator(place) };
-  }
-
-  private changed(): void {
-    this.changes++;
-    this.isLinkedAnew = false;
   }
 
   /** Which works are one source depends on all of them, so it is worked out anew after a change, when it is asked for. */

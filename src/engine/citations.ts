@@ -3,12 +3,14 @@
 import type { Formatter } from '../citing/csl';
 import { loadFormatter } from '../citing/styles';
 import type { Corpus } from '../corpus/corpus';
+import type { Source } from '../model/source';
 import type { Cite } from './evidence';
 
 export class Citations {
   private style = '';
   private formatter: Promise<Formatter> | undefined;
-  private version = -1;
+  /** Those that the formatter tells apart. */
+  private sources: readonly Source[] | undefined;
 
   constructor(private readonly corpus: Corpus) {}
 
@@ -23,15 +25,16 @@ export class Citations {
   async ready(): Promise<Cite> {
     this.formatter ??= this.load();
     const formatter = await this.formatter;
-    if (this.version !== this.corpus.version) {
-      this.version = this.corpus.version;
-      formatter.distinguish(this.corpus.sources().map(({ item }) => item));
+    const sources = this.corpus.recentSources();
+    if (this.sources !== sources) {
+      this.sources = sources;
+      formatter.distinguish(sources.map(({ item }) => item));
     }
     return ({ item }, locator) => formatter.citation([{ id: item.id, ...locator }], () => item);
   }
 
   private load(): Promise<Formatter> {
-    this.version = -1;
+    this.sources = undefined;
     return loadFormatter(this.style);
   }
 }

@@ -48,7 +48,8 @@ class LocalEngine implements Engine {
   private readonly citations = new Citations(this.corpus);
   private readonly indexing: Indexing;
   private catalogue = new Catalogue();
-  private catalogueVersion = -1;
+  /** Those in the catalogue. */
+  private catalogued: readonly Source[] = [];
   private options: EngineOptions = DEFAULT_OPTIONS;
 
   constructor(private readonly host: EngineHost) {
@@ -195,10 +196,11 @@ class LocalEngine implements Engine {
   }
 
   private currentCatalogue(): Catalogue {
-    if (this.catalogueVersion !== this.corpus.version) {
-      this.catalogueVersion = this.corpus.version;
+    const sources = this.corpus.recentSources();
+    if (this.catalogued !== sources) {
+      this.catalogued = sources;
       this.catalogue = new Catalogue();
-      this.catalogue.add(this.corpus.sources());
+      this.catalogue.add(sources);
     }
     return this.catalogue;
   }

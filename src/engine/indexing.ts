@@ -124,6 +124,7 @@ export class Indexing {
       if (!signal.aborted) throw error;
       this.phase = 'cancelled';
     } finally {
+      this.parts.corpus.settle();
       this.announce(true);
       this.storeWhenQuiet();
     }
