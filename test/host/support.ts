@@ -13,14 +13,24 @@ export interface OpenDraft {
 /** Opens a new document; each `‸` in its text is a cursor. */
 export async function openDraft(marked: string, language = 'markdown'): Promise<OpenDraft> {
   const [first = '', ...rest] = marked.split('‸');
-  const document = await vscode.workspace.openTextDocument({ language, content: [first, ...rest].join('') });
+  const document = await openUntitled(language);
   const editor = await vscode.window.showTextDocument(document);
+  await editor.edit((builder) => builder.insert(new vscode.Position(0, 0), [first, ...rest].join('')));
   const cursors = rest.map((_, index) => {
     const before = [first, ...rest].slice(0, index + 1).join('');
     return document.positionAt(before.length);
   });
   if (cursors.length > 0) editor.selections = cursors.map((cursor) => new vscode.Selection(cursor, cursor));
   return { editor, document, position: cursors[0] ?? new vscode.Position(0, 0) };
+}
+
+let untitled = 0;
+
+/** Under a name of its own: a name used again may bring back what was discarded under it. */
+async function openUntitled(language: string): Promise<vscode.TextDocument> {
+  untitled++;
+  const uri = fileOf(`written-${untitled}`).with({ scheme: 'untitled' });
+  return vscode.languages.setTextDocumentLanguage(await vscode.workspace.openTextDocument(uri), language);
 }
 
 /** The file of the workspace with this path. */
