@@ -68,8 +68,12 @@ const LITERAL_WEIGHT = 0.2;
 const LITERALLY_COMPARED = 20;
 /** Questions and passages are compared letter by letter up to this length. */
 const MAX_LITERAL = 2000;
-/** Words by which passages are told apart; or rare ones, which one passage in a hundred has, so that there are none in a small corpus. */
-const ENOUGH_WORDS = 3;
+/**
+ * Words by which passages are told apart, a figure counting for two: three are often a mere name or subject, unless a passage begins with
+ * them. Or rare ones, which one passage in a hundred has, so that there are none in a small corpus.
+ */
+const ENOUGH_WORDS = 4;
+const ENOUGH_FIRST_WORDS = 3;
 const ENOUGH_RARE_WORDS = 2;
 const RARE = 4.5;
 /** How far from a passage its neighbours stand. */
@@ -89,11 +93,14 @@ export function retrieve(index: PassageIndex, store: PassageStore, text: string,
 /**
  * Whether what is typed so far has enough words that the sources know, or rare enough ones, to tell passages apart: to be asked before
  * passages are offered unasked. The last word is taken as unfinished.
+ * @param asBeginning whether only passages that begin with these very words are to be offered
  */
-export function saysEnough(index: PassageIndex, text: string): boolean {
+export function saysEnough(index: PassageIndex, text: string, asBeginning = false): boolean {
   const { words } = index.parse(text, { prefix: true });
   const known = words.filter(isKnown);
-  return known.length >= ENOUGH_WORDS || known.filter(({ weight }) => weight >= RARE).length >= ENOUGH_RARE_WORDS;
+  const figures = known.filter(({ kind }) => kind === 'number').length;
+  const enough = asBeginning ? ENOUGH_FIRST_WORDS : ENOUGH_WORDS;
+  return known.length + figures >= enough || known.filter(({ weight }) => weight >= RARE).length >= ENOUGH_RARE_WORDS;
 }
 
 /** A word of the sources, or enough letters of one. */

@@ -165,7 +165,7 @@ class LocalEngine implements Engine {
     return {
       findCitations,
       find: (text, options) => this.find(text, { ...options, exclude: draft.uri }, signal),
-      saysEnough: (text) => saysEnough(this.indexing.index, text),
+      saysEnough: (text, asBeginning) => saysEnough(this.indexing.index, text, asBeginning),
       keyOf: (sourceId) => keyInBibliography(this.corpus.source(sourceId)),
     };
   }

@@ -11,6 +11,7 @@ import {
   replacedBy,
   sentencePlaceAt,
 } from '../checking/insertion';
+import { findLiteral } from '../checking/literal';
 import { clauseStarts } from '../checking/matchedPart';
 import type { FindCitations } from '../checking/statements';
 import { THRESHOLDS } from '../corpus/retrieval';
@@ -33,8 +34,8 @@ export interface SuggestParts {
   readonly findCitations: FindCitations;
   /** The passages that say what a text says, best first. */
   find(text: string, options: FindOptions): Promise<readonly Evidence[]>;
-  /** Whether a text tells passages apart, so that they may be offered unasked. */
-  saysEnough(text: string): boolean;
+  /** Whether a text tells passages apart, so that they may be offered unasked; `asBeginning`: those that begin with its very words. */
+  saysEnough(text: string, asBeginning?: boolean): boolean;
   /** The key that a work is cited by in `[@key]`; absent where it has none. */
   keyOf(sourceId: string): string | undefined;
 }
@@ -130,14 +131,21 @@ async function findTyped(
   const minScore = explicit ? THRESHOLDS.card : THRESHOLDS.offer;
   for (const start of clauseStarts(words).slice(0, MOST_CLAUSES)) {
     const clause = words.slice(start);
-    if (!explicit && !parts.saysEnough(clause)) return [];
+    const isEnough = explicit || parts.saysEnough(clause);
+    if (!isEnough && !parts.saysEnough(clause, true)) return [];
     const found = await find(clause, minScore, true);
-    if (found.length > 0) return found;
+    const fitting = isEnough ? found : found.filter(({ text }) => beginsWith(text, clause));
+    if (fitting.length > 0) return fitting;
   }
   return explicit ? find(words, THRESHOLDS.search, true) : [];
 }
 
 const MOST_CLAUSES = 3;
+
+function beginsWith(passage: string, words: string): boolean {
+  const start = findLiteral(words, passage)?.start;
+  return start !== undefined && /^["'“‘„«\s]*$/.test(passage.slice(0, start));
+}
 
 /** Whether what was typed in a bracket begins words of the citation, its key or the work's title. */
 function isMeant(typed: string, { citation, source }: Evidence, key: string | undefined): boolean {

@@ -41,7 +41,7 @@ function partsWith(corpus: readonly Evidence[]): SuggestParts {
         .sort((a, b) => b.score - a.score)
         .slice(0, limit);
     },
-    saysEnough: (text) => tokenize(text).length >= 3,
+    saysEnough: (text, asBeginning) => tokenize(text).length >= (asBeginning ? 2 : 3),
     keyOf: (id) => `${id}2026`,
   };
 }
@@ -108,6 +108,14 @@ describe('what is offered', () => {
     await check('Nobody in Shenzhen really wants flying robots‸', []);
     await check('While it is what it is and not ‸', []);
     await check('# While Silicon Valley builds‸', []);
+  });
+
+  it('is a passage that begins with the few words typed, and no other', async () => {
+    await check('The plan counts ‸', [
+      'note: The plan counts on cheap models for factories (Dreyer n.d.).',
+      'citation: The plan counts (Dreyer n.d.) ',
+    ]);
+    await check('The cheap models ‸', []);
   });
 
   it('is more when it is asked for', async () => {
