@@ -11,7 +11,7 @@ import { findProse } from './markup/findProse';
 import { indexAt, proseAt } from './markup/prose';
 import { matchedPart } from './matchedPart';
 import { quotationStyle, styleOf } from './quotationMarks';
-import { type PreparedPassage, quotePassage, restOfPassage, statePassage } from './quoting';
+import { type PreparedPassage, quotedWith, quotePassage, restOfPassage, statePassage } from './quoting';
 import { endsInAbbreviation, type FindCitations, statementAt, statementsAround } from './statements';
 
 export type { Edit } from './citationPlace';
@@ -60,7 +60,7 @@ export function citationEdits(place: Place, passage: CitedPassage, key?: string)
   if (context.kind === 'in-bracket') return inTextOrder(citeInBracket(place, context, citation));
   if (context.kind === 'in-quotation') return citeOpenQuotation(context, citation);
   if (context.kind === 'after-sentence') return inTextOrder(citeStatement(draft, context.statement, citation));
-  if (!statement) return [insertAt(offset, leadingSpace(draft.text, offset) + citation.whole)];
+  if (!statement) return [insertAt(offset, leadingSpace(draft, offset) + citation.whole)];
   if (isFinished(statement) || context.kind === 'none') return inTextOrder(citeStatement(draft, statement, citation));
   return inTextOrder(citeUnfinished(place, statement, citation));
 }
@@ -92,17 +92,31 @@ function passageEdit(place: Place, passage: CitedPassage, position: TextPosition
   const prepared = prepare(place, passage);
   const text = `${prepared.text} (${escapeProse(passage.citation, draft.languageId)})`;
   const stop = stopBehind(draft, position.end, prepared.stop);
-  return { position, newText: leadingSpace(draft.text, position.start) + text + stop };
+  return { position, newText: leadingSpace(draft, position.start) + text + stop };
 }
 
 /** The part of the draft that a passage takes the place of: the words typed that it says, a quotation begun, a bracket; or nothing. */
-export function replacedBy({ draft, offset, context }: Place, passage: CitedPassage): TextPosition {
+export function replacedBy(place: Place, passage: CitedPassage): TextPosition {
+  const { draft, offset, context } = place;
   if (context.kind === 'in-quotation') return { start: context.position.start, end: context.closed.end };
   if (context.kind === 'in-bracket') return replacedInBracket(draft, context, passage);
   if (context.kind !== 'typing') return nothingAt(offset);
   const matched = matchedPart(draft, context.position, passage.text);
-  return { start: matched.start, end: wordEnd(draft.text, offset) };
+  return { start: behindKept(place, matched), end: wordEnd(draft.text, offset) };
 }
+
+/** What belongs to the writer stays: a bracket around the sentence, and citations and notes with the words before them. */
+function behindKept({ draft, statement, offset }: Place, { start, end }: TextPosition): number {
+  const runs = proseAt(findProse(draft.text, draft.languageId), draft.text, offset)?.runs ?? [];
+  const notes = runs.filter((run) => run.kind === 'gap' && NOTE.test(draft.text.slice(run.start, run.end)));
+  const kept = [...(statement?.citations ?? []), ...notes].filter((place) => place.start > start && place.end <= end);
+  const from = Math.max(start, ...kept.map((place) => place.end));
+  const skipped = from > start ? /^[.,;:]?\s*/ : /^[([]+(?![^()[\]]*[)\]])/;
+  return Math.min(end, from + (skipped.exec(draft.text.slice(from, end))?.[0].length ?? 0));
+}
+
+/** A note or its marker, in the markups that have them in the line. */
+const NOTE = /^(?:\[\^|\^\[|\\[a-z]*note|#footnote|\[fn:|footnote:|\[[\w#*]+\]_)/;
 
 function replacedInBracket(
   draft: Draft,
@@ -128,9 +142,10 @@ function prepare({ draft, context }: Place, passage: CitedPassage): PreparedPass
   return quotePassage(text, style, draft.languageId, passage.citedThrough !== undefined);
 }
 
-/** A quotation may begin in the middle of a passage. */
+/** A quotation may begin in the middle of a passage, and ends where someone ends whom the passage quotes. */
 function fromTyped(words: string, passage: string): string {
-  return passage.slice(findLiteral(words, passage)?.start ?? 0);
+  const typed = findLiteral(words, passage);
+  return typed ? quotedWith(passage, typed).slice(typed.start) : passage;
 }
 
 function written(
@@ -194,7 +209,7 @@ function citeInBracket(
     statement !== undefined && /[.!?…。！？]["'”’»“‘」』)\]]*$/.test(before) && !endsInAbbreviation(before.slice(-100));
   if (!isBehind) {
     const whole = citation.whole[0] + introduction(typed) + citation.whole.slice(1);
-    return [{ position: bracket, newText: leadingSpace(draft.text, bracket.start) + whole }];
+    return [{ position: bracket, newText: leadingSpace(draft, bracket.start) + whole }];
   }
   const away: Edit = { position: { start: before.length, end: bracket.end }, newText: '' };
   const { start } = statement.position;
@@ -234,7 +249,7 @@ export function quotationRest(place: Place, passage: CitedPassage): Edit | undef
   if (context.kind !== 'in-quotation' || isCited(place, passage)) return undefined;
   const typed = findLiteral(context.words, passage.text);
   if (!typed) return undefined;
-  const rest = restOfPassage(passage.text, typed, styleOf(context.marks.open), draft.languageId);
+  const rest = restOfPassage(quotedWith(passage.text, typed), typed, styleOf(context.marks.open), draft.languageId);
   const isBehindSpace = /\s/.test(draft.text[offset - 1] ?? '');
   if (isBehindSpace && !/^\s/.test(rest)) return undefined;
   const words = isBehindSpace ? rest.trimStart() : rest;
@@ -252,13 +267,17 @@ function stopBehind(draft: Draft, offset: number, stop: string): string {
   const next = rest.trimStart();
   if (next === '') return stop;
   if (/^[.!?…。！？:;,)\]”’»"']/.test(next)) return '';
-  if (next.length === rest.length) return `${stop} `;
-  return /^["'“‘„«([]*\p{Ll}/u.test(next) ? '' : stop;
+  const needed = /^["'“‘„«([]*\p{Ll}/u.test(next) ? '' : stop;
+  return next.length < rest.length || /\s/.test(draft.text[offset] ?? '') ? needed : `${needed} `;
 }
 
-function leadingSpace(text: string, offset: number): string {
+function leadingSpace({ text, languageId }: Draft, offset: number): string {
+  if (text[offset - 1] === '~' && TIED.has(languageId)) return '';
   return /[\s([{“‘„«"'`/–—-]/.test(text[offset - 1] ?? ' ') ? '' : ' ';
 }
+
+/** Markups in which a tilde is a space. */
+const TIED: ReadonlySet<string> = new Set(['latex', 'tex', 'rsweave', 'typst']);
 
 function insertAt(offset: number, newText: string): Edit {
   return { position: nothingAt(offset), newText };

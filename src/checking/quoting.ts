@@ -31,6 +31,14 @@ export function statePassage(passage: string, languageId: string): PreparedPassa
   return { text: escapeProse(words, languageId), stop };
 }
 
+/** A passage up to the end of the quotation in it that words of it stand in; all of it where they stand in none. */
+export function quotedWith(passage: string, words: TextPosition): string {
+  const around = findPairs(passage).findLast(
+    ({ open, close }) => open < words.start && close !== undefined && close >= words.end,
+  );
+  return around ? passage.slice(0, around.close) : passage;
+}
+
 /** What is left of a passage behind the words of it that were typed, without the stop that goes behind the citation. */
 export function restOfPassage(passage: string, typed: TextPosition, style: QuotationStyle, languageId: string): string {
   const words = withoutStop(passage.slice(typed.start));

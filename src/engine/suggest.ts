@@ -142,9 +142,10 @@ async function findTyped(
 
 const MOST_CLAUSES = 3;
 
+/** Whether a passage, or a clause of it, begins with these very words. */
 function beginsWith(passage: string, words: string): boolean {
   const start = findLiteral(words, passage)?.start;
-  return start !== undefined && /^["'“‘„«\s]*$/.test(passage.slice(0, start));
+  return start !== undefined && clauseStarts(passage).includes(start);
 }
 
 /** Whether what was typed in a bracket begins words of the citation, its key or the work's title. */

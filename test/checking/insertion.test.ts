@@ -148,6 +148,13 @@ describe('a citation', () => {
     cites('Text.\n\n‸', 'Text.\n\n¶');
   });
 
+  it('stands behind a tie', () => {
+    cites('Silicon Valley builds chatbots~(‸)', 'Silicon Valley builds chatbots~¶', {
+      languageId: 'latex',
+      passage: { citation: 'Roe 2020' },
+    });
+  });
+
   it('is written in the markup of the draft', () => {
     cites('Robots are \\emph{built}.‸', 'Robots are \\emph{built} (Chen \\& Rithmire 2026, p. 18).', {
       languageId: 'latex',
@@ -182,6 +189,33 @@ describe('a quotation', () => {
     quotes('Chen argues that Silicon Valley builds chat‸', `Chen argues that ${QUOTED}.`);
     quotes('As the paper says, while Silicon Valley bu‸', `As the paper says, ${QUOTED}.`);
     quotes('The paper puts it so: Silicon Valley builds chatbots, Shen‸', `The paper puts it so: ${QUOTED}.`);
+  });
+
+  it('leaves brackets, citations and notes of the writer where they are', () => {
+    quotes(
+      '(And all the while Silicon Valley builds ch‸)',
+      '(“While Silicon Valley builds chatbots, Shenzhen builds robots” ¶)',
+    );
+    quotes(
+      'Silicon Valley (Roe 2020) builds ch‸',
+      'Silicon Valley (Roe 2020) “While Silicon Valley builds chatbots, Shenzhen builds robots” ¶.',
+    );
+    quotes(
+      'Silicon Valley[^1] builds chatbots‸',
+      'Silicon Valley[^1] “While Silicon Valley builds chatbots, Shenzhen builds robots” ¶.',
+    );
+  });
+
+  it('has no stop where the sentence goes on', () => {
+    const quoted = '“While Silicon Valley builds chatbots, Shenzhen builds robots” ¶';
+    quotes('Silicon Valley builds ‸and sells', `${quoted} and sells`);
+    quotes('> Silicon Valley builds ‸\n> and sells', `> ${quoted}\n> and sells`);
+  });
+
+  it('ends where someone ends whom the passage quotes', () => {
+    const passage = { text: '“We kept the disks,” the editor said, “but not the machine.”' };
+    quotes('One said: “We kept the d‸', 'One said: “We kept the disks” ¶.', { passage });
+    quotes('One said: “but not‸', 'One said: “but not the machine” ¶.', { passage });
   });
 
   it('takes the place of figures as a whole', () => {
