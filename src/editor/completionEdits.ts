@@ -45,7 +45,8 @@ function describe(
   if (kind === 'citation') {
     return { label: citation, detail: `  ${shorten(evidence.text, DETAIL_LENGTH)}`, description: '' };
   }
-  const length = Math.max(MIN_LABEL_LENGTH, Math.floor(ROW_LENGTH - SMALLER * citation.length));
+  const marks = kind === 'quotation' ? 2 : 0;
+  const length = Math.max(MIN_LABEL_LENGTH, Math.floor(ROW_LENGTH - SMALLER * citation.length) - marks);
   const passage = continuation(evidence.text, caret.text.slice(typed.start, typed.end), length);
   return { label: kind === 'quotation' ? `“${passage}”` : passage, description: citation };
 }

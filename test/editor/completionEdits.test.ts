@@ -101,7 +101,7 @@ describe('a completion', () => {
 
   it('shows the passage in quotation marks with its citation', () => {
     const offer = toOffer(suggestion('quotation', [edit]), caret);
-    assert.equal(offer.label, '“While Silicon Vall…”');
+    assert.equal(offer.label, '“While Silicon Va…”');
     assert.equal(offer.description, 'Chen & Rithmire 2026, p. 18');
   });
 
