@@ -39,8 +39,10 @@ export interface AfterSentence {
 export interface InBracket {
   readonly kind: 'in-bracket';
   readonly opening: '(' | '[' | '[@';
-  /** What stands between the opening and the cursor. */
+  /** What stands between the opening, or the semicolon behind the citation before, and the cursor. */
   readonly typed: string;
+  /** Where the space behind that semicolon begins; absent where the citation is the first in its bracket. */
+  readonly listed?: number;
   /** From the bracket to the cursor. */
   readonly position: TextPosition;
   /** The closing bracket behind the cursor; empty where there is none. */
@@ -87,8 +89,8 @@ function textBefore(prose: Prose, offset: number): string {
   return offset > prose.position.end && !/\s$/.test(text) ? `${text} ` : text;
 }
 
-/** A citation is no longer than this before it is complete. */
-const MOST_IN_BRACKET = 80;
+/** A list of citations is no longer than this before it is complete. */
+const MOST_IN_BRACKET = 300;
 const MOST_WORDS_IN_BRACKET = 5;
 
 function findBracket(
@@ -100,24 +102,29 @@ function findBracket(
 ): CursorContext | undefined {
   const index = openBracket(typed);
   if (index === undefined) return undefined;
-  const inside = typed.slice(index + 1);
+  const list = CITED_BEFORE.exec(typed.slice(index + 1))?.[0] ?? '';
+  const inside = typed.slice(index + 1 + list.length).replace(list === '' ? /^$/ : /^\s+/, '');
   const start = draftStart(prose, index);
   if (isTarget(draft.text, start)) return NOWHERE;
   if (!mayBeCitation(inside) || /[\p{L}\p{N}]/u.test(draft.text[start - 1] ?? '')) return undefined;
   const closed = closedBracket(draft.text, offset, typed[index] === '(' ? ')' : ']');
   if (!closed) return undefined;
   const position = { start, end: offset };
-  const hasKey = typed[index] === '[' && inside.startsWith('@');
+  const isKeyed = typed[index] === '[' && /@/.test(list + inside.charAt(0));
   const statement = statementOfBracket(draft, { start, end: closed.end }, citations);
   return {
     kind: 'in-bracket',
-    opening: hasKey ? '[@' : (typed[index] as '(' | '['),
-    typed: hasKey ? inside.slice(1) : inside,
+    opening: isKeyed ? '[@' : (typed[index] as '(' | '['),
+    typed: isKeyed ? inside.replace(/^@/, '') : inside,
+    ...(list === '' ? {} : { listed: draftStart(prose, index + 1 + list.length) }),
     position,
     closed,
     ...(statement ? { statement } : {}),
   };
 }
+
+/** The citations of a bracket before the one being typed: keys, or works with a year or without date. */
+const CITED_BEFORE = /^(?=[^;]*(?:@\w|\d{4}|n\.\s?d\.))[^()[\]]*;/;
 
 /** The bracket that is open at the end of a text. */
 function openBracket(text: string): number | undefined {

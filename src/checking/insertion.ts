@@ -71,6 +71,7 @@ export function passageEdits(place: Place, passage: CitedPassage): readonly Edit
   const statement = context.kind === 'in-bracket' ? context.statement : undefined;
   if (
     context.kind !== 'in-bracket' ||
+    context.listed !== undefined ||
     !statement ||
     !isFinished(statement) ||
     statement.position.end <= context.closed.end
@@ -120,9 +121,10 @@ const NOTE = /^(?:\[\^|\^\[|\\[a-z]*note|#footnote|\[fn:|footnote:|\[[\w#*]+\]_)
 
 function replacedInBracket(
   draft: Draft,
-  { position, closed, statement }: InBracket,
+  { position, closed, statement, listed }: InBracket,
   passage: CitedPassage,
 ): TextPosition {
+  if (listed !== undefined) return nothingAt(behindNotes(draft, Math.max(closed.end, statement?.position.end ?? 0)));
   if (!statement || isFinished(statement)) return { start: position.start, end: closed.end };
   const before = { start: statement.position.start, end: position.start };
   return { start: matchedPart(draft, before, passage.text).start, end: closed.end };
@@ -200,9 +202,15 @@ export function isFinished({ text }: Statement): boolean {
 /** In a sentence the bracket holds the citation; behind its stop the citation goes before the stop, and the bracket away. */
 function citeInBracket(
   { draft }: Place,
-  { position, closed, statement, typed }: InBracket,
+  { position, closed, statement, typed, opening, listed }: InBracket,
   citation: WrittenCitation,
 ): Edit[] {
+  if (listed !== undefined) {
+    // A list of keys has no room for a work without one.
+    if (opening === '[@' && !citation.whole.startsWith('[@')) return [];
+    const added = ` ${introduction(typed)}${citation.inside}${opening === '(' ? ')' : ']'}`;
+    return [{ position: { start: listed, end: closed.end }, newText: added }];
+  }
   const bracket = { start: position.start, end: closed.end };
   const before = draft.text.slice(0, bracket.start).trimEnd();
   const isBehind =

@@ -51,7 +51,8 @@ export async function suggest(
   const found = (await evidenceFor(place, explicit, parts)).filter(
     (evidence) => !isCited(place, evidence, keyOf(evidence, parts)),
   );
-  const passages = found.map((evidence) => passageSuggestion(place, evidence));
+  const isInList = place.context.kind === 'in-bracket' && place.context.listed !== undefined;
+  const passages = isInList ? [] : found.map((evidence) => passageSuggestion(place, evidence));
   const citations = withoutRepetitions(found).flatMap((evidence) => citationSuggestion(place, evidence, parts));
   const isWriting = place.context.kind === 'typing' || place.context.kind === 'in-quotation';
   return isWriting ? [...passages, ...citations] : [...citations, ...passages];

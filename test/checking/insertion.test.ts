@@ -148,6 +148,16 @@ describe('a citation', () => {
     cites('Text.\n\n‸', 'Text.\n\n¶');
   });
 
+  it('joins the list in which a semicolon was typed for it', () => {
+    const cited = { passage: { citation: 'Roe 2020' } };
+    cites('Robots sell (Chan 2026; ‸).', 'Robots sell (Chan 2026; Roe 2020).', cited);
+    cites('Robots sell (Chan 2026;‸', 'Robots sell (Chan 2026; Roe 2020)', cited);
+    cites('Robots sell (Chan 2026; see Ro‸).', 'Robots sell (Chan 2026; see Roe 2020).', cited);
+    cites('Robots sell [@chan; @‸].', 'Robots sell [@chan; @roe, p. 18].', { key: 'roe' });
+    cites('Robots sell [@chan; ‸].', 'Robots sell [@chan; @roe, p. 18].', { key: 'roe' });
+    cites('Robots sell [@chan; @‸].', 'Robots sell [@chan; @].');
+  });
+
   it('stands behind a tie', () => {
     cites('Silicon Valley builds chatbots~(‸)', 'Silicon Valley builds chatbots~¶', {
       languageId: 'latex',
@@ -203,6 +213,13 @@ describe('a quotation', () => {
     quotes(
       'Silicon Valley[^1] builds chatbots‸',
       'Silicon Valley[^1] “While Silicon Valley builds chatbots, Shenzhen builds robots” ¶.',
+    );
+  });
+
+  it('goes behind a sentence whose list of citations goes on', () => {
+    quotesBehind(
+      'Robots sell (Chan 2026; ‸). More.',
+      'Robots sell (Chan 2026; ). “While Silicon Valley builds chatbots, Shenzhen builds robots” ¶. More.',
     );
   });
 
