@@ -13,10 +13,15 @@ const LOWERED =
   /(?:(?<=\p{Ll}{2}[.,!?]["”’]?|[”"]|(?<!\p{L})\p{Ll}{3,20})(\d{1,2})(?=[.,;:]?(?:\s|$)))|(?<!\d|(?<!\p{L})\p{L}{1,2})\s?([¹²³⁰⁴-⁹]{1,3})(?![\p{L}\d])/gu;
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
+/** `machine” (2).`, in texts that mark their notes so. */
+const ROUND = /\((\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20})\)(?=[.,;:!?]?(?:\s|$))/g;
+
 /** The numbers that notes have. */
 export interface NoteNumbers {
   has(note: string): boolean;
   readonly size: number;
+  /** The notes themselves are numbered `(1)`, so that such a figure in the text points to one. */
+  readonly isRound?: boolean;
 }
 
 /**
@@ -31,6 +36,12 @@ export function findMarkers(text: string, numbers: NoteNumbers): Marker[] {
     markers.push({ start: beforeSpace(text, index), end: index + mark.length, notes });
   }
   if (numbers.size === 0) return markers;
+  for (const { 0: mark, index } of numbers.isRound ? text.matchAll(ROUND) : []) {
+    const notes = notesOf(mark);
+    const isItem = /^\(\d+\)\s\p{Ll}/u.test(text.slice(index, index + 8)) && !/["”’]\s?$/.test(text.slice(0, index));
+    if (isItem || !notes.every((note) => numbers.has(note))) continue;
+    markers.push({ start: beforeSpace(text, index), end: index + mark.length, notes });
+  }
   for (const { 0: mark, 1: lowered, 2: raised = '', index } of text.matchAll(LOWERED)) {
     const note = lowered ?? Array.from(raised, (figure) => RAISED.indexOf(figure)).join('');
     if (numbers.has(note)) markers.push({ start: index, end: index + mark.length, notes: [note] });
@@ -42,7 +53,7 @@ export function findMarkers(text: string, numbers: NoteNumbers): Marker[] {
 /** `[3]–[5]` and `[3–5]` point to three notes. */
 function notesOf(mark: string): string[] {
   const notes: string[] = [];
-  for (const { 1: sign, 2: figure } of mark.matchAll(/([–-]?)[\s[\]]*(\d{1,3})/g)) {
+  for (const { 1: sign, 2: figure } of mark.matchAll(/([–-]?)[\s[\]()]*(\d{1,3})/g)) {
     const last = Number(notes.at(-1));
     const next = Number(figure);
     if (sign && next > last && next - last < 50)

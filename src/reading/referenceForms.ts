@@ -70,7 +70,8 @@ const yearInBrackets: Form = (text) => {
     /^(.{2,400}?)\s*\(((?:c\. ?)?(?:1[5-9]|20)\d{2}[a-z]?(?:[,/–-] ?[^()]{1,30})?|n\.d\.|in press|forthcoming)\)[.,:]?\s+(?=\S)/i.exec(
       text,
     );
-  if (!match) return undefined;
+  // `Roe (2020), p. 12` is a short form.
+  if (!match || /^(?:pp?|S|at)\b\.?\s?\d/.test(text.slice(match[0].length))) return undefined;
   const authors = readAuthors(match[1]!.replace(/\s*\((?:eds?|hrsg|trans)\.?\)[.,]?$/i, ''));
   if (!authors || authors.length === 0) return undefined;
   const issued = dateOf(match[2]!);
@@ -135,7 +136,21 @@ const bookWithComma: Form = (text) => {
   return { ...split, rest: others.join('. '), style: 'book' };
 };
 
+/** `Jane Roe: A Book. A Subtitle, City 2020, S. 33.` and `Jane Roe, A Book, City, Publisher, 2020, p. 33.`: the page is named. */
+const bookWithoutBrackets: Form = (text) => {
+  const match =
+    /^(\p{Lu}[^:,()“”„«»]{3,80})[:,]\s+([^()“”„«»]{3,300}?),\s+((?:[^,()]{2,60},\s){0,2}[^,()]{0,60}\b(?:1[5-9]|20)\d{2},\s(?:pp?|S)\.\s?\d.{0,40})$/u.exec(
+      text,
+    );
+  const authors = match && readAuthors(match[1]!);
+  if (!authors || authors.length === 0 || authors.some(({ given }) => given === undefined)) return undefined;
+  // `City 2020` names no publisher.
+  const rest = match[3]!.replace(/^[^,\d]+\s(?=\d{4},)/, '').replace(/^([^,]+), ([^,]+, \d{4},)/, '$1: $2');
+  return { authors, title: match[2]!, rest, style: 'book' };
+};
+
 const FORMS: readonly Form[] = [
+  bookWithoutBrackets,
   quotedTitle,
   yearInBrackets,
   yearBetweenStops,

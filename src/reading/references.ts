@@ -30,13 +30,14 @@ export function readReferences(paragraphs: readonly Paragraph[], source: string)
     if (citings.length > 0 || isInList) consumed.add(paragraph);
     if (number !== undefined && !byNumber.has(number)) byNumber.set(number, citings);
   }
-  return { references: works.references, notes: toNotes(byNumber, works), entries: consumed };
+  const isRound = entries.length > 0 && entries.every(({ paragraph }) => isRoundNumbered(paragraph, source));
+  return { references: works.references, notes: toNotes(byNumber, works, isRound), entries: consumed };
 }
 
 /** A note that gives the page says where a sentence is from; without one it does so only for a quotation. */
-function toNotes(byNumber: ReadonlyMap<string, readonly Citing[]>, works: CitedWorks): Notes {
+function toNotes(byNumber: ReadonlyMap<string, readonly Citing[]>, works: CitedWorks, isRound: boolean): Notes {
   return {
-    numbers: byNumber,
+    numbers: { has: (note) => byNumber.has(note), size: byNumber.size, isRound },
     quotedBy(notes, text, isQuotation): Quoted | undefined {
       const noted = notes.flatMap((note) => byNumber.get(note) ?? []).filter((citing) => !citing.isAside);
       const citings = noted.length > 0 || works.isEmpty ? noted : findAuthorYear(text, works);
@@ -105,11 +106,17 @@ function listAfter(paragraphs: readonly Paragraph[], heading: number): Paragraph
   const list: Paragraph[] = [];
   for (let index = heading + 1; index < paragraphs.length; index++) {
     const paragraph = paragraphs[index]!;
-    if (paragraph.kind === 'heading' || paragraph.kind === 'rule' || paragraph.kind === 'table-row') break;
-    if (isProse(paragraph)) break;
+    if (paragraph.kind === 'rule' || paragraph.kind === 'table-row') break;
+    if (paragraph.kind === 'heading' ? !isShortNote(paragraph.text) : isProse(paragraph)) break;
     list.push(paragraph);
   }
   return list.some(({ kind, text }) => kind === 'note' || namesWork(withoutNumber(text).rest)) ? list : [];
+}
+
+/** `3 Brandt, Docks, 81.` is numbered as headings are. */
+function isShortNote(text: string): boolean {
+  const { number, rest } = withoutNumber(text);
+  return number !== undefined && parseShortReference(rest)?.locator !== undefined;
 }
 
 /** What follows a list without a heading of its own: whole sentences that name no work. */
@@ -138,6 +145,12 @@ function withItemNumber(entry: Entry, source: string): Entry {
     ...entry,
     number: /(?:^|\n)\s*[([]?(\d{1,3})[.)\]]\s*$/.exec(source.slice(Math.max(0, start - 12), start))?.[1],
   };
+}
+
+/** Whatever became of the number in the text: in the source it stands in round brackets. */
+function isRoundNumbered({ offsets }: Paragraph, source: string): boolean {
+  const start = offsets[0] ?? 0;
+  return /\(\d{1,3}\)\s/.test(source.slice(Math.max(0, start - 6), start + 6));
 }
 
 function toEntry(paragraph: Paragraph, isInList: boolean): Entry {

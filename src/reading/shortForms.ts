@@ -21,7 +21,7 @@ export function parseShortReference(text: string): ShortReference | undefined {
 }
 
 const MAX_LENGTH = 400;
-const FIGURES = String.raw`(?:\d{1,5}|[ivxlc]{1,7})(?:\s?[–-]\s?(?:\d{1,5}|[ivxlc]{1,7}))?(?:,\s?\d{1,5}(?:[–-]\d{1,5})?){0,3}`;
+const FIGURES = String.raw`(?:\d{1,5}|[ivxlc]{1,7})(?:\s?[–-]\s?(?:\d{1,5}|[ivxlc]{1,7}))?(?:,\s?\d{1,5}(?:[–-]\d{1,5})?){0,3}(?:\s?ff?\b)?`;
 /** A place at the end, or before a further sentence. */
 const PLACE = String.raw`(?:(?:pp?\.?|pages?|at|S\.)\s?)?(?<place>${FIGURES})(?:\.(?:\s.*)?)?$`;
 
@@ -96,7 +96,10 @@ function readShortNames(text: string): Name[] | undefined {
 }
 
 function locatorOf(place: string | undefined): { locator?: Locator } {
-  return place === undefined ? {} : { locator: { label: 'page', locator: place.replace(/\s/g, '') } };
+  if (place === undefined) return {};
+  const [, from] = /(\d+)\s?f$/.exec(place) ?? [];
+  const figures = from === undefined ? place.replace(/\s?ff$/, '') : `${from}–${Number(from) + 1}`;
+  return { locator: { label: 'page', locator: figures.replace(/\s/g, '') } };
 }
 
 /** Which of these works a short form means; undefined where none or several fit. */

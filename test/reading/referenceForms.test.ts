@@ -155,6 +155,16 @@ describe('parseReference', () => {
         'Harbour Bank; 2017; Slow Harbours; book; publisher=Harbour Bank',
       );
     });
+    it('in the manner of the Continent, where the page is named', () => {
+      check(
+        'Ada Lund: Stille Häfen. Eine Geschichte, Emden 2014, S. 56.',
+        'Ada Lund; 2014; Stille Häfen. Eine Geschichte; book @ page 56',
+      );
+      check(
+        'Ada Lund, Les ports, Paris, Éditions du Quai, 2018, p. 92.',
+        'Ada Lund; 2018; Les ports; book; publisher=Éditions du Quai; publisher-place=Paris @ page 92',
+      );
+    });
     it('in German', () =>
       check(
         'Lund, Ada. „Stille Häfen.“ Zeitschrift für Häfen 4 (2019): 12–30.',
@@ -167,6 +177,7 @@ describe('parseReference', () => {
       'In 2019 the ministry changed “the rules of the harbour” for all.',
       'The figure leaves out the islands (2020).',
       'Lund, “Slow Harbours,” 12.',
+      'Lund and Weiss (2020), p. 12.',
       'Ibid., 12.',
       'See the appendix.',
       '',

@@ -32,7 +32,9 @@ describe('references', () => {
       ['a name and a word of the title', 'Lund, Cranes, 18', '18'],
       ['names alone', 'Lund and Weiss, 18–19.', '18–19'],
       ['a name and a year', 'Lund and Weiss 2024, p. 18', '18'],
+      ['a name and a year in brackets', 'Lund and Weiss (2024), p. 18.', '18'],
       ['“Ibid.”', 'Ibid., 12.', '12'],
+      ['“Ebd.” and the page that follows', 'Ebd., S. 61 f.', '61–62'],
       ['“Id. at”', 'Id. at 4.', '4'],
       ['“op. cit.”', 'Lund and Weiss, op. cit., p. 33.', '33'],
     ] as const) {
@@ -102,6 +104,19 @@ describe('references', () => {
         'Cranes are patient. → Slow Harbours: Cranes and Towns, page 2',
       );
     });
+  });
+
+  it('find a short note in a list where it looks like a numbered heading', () =>
+    check(
+      '“Cranes wait,” she writes.2\n## Notes\n1 Ada Lund, Docks (Bremen: Pier, 2021), 7.\n## 2 Lund, Docks, 9.',
+      '“Cranes wait,” she writes. → Docks, page 9',
+    ));
+
+  it('point to notes in round brackets where the notes themselves are numbered so', () => {
+    const notes = '## Notes\n(1) Ada Lund, Docks (Bremen: Pier, 2021), 7.';
+    check(`She says “cranes wait” (1), and they do.\n${notes}`, 'She says “cranes wait”, and they do. → Docks, page 7');
+    const list = `They want (1) cranes and docks.\n${notes}`;
+    assert.deepEqual(read(list).passages, ['They want (1) cranes and docks.']);
   });
 
   describe('leave a sentence to the source in hand', () => {
