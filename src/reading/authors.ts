@@ -3,6 +3,7 @@ import type { Name } from '../model/item';
 import { fold } from '../text/normalize';
 import { findBioNames, isAuthorHeading, isDisclaimer } from './bios';
 import { findArguing, findByline, findSignature, findTrailingByline } from './bylines';
+import { isDateAlone } from './dateLines';
 import { looksLikePerson, parseNames } from './names';
 import { innerOfQuotation } from './quotations';
 import { isReferenceHeading } from './references';
@@ -122,7 +123,7 @@ function isMarkedUp({ offsets, text }: Paragraph, start: number, source: string)
   return /(?:[*_]{1,3}|<(?:b|i|strong|em|cite|span|a)\b[^<>]{0,80}>)$/i.test(source.slice(Math.max(0, at - 90), at));
 }
 
-/** A name below the title counts where the text says that it is a person, or goes on as papers do: where she works, an abstract. */
+/** A name below the title counts where the text says that it is a person, or goes on as articles do: a date, where she works, an abstract. */
 function findNameBelowTitle(paragraphs: readonly Paragraph[], title: Paragraph | undefined): FoundAuthor | undefined {
   const first = title ? paragraphs.indexOf(title) + 1 : 0;
   for (let index = first; first > 0 && index < Math.min(first + 3, paragraphs.length); index++) {
@@ -132,8 +133,10 @@ function findNameBelowTitle(paragraphs: readonly Paragraph[], title: Paragraph |
     const names = parseNames(text);
     if (names.length === 0 || names.some(({ given }) => given === undefined)) continue;
     const after = paragraphs.slice(index + 1, index + 4);
+    const isDated = paragraphs[index + 1] !== undefined && isDateAlone(paragraphs[index + 1]!);
     const isPaper = after.some((next) => isAffiliation(next) || /^(?:abstract|summary)\b/i.test(next.text));
-    if (isPaper || names.every((name) => hasBio(paragraphs, name))) return { names, marks: [wholeOf(paragraph)] };
+    if (isDated || isPaper || names.every((name) => hasBio(paragraphs, name)))
+      return { names, marks: [wholeOf(paragraph)] };
   }
   return undefined;
 }

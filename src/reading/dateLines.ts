@@ -3,6 +3,7 @@ import type { CslDate } from '../model/item';
 import { isBoilerplate } from './boilerplate';
 import { findByline } from './bylines';
 import { parseCslDate } from './dates';
+import { endsSentence } from './lines';
 import type { Mark, Paragraph } from './repair';
 
 export interface DateLine {
@@ -16,8 +17,16 @@ const BOTTOM = 4;
 
 export function findDateLine(paragraphs: readonly Paragraph[]): DateLine | undefined {
   const bottom = paragraphs.slice(Math.max(TOP, paragraphs.length - BOTTOM));
-  const found = [...paragraphs.slice(0, TOP), ...bottom].flatMap((paragraph) => readDateLine(paragraph) ?? []);
+  const top = paragraphs.slice(0, TOP);
+  const found = [...top, ...bottom].flatMap((paragraph) => readDateLine(paragraph) ?? []);
+  found.push(...top.flatMap((paragraph, index) => (isByline(top[index - 1]) && readImprint(paragraph)) || []));
   return found.find(({ isUpdate }) => !isUpdate) ?? found[0];
+}
+
+/** Whether a paragraph is a date and nothing else that is text. */
+export function isDateAlone(paragraph: Paragraph): boolean {
+  const found = readDateLine(paragraph);
+  return found !== undefined && !found.isUpdate && found.marks.length > 0;
 }
 
 const MAX_LENGTH = 140;
@@ -42,7 +51,25 @@ function readDateLine(paragraph: Paragraph): (DateLine & { isUpdate: boolean }) 
   );
   // A heading with a date and a name is that of a version or an event.
   if (kind === 'heading' && !isAlone) return undefined;
-  return { issued, isUpdate, marks: isAlone ? [{ paragraph, start: 0, end: text.length }] : [] };
+  return { issued, isUpdate, marks: isAlone || isRowOfNames(parts) ? [{ paragraph, start: 0, end: text.length }] : [] };
+}
+
+/** `Institute of Harbours | Insights | May 14, 2026` */
+function isRowOfNames(parts: readonly string[]): boolean {
+  return parts.length > 2 && parts.every((part) => part.split(/\s+/).length <= 6 && !endsSentence(part));
+}
+
+function isByline(paragraph: Paragraph | undefined): boolean {
+  return paragraph !== undefined && findByline(paragraph.text) !== undefined;
+}
+
+/** `The Harbour Post, 3 June 2023` below the author: where and when the text was published. */
+function readImprint(paragraph: Paragraph): (DateLine & { isUpdate: boolean }) | undefined {
+  const { kind, text } = paragraph;
+  if (text.length > MAX_LENGTH || (kind !== 'paragraph' && kind !== 'heading')) return undefined;
+  const name = /^\p{Lu}[^,.!?:]{2,60}(?=,\s)/u.exec(text)?.[0];
+  const issued = name && readDate(text.slice(name.length + 1).trim());
+  return issued ? { issued, isUpdate: false, marks: [{ paragraph, start: 0, end: text.length }] } : undefined;
 }
 
 /** A year alone is a date where it is called one. */

@@ -50,7 +50,8 @@ export function toDrafts(lines: readonly Line[], layout: Layout): Draft[] {
 
 const RULED = /^(?:[-=_*~#•·–—⁂+|:⸻]\s*){3,}$|^[⁂⸻]$/u;
 const BULLET = /^(?:[-*•‣◦▪●○·]\s+|o\s{2,}|\(?[a-z]\)\s+)(?=\S)/u;
-const NUMBER = /^\(?(\d{1,3})[.)]\s+(?=\S)/;
+/** Not `12. März 2019`. */
+const NUMBER = /^\(?(\d{1,3})[.)]\s+(?!\p{L}{3,9}\.? \d{4}$)(?=\S)/u;
 const NOTE = /^\[\^?([\w*†‡-]{1,12})\]:?\s+(?=\S)|^([⁰¹²³⁴-⁹]{1,3})\s?(?=\S)/u;
 const REPLY = /^(?:>\s?)+/;
 

@@ -89,7 +89,9 @@ export function endsWithNoteFigure(text: string): boolean {
 
 /** Whether a line begins an item of a list or a note: `- `, `• `, `3. `, `[3] `. */
 export function isItem(text: string): boolean {
-  return /^(?:[-*•‣◦▪●○·]\s+|o\s{2,}|\(?[a-z]\)\s|\(?\d{1,3}[.)]\s|\[\^?\w{1,8}\]:?\s)/u.test(text);
+  return /^(?:[-*•‣◦▪●○·]\s+|o\s{2,}|\(?[a-z]\)\s|\(?\d{1,3}[.)]\s(?!\p{L}{3,9}\.? \d{4}$)|\[\^?\w{1,8}\]:?\s)/u.test(
+    text,
+  );
 }
 
 function lengthOf(line: Line): number {

@@ -99,8 +99,14 @@ function readNamed(form: RegExp, text: string, links: ItemFields): ItemFields | 
 const DATE_AT_END =
   /[\s,(–—-]*(?:on )?((?:\w+\.? \d{1,2}(?:st|nd|rd|th)?,? |\d{1,2}\.? \w+\.?,? |\w+ )?(?:1[5-9]|20)\d{2})\)?\.?$/;
 
-/** `The Paper on May 3, 2020`: where and when. */
+/** `The Paper on May 3, 2020`, `The Paper by Jane Roe`: where and when, and perhaps who. */
 function readPublication(text: string, links: ItemFields): ItemFields | undefined {
+  const by = /\sby\s(\p{Lu}[^,;:]{3,80}?)[.*_]*$/u.exec(text.slice(0, 400));
+  const author = by && readAuthors(by[1]!);
+  if (by && author?.every(({ given }) => given !== undefined)) {
+    const published = readPublication(text.slice(0, by.index), links);
+    return published && { ...published, author };
+  }
   const match = DATE_AT_END.exec(text.slice(0, 300));
   const issued = match && parseCslDate(match[1]!);
   const name = text

@@ -118,6 +118,7 @@ describe('the record of a text', () => {
       );
       check('# Cranes\nAda Lund\n## Abstract\nPROSE', 'Ada Lund (byline); ?; Cranes (text)');
       check('# Cranes\nSilicon Valley\nPROSE', '?; ?; Cranes (text)');
+      check('# Cranes\nAda Lund\n12 May 2017\nPROSE', 'Ada Lund (byline); 2017-5-12; Cranes (text)');
     });
   });
 
@@ -127,11 +128,15 @@ describe('the record of a text', () => {
       ['Published March 9, 2026', '2026-3-9'],
       ['14 May 2026 | 5 min read', '2026-5-14'],
       ['Published: 2026', '2026'],
+      ['12. März 2019', '2019-3-12'],
+      ['Pier Institute | Insights | May 14, 2026', '2026-5-14'],
     ] as const) {
       it(`from “${line}”`, () => check(`# Cranes\n${line}\nPROSE`, `?; ${expected}; Cranes (text)`));
     }
     it('from the byline', () =>
       check('# Cranes\nBy Ada Lund, 14 May 2026\nPROSE', 'Ada Lund (byline); 2026-5-14; Cranes (text)'));
+    it('from where it was published, below the byline', () =>
+      check('# Cranes\nBy Ada Lund\nThe Pier Post, 14 May 2026\nPROSE', 'Ada Lund (byline); 2026-5-14; Cranes (text)'));
     it('of publication rather than of a revision', () =>
       check('# Cranes\nUpdated June 1, 2026\nPublished May 14, 2026\nPROSE', '?; 2026-5-14; Cranes (text)'));
     it('not from a year alone or a date in a sentence', () => {
@@ -187,6 +192,10 @@ describe('the record of a text', () => {
         'container-title': 'The Pier Review',
         issued: { 'date-parts': [[2022, 4, 9]] },
       });
+      check(
+        '# Cranes\nPROSE\nOriginally published at The Pier Review on May 6, 2022 by Ada Lund.',
+        'Ada Lund (source-line); 2022-5-6; Cranes (text)',
+      );
     });
   });
 
