@@ -52,6 +52,10 @@ function isBoilerplateLine(line: string): boolean {
 const LONE: readonly RegExp[] = [
   /^(?:by|share|tweet|print|email|advertisement|advertorial|ad|sponsored(?: content)?|promoted|loading|menu|search|home|login|sign in|log in|subscribe|follow|save|copy link|listen|comments?|tags?|topics?|skip to (?:main )?content|back to top|continue reading|story continues below(?: advertisement)?|article continues(?: below| after this ad(?:vertisement)?)?|getting your trinity audio player ready|all rights reserved)\W*$/i,
   /^(?:share (?:this|on|via)|tweet this|pin this|send this|print this|email this|save this|bookmark this)\b[^.!?]{0,80}$/i,
+  /^(?:for immediate release|(?:press|news|media) release|embargoed (?:until|for)\b.{0,60})\W*$/i,
+  /^(?:(?:media|press) )?contacts?\s*:.{0,120}(?:\S@\S+\.\w{2,}|\+\d[\d\s()/-]{6,}).{0,60}$/i,
+  /^(?:(?:view (?:this \w+ )?(?:in (?:your )?browser|online)|unsubscribe|(?:manage|update)(?: your)? preferences|forward to a friend)(?:\s*[|•·,/-]\s*|$))+$/i,
+  /^you (?:are receiving|received) this (?:e-?mail|newsletter)\b.{0,160}$/i,
   /^(?:click|tap) here\b.{0,80}$/i,
   /^(?:(?:facebook|twitter|x|linkedin|whatsapp|reddit|telegram|pinterest|instagram|youtube|tiktok|threads|bluesky|mastodon|e-?mail|print|copy link|share|rss|pocket)\b[\s,|·•/&-]*){2,}$/i,
   /^(?:(?:estimated |est\. )?reading time|time to read|read(?:ing)?|lesezeit|temps de lecture|tiempo de lectura)\W*\d{1,3}\W*min(?:ute|uto|uten)?s?\W*$/i,

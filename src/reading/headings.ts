@@ -1,5 +1,6 @@
 /** Headings where no markup tells them: short lines that no sentence ends, with prose below. */
 import type { Block } from './blocks';
+import { isBoilerplate } from './boilerplate';
 import { parseCslDate } from './dates';
 import { endsSentence, endsWithNoteFigure } from './lines';
 
@@ -85,7 +86,7 @@ function isHeading(blocks: readonly Block[], index: number): boolean {
 /** A paragraph that breaks off is cut by what follows, which is then a running head or a caption. */
 function isCompleteBefore(block: Block | undefined): boolean {
   if (block === undefined || block.kind !== 'paragraph') return true;
-  return block.text.length < 60 || endsSentence(block.text);
+  return block.text.length < 60 || endsSentence(block.text) || isBoilerplate(block);
 }
 
 function hasProseWithin(blocks: readonly Block[], index: number, reach: number): boolean {
@@ -109,7 +110,7 @@ function findTitle(blocks: readonly Block[], heads: ReadonlySet<string>): number
   let before = 0;
   for (const [index, block] of blocks.slice(0, 10).entries()) {
     if (block.kind === 'heading' || before > 250) return undefined;
-    if (block.kind !== 'paragraph' || heads.has(block.text)) continue;
+    if (block.kind !== 'paragraph' || heads.has(block.text) || isBoilerplate(block)) continue;
     if (isHeadingLike(block.text) && !SECTION.test(block.text) && hasProseWithin(blocks, index, 6)) return index;
     if (isProse(block)) before += block.text.length;
   }
