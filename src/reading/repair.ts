@@ -95,6 +95,7 @@ function goesOn(broken: Break, text: string, isApart: boolean): boolean {
 function canIntrude({ kind, text }: Block): boolean {
   if (kind === 'rule' || kind === 'caption') return true;
   if (kind === 'heading') return wordCount(text) <= 12;
+  if (kind === 'table-row') return isRunningHead(text);
   if (kind !== 'paragraph' && kind !== 'quotation') return false;
   const words = wordCount(text);
   if (words <= 8) return true;

@@ -33,6 +33,11 @@ describe('repair', () => {
         'The yard wants to build its new docks in\nWestern Norway, where land is cheap and the water is deep all year.',
         'The yard wants to build its new docks in ‖Western Norway, where land is cheap and the water is deep all year.',
       ));
+    it('where the running head was spread over the width of the page', () =>
+      check(
+        'At the root of it lies the port, with the town being\n17\n| Harbour & coast | Winter |\nits largest customer by far.',
+        'At the root of it lies the port, with the town being ‖its largest customer by far.',
+      ));
     it('where a running head, a page number or a rule stands between', () =>
       check(
         'At the root of it lies the port, with the town being\nHarbour & coast\n17\n---\nits largest customer by far.',
