@@ -15,7 +15,10 @@ export class Library {
   private readonly byFile = new Map<string, FiledEntry>();
   private readonly byRecord: RecordTable<FiledEntry>;
 
-  constructor(entries: readonly FiledEntry[], rules: LinkingRules) {
+  constructor(
+    entries: readonly FiledEntry[],
+    private readonly rules: LinkingRules,
+  ) {
     this.byRecord = new RecordTable(rules);
     for (const filed of entries) {
       const { item, files } = filed.entry;
@@ -41,9 +44,18 @@ export class Library {
 
   /** What notes are on: the entry with this key, DOI or title, or the one that declares this file as its notes. */
   findNoted(name: string | undefined, uri: string): FiledEntry | undefined {
-    const named = name && (this.byKey.get(name) ?? this.byRecord.find(namedWork(name)));
+    const named = name && (this.byKey.get(name) ?? this.byRecord.find(namedWork(name)) ?? this.findShort(name));
     if (named) return named;
     return this.isDeclaredNotes(uri) ? this.byFile.get(fileName(uri)) : undefined;
+  }
+
+  /** The only entry with this title before its subtitle: who takes notes on a work means one that is there. */
+  private findShort(name: string): FiledEntry | undefined {
+    const title = this.rules.fold(name).trim();
+    const found = [...this.byKey.values()].filter(
+      ({ entry }) => this.rules.fold(entry.item.title?.split(/:\s/)[0] ?? '').trim() === title,
+    );
+    return found.length === 1 ? found[0] : undefined;
   }
 
   /** Entries that no text was found for, one for each key. */

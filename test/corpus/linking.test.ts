@@ -121,6 +121,18 @@ describe('linking', () => {
     assert.deepEqual(corpus.unread(), []);
   });
 
+  it('gives notes the record of the only work with their title before its subtitle', () => {
+    const titled = (...titles: string[]) => {
+      const corpus = new Corpus(rules);
+      put(corpus, 'file:///l.bib', { entries: titles.map((title, index) => entry(`e${index}`, { title })) });
+      const notes = work({}, 'front-matter', [passage('Tides rise.')], { kind: 'notes', notesOn: 'The Tides' });
+      put(corpus, 'file:///n.md', { works: [notes] });
+      return corpus.sources().find(({ kind }) => kind === 'notes')?.item.id;
+    };
+    assert.equal(titled('The Tides: Ports and Patience', 'Docks'), 'e0');
+    assert.notEqual(titled('The Tides: Ports and Patience', 'The Tides: A Novel'), 'e0');
+  });
+
   it('gives notes the record of the work they are on, by key, DOI or title', () => {
     for (const notesOn of ['roe', 'doi:10.1000/x', 'Tides']) {
       const corpus = new Corpus(rules);
@@ -135,8 +147,19 @@ describe('linking', () => {
       const source = corpus.sources().find(({ kind }) => kind === 'notes');
       assert.equal(source?.item.id, 'roe', notesOn);
       assert.equal(source?.item.author, undefined);
-      assert.equal(source?.id, 'roe-notes');
+      assert.equal(source?.id, 'roe');
+      assert.equal(corpus.sources().length, 1);
     }
+  });
+
+  it('keeps notes beside the text of their work, and further notes, apart', () => {
+    const corpus = new Corpus(rules);
+    const notes = (text: string) => work({}, 'front-matter', [passage(text)], { kind: 'notes', notesOn: 'Tides' });
+    put(corpus, 'file:///a.txt', { works: [work({ title: 'Tides' }, 'text', long)] });
+    put(corpus, 'file:///n1.md', { works: [notes('One.')] });
+    put(corpus, 'file:///n2.md', { works: [notes('Two.')] });
+    const listed = corpus.sources().map(({ id, kind, item }) => `${id} ${kind} of ${item.id}`);
+    assert.deepEqual(listed, ['tides text of tides', 'tides-notes notes of tides', 'tides-notes-2 notes of tides']);
   });
 
   it('takes a file for notes that a bibliography declares so', () => {
