@@ -85,11 +85,12 @@ class Linking {
   link(works: readonly FiledWork[]): Links {
     const notes = new Set(works.filter((filed) => this.isNotes(filed)));
     for (const group of this.groupCopies(works.filter((filed) => !notes.has(filed)))) this.addText(group);
+    for (const filed of notes) this.addNotes(filed);
     for (const { uri, entry } of this.library.unclaimed()) {
       const { id, ...fields } = entry.item;
+      if (this.byKey.has(id)) continue;
       this.addRecord({ key: id, metadata: toMetadata(fields, 'bibliography') }, uri, 'application/x-bibliography');
     }
-    for (const filed of notes) this.addNotes(filed);
     for (const filed of works) this.addQuoted(filed);
     const { sources, sourceOfWork, quoted } = this;
     return { sources, byId: new Map(sources.map((source) => [source.id, source])), sourceOfWork, quoted };
@@ -154,18 +155,21 @@ class Linking {
     return { key, metadata: mergeMetadata(toMetadata(fields, 'bibliography'), metadata) };
   }
 
+  /** Notes stand for a work of which there is no text; beside its text, or other notes, they are a source of their own. */
   private addNotes(filed: FiledWork): void {
     const described = this.describeNoted(filed);
+    const isBeside = this.byKey.has(described.key);
     const source: Source = {
       ...identity(described, filed.uri, filed.mediaType),
-      id: this.unusedKey(`${described.key}-notes`),
+      ...(isBeside ? { id: this.unusedKey(`${described.key}-notes`) } : {}),
       kind: 'notes',
       copies: [filed.uri],
       passages: filed.work.passages.length,
       pages: new Set(filed.work.passages.flatMap(({ locators }) => pagesIn(locators))).size,
       problems: filed.problems,
     };
-    this.sources.push(source);
+    if (isBeside) this.sources.push(source);
+    else this.add(source);
     this.sourceOfWork.set(filed.id, source);
   }
 
@@ -174,6 +178,7 @@ class Linking {
     const name = filed.work.notesOn;
     const entry = this.library.findNoted(name, filed.uri)?.entry.item;
     const found = this.byKey.get(entry?.id ?? name ?? '') ?? (name ? this.records.find(namedWork(name)) : undefined);
+    if (!found && entry) return { key: entry.id, metadata: toMetadata(withoutId(entry), 'bibliography') };
     if (found) return { key: found.item.id, metadata: { fields: withoutId(found.item), origins: found.origins } };
     const stated = toMetadata(name ? namedWork(name) : {}, 'front-matter');
     const metadata = mergeMetadata(this.corrected(filed), stated);
