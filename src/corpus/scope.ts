@@ -9,16 +9,17 @@ export interface ScopeFilter {
   mayHold(folder: string): boolean;
 }
 
-const OPTIONS = { dot: false, nocase: true } as const;
+/** Case counts, as in the globs of VS Code, which watches the same files and tells drafts by the same patterns. */
+const OPTIONS = { dot: false } as const;
 
 /** The filter for files below a root of the scope. */
 export function rootFilter(scope: CorpusScope): ScopeFilter {
   const isIncluded = matcher(scope.include);
   const isExcluded = matcher(scope.exclude);
-  const startsOf = scope.include.map((pattern) => picomatch.scan(pattern).base.toLowerCase());
+  const startsOf = scope.include.map((pattern) => picomatch.scan(pattern).base);
   return {
     includes: (path) => isIncluded(path) && !isExcluded(path),
-    mayHold: (folder) => !isExcluded(`${folder}/`) && startsOf.some((start) => leadsTo(folder.toLowerCase(), start)),
+    mayHold: (folder) => !isExcluded(`${folder}/`) && startsOf.some((start) => leadsTo(folder, start)),
   };
 }
 
@@ -28,7 +29,7 @@ export function folderFilter(scope: CorpusScope): ScopeFilter {
   return { includes: (path) => !isExcluded(path), mayHold: (folder) => !isExcluded(`${folder}/`) };
 }
 
-/** Whether a path matches any of the globs; the last part alone may match too, so that `*draft*` works at any depth. */
+/** Whether a path matches any of the globs. */
 export function matcher(patterns: readonly string[]): (path: string) => boolean {
   const valid = patterns.filter((pattern) => pattern.trim() !== '');
   if (valid.length === 0) return () => false;

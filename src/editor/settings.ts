@@ -99,7 +99,7 @@ const QUOTED_WORKS: Readonly<Record<string, EngineOptions['quotedWorks']>> = {
 };
 
 const DEFAULT_INCLUDE = ['corpus/**', 'sources/**', 'references/**'];
-const DEFAULT_DRAFTS = ['**/*draft*'];
+const DEFAULT_DRAFTS = ['**/*[dD]raft*'];
 const DEFAULT_LANGUAGES = ['markdown', 'quarto', 'rmd', 'latex', 'tex', 'typst', 'org', 'restructuredtext', 'asciidoc'];
 
 /** Adds a value to a setting that is a list; gives back what undoes it. */

@@ -27,7 +27,7 @@ export interface EngineOptions {
 /** What holds where nothing is set; the scope is empty. */
 export const DEFAULT_OPTIONS: EngineOptions = {
   scope: { roots: [], include: [], exclude: [], folders: [] },
-  drafts: ['**/*draft*'],
+  drafts: ['**/*[dD]raft*'],
   bibliographies: [],
   style: 'citewright-author-date',
   quotedWorks: 'quoted-work',

@@ -41,7 +41,7 @@ describe('folderFilter', () => {
 
 describe('matcher', () => {
   it('matches drafts at any depth by their name alone', () => {
-    const isDraft = matcher(['**/*draft*']);
+    const isDraft = matcher(['**/*[dD]raft*']);
     assert.ok(isDraft('home/me/corpus/draft.md'));
     assert.ok(isDraft('home/me/My Draft 2.md'));
     assert.ok(!isDraft('home/drafts/corpus/chan.txt'));
