@@ -88,7 +88,7 @@ export class Indexing {
       phase: this.phase,
       done: this.done,
       total: this.total,
-      sources: this.phase === 'ready' ? corpus.sources().length : corpus.countSources(),
+      sources: isOver(this.phase) ? corpus.sources().length : corpus.countSources(),
       passages: corpus.size,
       unread: corpus.unread().length,
     };
@@ -246,6 +246,10 @@ export class Indexing {
     const status = this.status();
     for (const listener of this.listeners) listener(status);
   }
+}
+
+function isOver(phase: IndexPhase): boolean {
+  return phase === 'ready' || phase === 'cancelled';
 }
 
 /** Whether a file is the writer's own text. One that was named as a source is not, whatever it is called. */
