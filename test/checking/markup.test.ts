@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findProse } from '../../src/checking/markup/findProse';
+import { findMarkdownProse } from '../../src/checking/markup/markdown';
 import { draftEnd, draftStart, indexAt, isProseAt, OBJECT, type Prose, proseAt } from '../../src/checking/markup/prose';
 
 /** `◇` stands for what takes a word's place. */
@@ -319,6 +320,13 @@ const SCRAPS = [
   ],
 ];
 const LANGUAGES = ['markdown', 'quarto', 'latex', 'typst', 'org', 'restructuredtext', 'asciidoc', 'plaintext'];
+
+/** With nothing left of a draft before. */
+function findAnew(draft: string): Prose[] {
+  findMarkdownProse('');
+  return findMarkdownProse(draft);
+}
+
 const mess = fc.array(fc.constantFrom(...SCRAPS), { maxLength: 60 }).map((scraps) => scraps.join(''));
 
 describe('prose of any draft', () => {
@@ -334,6 +342,28 @@ describe('prose of any draft', () => {
         }
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it('is the same for a draft that was changed as for a new one', function () {
+    this.timeout(60_000);
+    const scraps = fc.constantFrom(...SCRAPS, '\n\n', 'Words of a sentence. ');
+    const edit = fc.record({ at: fc.nat(3000), length: fc.nat(20), typed: fc.array(scraps, { maxLength: 3 }) });
+    fc.assert(
+      fc.property(
+        fc.array(scraps, { minLength: 100, maxLength: 300 }),
+        fc.array(edit, { maxLength: 8 }),
+        (written, edits) => {
+          const drafts = [written.join('')];
+          for (const { at, length, typed } of edits) {
+            const before = drafts.at(-1) ?? '';
+            drafts.push(before.slice(0, at) + typed.join('') + before.slice(at + length));
+          }
+          const changed = drafts.map((draft) => findMarkdownProse(draft));
+          assert.deepEqual(changed, drafts.map(findAnew));
+        },
+      ),
+      { numRuns: 300 },
     );
   });
 

@@ -1,5 +1,5 @@
 /** The prose of Markdown, Quarto and R Markdown: CommonMark and GFM by a kept parser, with Pandoc's additions that hold no prose. */
-import type { SyntaxNode, Tree } from '@lezer/common';
+import { type ChangedRange, type SyntaxNode, Tree, TreeFragment } from '@lezer/common';
 import type { BlockContext, InlineContext, LeafBlock, LeafBlockParser, Line, MarkdownConfig } from '@lezer/markdown';
 import { Autolink, parser as commonmark, Strikethrough, Subscript, Superscript } from '@lezer/markdown';
 import { ProseBuilder } from './builder';
@@ -18,9 +18,34 @@ export function findMarkdownProse(text: string): Prose[] {
   return builder.finish();
 }
 
-function parse(text: string): Tree {
-  const end = frontMatterEnd(text);
-  return markdown.parse(('\n'.repeat(end) + text.slice(end)).replace(DEEP_NESTING, (line) => ' '.repeat(line.length)));
+/** What was parsed last: from one keystroke to the next nearly all of a draft stays as it is. */
+let last = { text: '', tree: Tree.empty };
+
+function parse(draft: string): Tree {
+  const text = withoutTraps(draft);
+  const unchanged = TreeFragment.applyChanges(TreeFragment.addTree(last.tree), [change(last.text, text)]);
+  const tree = markdown.parse(text, unchanged);
+  last = { text, tree };
+  return tree;
+}
+
+/** Front matter is none of the parser's business; lines of no writer's would keep it busy. */
+function withoutTraps(draft: string): string {
+  const end = frontMatterEnd(draft);
+  return ('\n'.repeat(end) + draft.slice(end)).replace(DEEP_NESTING, (line) => ' '.repeat(line.length));
+}
+
+/** The part of a text that is not as it was, from the first character that differs to the last. */
+function change(before: string, after: string): ChangedRange {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let [toA, toB] = [before.length, after.length];
+  while (toA > start && toB > start && before.charCodeAt(toA - 1) === after.charCodeAt(toB - 1)) {
+    toA--;
+    toB--;
+  }
+  return { fromA: start, toA, fromB: start, toB };
 }
 
 /** Where the YAML or TOML block at the start ends; 0 without one. */
