@@ -229,12 +229,20 @@ function toShelf(file: CorpusFile, rules: LinkingRules): Shelf {
   const works = reading.works.map((work, number): FiledWork => {
     const id = number === 0 ? entry.uri : `${entry.uri}#${number + 1}`;
     for (const text of work.passages) passages.push({ ...text, id: file.firstPassageId + passages.length, workId: id });
-    const sentences = work.passages.map(({ text }) => ({ hash: hashText(rules.fold(text)), length: text.length }));
+    const sentences = work.passages.map(({ text }) => ({ hash: hashText(wordsOf(text, rules)), length: text.length }));
     const problems = number === 0 ? reading.problems : [];
     const { mediaType } = reading;
     return { id, uri: entry.uri, number, mediaType, work, problems, compared: { id, sentences } };
   });
   return { file, works, passages };
+}
+
+/** One copy may have lost its notes, and with them what tells that a sentence is quoted: its marks say nothing. */
+function wordsOf(text: string, rules: LinkingRules): string {
+  return rules
+    .fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function unreadFile({ entry, reading }: CorpusFile): readonly UnreadFile[] {

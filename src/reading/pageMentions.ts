@@ -13,7 +13,7 @@ const LABEL = String.raw`(?:pp?\.?\s?(?=\d)|pp?\.\s|pages?\s|S\.\s?)`;
 const APART: readonly RegExp[] = [
   new RegExp(String.raw`\s?[([](?:[^()[\]]{1,80}[,:]\s)?${LABEL}(${PAGE})\s?[)\]]`, 'g'),
   new RegExp(String.raw`(?:\s?[—–]|\s-{1,2})\s?${LABEL}(${PAGE})(?=\.?\s*$)`, 'g'),
-  new RegExp(String.raw`,\spp?\.\s?(${PAGE})(?=\.?\s*$)`, 'g'),
+  new RegExp(String.raw`,\s(?:pp?|S)\.\s?(${PAGE})(?=\.?\s*$)`, 'g'),
 ];
 const IN_SENTENCE = new RegExp(String.raw`\b(?:on|at|from)\s(?:pp?\.\s?|pages?\s)(${PAGE})(?!\w)`, 'gi');
 

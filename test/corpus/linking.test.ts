@@ -76,6 +76,14 @@ describe('linking', () => {
     assert.equal(source?.passages, 8);
   });
 
+  it('joins a copy that has lost the notes on what it quotes', () => {
+    const corpus = new Corpus(rules);
+    const feed = long.slice(0, 6).map(({ text }, index) => passage(index < 4 ? `“${text}”` : text));
+    put(corpus, 'file:///a.txt', { works: [work({ title: 'A guess' }, 'text', long)] });
+    put(corpus, 'file:///b.json', { works: [work({ title: 'The title' }, 'embedded', feed)] });
+    assert.equal(corpus.sources().length, 1);
+  });
+
   it('keeps two outlets apart that print one text under their own names', () => {
     const corpus = new Corpus(rules);
     put(corpus, 'file:///a.html', { works: [work({ title: 'One', author: [{ family: 'A' }] }, 'embedded', long)] });

@@ -22,6 +22,7 @@ describe('reading notes', () => {
       ['Cranes are older than docks [p. 18].', '18'],
       ['Cranes are older than docks (Lund 2020, p. 18).', '18'],
       ['Cranes are older than docks, p. 18.', '18'],
+      ['Cranes are older than docks, S. 18.', '18'],
       ['p. 18: Cranes are older than docks.', '18'],
       ['Page 18 – Cranes are older than docks.', '18'],
     ] as const) {
