@@ -27,7 +27,7 @@ import {
 } from './engine';
 import { evidenceKey, toEvidence } from './evidence';
 import { Indexing, type IndexingParts } from './indexing';
-import { completeQuotation, insertionEdits, type SuggestParts, suggest } from './suggest';
+import { completeQuotation, findSaid, insertionEdits, type SuggestParts, suggest } from './suggest';
 
 /** The world that an engine lives in; see `nodeHost.ts`. */
 export type EngineHost = Omit<IndexingParts, 'corpus'>;
@@ -59,6 +59,8 @@ class LocalEngine implements Engine {
   configure(options: EngineOptions): Promise<void> {
     this.options = options;
     this.citations.use(options.style);
+    // Compiling the style takes a moment that the first look-up need not wait for.
+    this.citations.ready().catch((error) => this.host.log.warn(String(error)));
     return this.indexing.configure(options);
   }
 
@@ -111,14 +113,13 @@ class LocalEngine implements Engine {
   ): Promise<StatementEvidence | undefined> {
     const statement = statementAt(draft, offset, findCitations);
     if (!statement) return undefined;
-    const evidence = await this.find(
+    const parts = this.suggestParts(draft, signal);
+    const limit = loose ? LISTED_PASSAGES : CARD_PASSAGES;
+    const evidence = await findSaid(
       statement.text,
-      {
-        limit: loose ? LISTED_PASSAGES : CARD_PASSAGES,
-        minScore: loose ? THRESHOLDS.search : THRESHOLDS.card,
-        exclude: draft.uri,
-      },
-      signal,
+      loose ? THRESHOLDS.search : THRESHOLDS.card,
+      parts,
+      (text, minScore, prefix) => parts.find(text, { limit, minScore, prefix }),
     );
     return { statement, evidence };
   }

@@ -110,17 +110,32 @@ async function evidenceFor(place: Place, explicit: boolean, parts: SuggestParts)
       return (await findTyped(context.words, explicit, parts, find)).filter(({ wording }) => wording === 'verbatim');
     case 'after-sentence':
       if (!explicit && (context.statement.citations.length > 0 || !parts.saysEnough(context.statement.text))) return [];
-      return find(context.statement.text, explicit ? THRESHOLDS.search : THRESHOLDS.card, false);
+      return findSaid(context.statement.text, explicit ? THRESHOLDS.search : THRESHOLDS.card, parts, find);
     case 'in-bracket': {
       if (!context.statement) return [];
       const isAsked = explicit || context.opening === '[@';
-      const found = await find(context.statement.text, isAsked ? THRESHOLDS.search : THRESHOLDS.card, false);
+      const minScore = isAsked ? THRESHOLDS.search : THRESHOLDS.card;
+      const found = await findSaid(context.statement.text, minScore, parts, find);
       return found.filter((evidence) => isMeant(context.typed, evidence, keyOf(evidence, parts)));
     }
   }
 }
 
 type Find = (text: string, minScore: number, prefix: boolean) => Promise<readonly Evidence[]>;
+
+/** Passages for a sentence, or where there are none, for what stands behind a short introduction: "As Roe puts it, …". */
+export async function findSaid(
+  statement: string,
+  minScore: number,
+  { saysEnough }: Pick<SuggestParts, 'saysEnough'>,
+  find: Find,
+): Promise<readonly Evidence[]> {
+  const found = await find(statement, minScore, false);
+  const [, second = Number.POSITIVE_INFINITY] = clauseStarts(statement);
+  const clause = statement.slice(second);
+  const isIntroduced = /[,:]\s+$/.test(statement.slice(0, second)) && clause.length >= second;
+  return found.length > 0 || !isIntroduced || !saysEnough(clause) ? found : find(clause, minScore, false);
+}
 
 /** Passages for the words typed, or where there are none, for those behind an introduction. */
 async function findTyped(

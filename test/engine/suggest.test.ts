@@ -118,6 +118,13 @@ describe('what is offered', () => {
     await check('The cheap models ‸', []);
   });
 
+  it('is a citation for what stands behind a short introduction', async () => {
+    await check('As Roe and many others like her told us, Shenzhen builds robots. ‸', [
+      'citation: As Roe and many others like her told us, Shenzhen builds robots (Chen & Rithmire 2026, p. 18). ',
+      `quotation: As Roe and many others like her told us, Shenzhen builds robots. ${QUOTED}.`,
+    ]);
+  });
+
   it('is more when it is asked for', async () => {
     await check(
       'Nobody in Shenzhen wants robots‸',
