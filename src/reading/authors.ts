@@ -133,13 +133,18 @@ function findNameBelowTitle(paragraphs: readonly Paragraph[], title: Paragraph |
     const names = parseNames(text);
     if (names.length === 0 || names.some(({ given }) => given === undefined)) continue;
     const after = paragraphs.slice(index + 1, index + 4);
-    const isDated = paragraphs[index + 1] !== undefined && isDateAlone(paragraphs[index + 1]!);
+    const next = paragraphs[index + 1];
+    const isDated = next !== undefined && isDateAlone(next) && !PLACE.test(text);
     const isPaper = after.some((next) => isAffiliation(next) || /^(?:abstract|summary)\b/i.test(next.text));
     if (isDated || isPaper || names.every((name) => hasBio(paragraphs, name)))
       return { names, marks: [wholeOf(paragraph)] };
   }
   return undefined;
 }
+
+/** Words that names of places begin with, which stand above dates too. */
+const PLACE =
+  /^(?:new|north|south|east|west|upper|lower|great|los|las|san|santa|santo|são|saint|st|port|fort|cape|lake|mount|hong|tel|abu|rio|kuala|buenos|addis|ho|sri|costa|puerto|united|washington|mexico|phnom|el|la|le|bad|den|vol|issue)\b/i;
 
 function hasBio(paragraphs: readonly Paragraph[], { family }: Name): boolean {
   return paragraphs.slice(-12).some(({ text }) => findBioNames(text).some((name) => name.family === family));

@@ -51,7 +51,8 @@ export function isLogin(text: string): boolean {
 }
 
 const MAX_LENGTH = 2000;
-const SUFFIX = /^(?:jr|sr|i{1,3}|iv|v|vi{0,3})\.?$/i;
+/** A lone `I.` or `V.` is an initial. */
+const SUFFIX = /^(?:jr|sr|i{2,3}|iv|vi{1,3})\.?$/i;
 const INITIALS = /^(?:\p{Lu}\p{Ll}?\.-?)+$|^\p{Lu}$/u;
 const PARTICLES = new Set(
   (

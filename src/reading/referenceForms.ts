@@ -139,7 +139,7 @@ const bookWithComma: Form = (text) => {
 /** `Jane Roe: A Book. A Subtitle, City 2020, S. 33.` and `Jane Roe, A Book, City, Publisher, 2020, p. 33.`: the page is named. */
 const bookWithoutBrackets: Form = (text) => {
   const match =
-    /^(\p{Lu}[^:,()“”„«»]{3,80})[:,]\s+([^()“”„«»]{3,300}?),\s+((?:[^,()]{2,60},\s){0,2}[^,()]{0,60}\b(?:1[5-9]|20)\d{2},\s(?:pp?|S)\.\s?\d.{0,40})$/u.exec(
+    /^(\p{Lu}[^:,()“”„«»]{3,80})[:,]\s+(?!["'‘])([^()“”„«»"]{3,300}?),\s+((?:[^,()]{2,60},\s){0,2}[^,()]{0,60}\b(?:1[5-9]|20)\d{2},\s(?:pp?|S)\.\s?\d.{0,40})$/u.exec(
       text,
     );
   const authors = match && readAuthors(match[1]!);

@@ -118,6 +118,7 @@ describe('the record of a text', () => {
       );
       check('# Cranes\nAda Lund\n## Abstract\nPROSE', 'Ada Lund (byline); ?; Cranes (text)');
       check('# Cranes\nSilicon Valley\nPROSE', '?; ?; Cranes (text)');
+      check('# Cranes\nNew Bremen\n12 May 2017\nPROSE', '?; 2017-5-12; Cranes (text)');
       check('# Cranes\nAda Lund\n12 May 2017\nPROSE', 'Ada Lund (byline); 2017-5-12; Cranes (text)');
     });
   });

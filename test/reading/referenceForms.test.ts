@@ -165,6 +165,16 @@ describe('parseReference', () => {
         'Ada Lund; 2018; Les ports; book; publisher=Éditions du Quai; publisher-place=Paris @ page 92',
       );
     });
+    it('to an article in quotation marks where no bracket holds the year', () =>
+      check(
+        'Ada Lund, "Slow Harbours," Journal of Ports, 2018, p. 92.',
+        'Ada Lund; 2018; Slow Harbours; article-journal; container-title=Journal of Ports @ page 92',
+      ));
+    it('by a name whose initial is also a numeral', () =>
+      check(
+        'Lund, I., & Weiss, V. (2018). Docks. Bremen: Pier Press.',
+        'I. Lund & V. Weiss; 2018; Docks; book; publisher=Pier Press; publisher-place=Bremen',
+      ));
     it('in German', () =>
       check(
         'Lund, Ada. „Stille Häfen.“ Zeitschrift für Häfen 4 (2019): 12–30.',
