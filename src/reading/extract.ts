@@ -10,13 +10,13 @@ export async function extract(text: string, name: string): Promise<readonly Extr
     case 'json':
       return extractJson(text, name);
     case 'html':
-      return [await (await import('./html')).readHtml(text)];
+      return [await (await import('./html/html')).readHtml(text)];
     case 'bibtex':
-      return [await (await import('./bibliography')).readBibtex(text)];
+      return [await (await import('./bibliography/bibliography')).readBibtex(text)];
     case 'markdown':
-      return [await (await import('./markdown')).readMarkdown(text)];
+      return [await (await import('./text/markdown')).readMarkdown(text)];
     case 'plain':
-      return [await (await import('./plainText')).readPlainText(text)];
+      return [await (await import('./text/plainText')).readPlainText(text)];
     case 'xml':
       return problem('unsupported-format', 'information', 'XML is not read: keep a text or HTML copy beside it.');
     case 'ris':
@@ -32,8 +32,8 @@ async function extractJson(text: string, name: string): Promise<readonly Extract
   const parsed = parseJson(text);
   if (!parsed.isValid) return parsed.problem;
   const [{ isWordPress, readWordPress }, { isCslJson, readCslJson }] = await Promise.all([
-    import('./wordpress'),
-    import('./bibliography'),
+    import('./html/wordpress'),
+    import('./bibliography/bibliography'),
   ]);
   if (isWordPress(parsed.value)) return readWordPress(parsed.value);
   if (isCslJson(parsed.value) || /\.csl\.json$/i.test(name)) return [readCslJson(parsed.value, text)];

@@ -1,8 +1,8 @@
 /** What a file is: told by its content first and by its name second. */
-import { looksLikeBibtex } from './bibtexScanner';
+import { looksLikeBibtex } from './bibliography/bibtexScanner';
 import { startsWith } from './encoding';
-import { hasFrontMatter } from './frontMatter';
 import { looksLikeJson } from './json';
+import { hasFrontMatter } from './text/frontMatter';
 
 /** A format that bytes alone tell, and that is no text. */
 export type Container = 'PDF' | 'DOCX' | 'EPUB' | 'ODT' | 'MHTML' | 'RTF' | 'PostScript';

@@ -10,7 +10,7 @@ import { decodeText } from './encoding';
 import { extract, problem } from './extract';
 import { containerOf } from './formats';
 import { moved } from './moved';
-import { structure } from './structure';
+import { structure } from './structure/structure';
 
 /** @param name the file's name with its extension, without folders. */
 export async function read(bytes: Uint8Array, name: string): Promise<Reading> {

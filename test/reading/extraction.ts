@@ -1,5 +1,5 @@
 import type { Block, BlockKind, Extraction } from '../../src/reading/blocks';
-import { NO_METADATA } from '../../src/reading/metadata';
+import { NO_METADATA } from '../../src/reading/record/metadata';
 
 const KINDS: Readonly<Record<string, BlockKind>> = {
   '#': 'heading',

@@ -1,0 +1,107 @@
+/** Web pages to blocks: finds the article on the page, and falls back to all of its text where none is found. */
+
+import { type Metadata, mergeMetadata, NO_METADATA, toMetadata } from '../../model/metadata';
+import type { Landmark } from '../../model/source';
+import type { Block, Extraction } from '../blocks';
+import { notesOnOf } from '../record/metadata';
+import { isLogin, parseNames } from '../record/names';
+import { readPlainText } from '../text/plainText';
+import { findArticle } from './htmlArticle';
+import type { HtmlBlocks, PageBreak, PlacelessBlock } from './htmlBlocks';
+import { readFlat } from './htmlFlat';
+import { type PageScan, scanPage } from './htmlHead';
+import { toPageFields } from './pageMetadata';
+
+export async function readHtml(html: string): Promise<Extraction> {
+  const scan = await scanPage(html);
+  const whole = await readFlat(html);
+  const article = isManageable(scan) ? await findArticle(html) : undefined;
+  const chosen = article && isWorthwhile(article.found, whole) ? article.found : whole;
+  const metadata = recordOf(scan, whole, article?.byline);
+  const notesOn = notesOnOf(Object.fromEntries(scan.head.metas));
+  const about = { metadata, ...(notesOn === undefined ? {} : { notesOn }) };
+  const isTextFile = chosen.preformatted.length > chosen.length * 0.8;
+  if (isTextFile) return { ...(await readPlainText(chosen.preformatted)), ...EXTRACTED, ...about };
+  return {
+    ...toPageExtraction({ blocks: withNotes(chosen, whole), pageBreaks: chosen.pageBreaks }, metadata),
+    ...about,
+  };
+}
+
+function recordOf({ head }: PageScan, whole: HtmlBlocks, found: string | undefined): Metadata {
+  const heading = whole.blocks.find(({ kind, level }) => kind === 'heading' && level === 1)?.text;
+  const byline = [found, head.byline].map(bylineOf).find(({ fields }) => fields.author !== undefined);
+  return mergeMetadata(toMetadata(toPageFields(head, heading), 'embedded'), byline ?? NO_METADATA);
+}
+
+const EXTRACTED = { mediaType: 'text/html', isFileText: false } as const;
+
+/** Above this, finding the article takes longer than it is worth: a large page of 50,000 elements has a third of it. */
+const MAX_DEPTHS = 1_000_000;
+
+function isManageable({ isTooDeep, depths }: PageScan): boolean {
+  return !isTooDeep && depths <= MAX_DEPTHS;
+}
+
+/** What was found must be a fair part of what the page has; otherwise it is a teaser or a side column. */
+function isWorthwhile(article: HtmlBlocks, whole: HtmlBlocks): boolean {
+  return article.length > 0 && proseLength(article) >= proseLength(whole) / 5;
+}
+
+function proseLength({ blocks }: HtmlBlocks): number {
+  return blocks.reduce((sum, { kind, text }) => sum + (kind === 'paragraph' && text.length > 80 ? text.length : 0), 0);
+}
+
+/** Notes often stand outside what looks like the article. */
+function withNotes(chosen: HtmlBlocks, whole: HtmlBlocks): readonly PlacelessBlock[] {
+  if (chosen === whole || chosen.blocks.some(({ kind }) => kind === 'note')) return chosen.blocks;
+  const marker = /\[[\w*†‡§]{1,5}\]/u;
+  const isMarked = chosen.blocks.some(({ text }) => marker.test(text));
+  return isMarked ? [...chosen.blocks, ...whole.blocks.filter(({ kind }) => kind === 'note')] : chosen.blocks;
+}
+
+function bylineOf(byline: string | undefined): Metadata {
+  if (byline === undefined) return NO_METADATA;
+  const author = parseNames(byline).filter(({ literal }) => literal === undefined || !isLogin(literal));
+  return author.length > 0 ? toMetadata({ author }, 'byline') : NO_METADATA;
+}
+
+/** Blocks and page breaks in the order of the page. */
+export interface PageBlocks {
+  readonly blocks: readonly PlacelessBlock[];
+  readonly pageBreaks: readonly PageBreak[];
+}
+
+/** The text is the blocks with blank lines between them. Headings that only repeat the title are left out. */
+export function toPageExtraction({ blocks, pageBreaks }: PageBlocks, metadata: Metadata): Extraction {
+  const starts: number[] = [];
+  const placed: Block[] = [];
+  let length = 0;
+  for (const block of blocks) {
+    starts.push(length);
+    if (isTitle(block, metadata)) continue;
+    placed.push({ ...block, offsets: countFrom(length, block.text.length) });
+    if (block.kind !== 'rule') length += block.text.length + 2;
+  }
+  const landmarks = pageBreaks.map(
+    ({ block, index, label }): Landmark => ({
+      label: 'page',
+      locator: label,
+      offset: Math.min((starts[block] ?? length) + index, length),
+    }),
+  );
+  const text = placed.flatMap((block) => (block.kind === 'rule' ? [] : [block.text])).join('\n\n');
+  return { ...EXTRACTED, text, blocks: placed, landmarks, metadata, entries: [], problems: [] };
+}
+
+function isTitle({ kind, text }: PlacelessBlock, { fields }: Metadata): boolean {
+  return kind === 'heading' && fields.title !== undefined && fold(text) === fold(fields.title);
+}
+
+function fold(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function countFrom(start: number, length: number): Uint32Array {
+  return Uint32Array.from({ length }, (_, index) => start + index);
+}
