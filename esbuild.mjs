@@ -32,6 +32,12 @@ const common = {
   logOverride: { 'empty-import-meta': 'error' },
 };
 
+/**
+ * What drives a VS Code from outside is a module, since the harness it uses asks where it lies.
+ * @satisfies {Partial<Bundle>}
+ */
+const asDriver = /** @type {const} */ ({ format: 'esm', packages: 'external' });
+
 /** The licence we chose where a package offers several. */
 const chosenLicences = /** @type {Record<string, string>} */ ({ citeproc: 'CPAL-1.0' });
 
@@ -130,26 +136,24 @@ function packaged(paths) {
 }
 
 /**
- * Tests that drive a VS Code from outside. They are modules, since the harness they use asks where it lies.
+ * Tests that drive a VS Code from outside.
  * @param {string} folder
  * @param {string[] | undefined} paths
  * @returns {Bundle}
  */
 function drivers(folder, paths) {
   const entryPoints = testFiles(folder, paths);
-  return {
-    entryPoints,
-    outdir: 'dist/test',
-    outbase: 'test',
-    format: 'esm',
-    packages: 'external',
-    outExtension: { '.js': '.mjs' },
-  };
+  return { entryPoints, outdir: 'dist/test', outbase: 'test', outExtension: { '.js': '.mjs' }, ...asDriver };
 }
 
+/** Two programs; the one of the editor runs a suite in a VS Code, and for comparison an engine in a process of its own. */
 function bench() {
-  const files = filesBelow('test/bench').filter((file) => file.endsWith('.bench.ts'));
-  return files.map((file) => bundle(file, `dist/bench/${path.basename(file, '.bench.ts')}.js`));
+  return [
+    bundle('test/bench/search/search.bench.ts', 'dist/bench/search.js'),
+    bundle('test/bench/editor/editor.bench.ts', 'dist/bench/editor.mjs', asDriver),
+    bundle('test/bench/editor/suite.ts', 'dist/bench/editor/suite.js', { external: ['vscode'] }),
+    bundle('test/bench/editor/engine.ts', 'dist/bench/editor/engine.js'),
+  ];
 }
 
 /**

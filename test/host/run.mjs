@@ -16,17 +16,37 @@ const limitMs = 300_000;
  * @returns {Promise<number>} 0 when all have passed
  */
 export async function runHostSuite(tests) {
-  const workspace = copyWorkspace();
   const report = await openReport();
   const env = { ...tests, CITEWRIGHT_REPORT_PORT: String(report.port) };
-  // Both are waited for, so that each can be ended when the other did not start.
-  const [server, browser] = await Promise.allSettled([startServer({ forSuite: true, env }), launchBrowser()]);
   try {
-    return await runInPage(settled(server), settled(browser), workspace);
+    return await runInHost({ suite: path.join(root, 'dist/test/host/suite.js'), workspace: copyWorkspace(), env });
+  } finally {
+    report.close();
+  }
+}
+
+/**
+ * @typedef {object} HostRun
+ * @property {string} suite the file that VS Code is to run in its extension host
+ * @property {string} workspace the folder that is open
+ * @property {Record<string, string>} [env]
+ * @property {Record<string, unknown>} [settings] the user's
+ * @property {string} [dataFolder] user data that outlive the run
+ */
+
+/**
+ * Runs a suite in a window of its own.
+ * @param {HostRun} run
+ * @returns {Promise<number>} its exit code
+ */
+export async function runInHost({ suite, workspace, ...options }) {
+  // Both are waited for, so that each can be ended when the other did not start.
+  const [server, browser] = await Promise.allSettled([startServer({ forSuite: true, ...options }), launchBrowser()]);
+  try {
+    return await runInPage(settled(server), settled(browser), { suite, workspace });
   } finally {
     if (browser.status === 'fulfilled') await browser.value.close();
     if (server.status === 'fulfilled') await server.value.stop();
-    report.close();
   }
 }
 
@@ -49,15 +69,15 @@ async function openReport() {
  * Opens a window that runs the suite and waits for its exit code.
  * @param {import('./server.mjs').Server} server
  * @param {import('playwright-core').Browser} browser
- * @param {string} workspace
+ * @param {HostRun} run
  * @returns {Promise<number>}
  */
-async function runInPage(server, browser, workspace) {
+async function runInPage(server, browser, { suite, workspace }) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   const url = server.url(workspace, [
     ['skipWelcome', 'true'],
     ['extensionDevelopmentPath', server.uri(root)],
-    ['extensionTestsPath', server.uri(path.join(root, 'dist/test/host/suite.js'))],
+    ['extensionTestsPath', server.uri(suite)],
   ]);
   return new Promise((resolve, reject) => {
     const fail = (/** @type {string} */ reason) => reject(new Error(`${reason}\n${server.output().slice(-3000)}`));
