@@ -133,14 +133,36 @@ export class Workbench {
 
   /** Puts the cursor at the end of the open file. */
   async goToEnd(): Promise<void> {
-    await this.editorLines.first().click();
+    await this.#putCursor(async () => {
+      const box = await this.editorLines.first().boundingBox();
+      return { x: (box?.x ?? 0) + 1, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+    });
     await this.page.keyboard.press(process.platform === 'darwin' ? 'Meta+ArrowDown' : 'Control+End');
   }
 
   /** Puts the cursor behind these words, which stand on one line of the screen. */
   async goBehind(words: string): Promise<void> {
-    const box = await this.#boxOf(words);
-    await this.page.mouse.click(box.x + box.width, box.y + box.height / 2);
+    await this.#putCursor(async () => {
+      const box = await this.#boxOf(words);
+      return { x: box.x + box.width, y: box.y + box.height / 2 };
+    });
+  }
+
+  /** Clicks at a place of the editor until the cursor is there: while a window is still being laid out, a click may go nowhere. */
+  async #putCursor(find: () => Promise<{ x: number; y: number }>): Promise<void> {
+    const cursor = this.page.locator(
+      '.editor-instance.focused .cursor, .editor-instance .monaco-editor.focused .cursor',
+    );
+    for (const end = Date.now() + STEP_TIMEOUT_MS; Date.now() < end; await delay(200)) {
+      const { x, y } = await find();
+      await this.page.mouse.click(x, y);
+      const box = await cursor
+        .first()
+        .boundingBox({ timeout: 1000 })
+        .catch(() => null);
+      if (box && box.y <= y && y <= box.y + box.height) return;
+    }
+    throw new assert.AssertionError({ message: 'the cursor did not go where it was put' });
   }
 
   /** Selects these words, which stand on one line of the screen. */
