@@ -9,15 +9,17 @@ import {
   type TreeView,
   window,
 } from 'vscode';
-import type { SourceList } from '../engine/engine';
+import type { IndexStatus, SourceList } from '../engine/engine';
 import type { Corpora, Corpus } from './corpora';
 import type { Services } from './services';
 import { childrenOf, type GroupName, groupSources, rowText, type SourceNode } from './sourceTree';
 
 export const VIEW = 'citewright.sources';
 
-/** Between two looks at the list of sources while they are being read; a long list takes longer to fetch than that is worth. */
+/** Between two looks at the list of sources while they are being read. */
 const REFRESH_MS = 1000;
+/** A longer list is shown when all is read: to fetch it again and again would hold the editor up. */
+const MAX_GROWING = 1000;
 
 export function registerSourcesView(services: Services): Disposable {
   const { corpora, report } = services;
@@ -33,7 +35,7 @@ export function registerSourcesView(services: Services): Disposable {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const refresh = () => {
     timer = undefined;
-    if (view.visible) changed.fire(undefined);
+    if (view.visible && !isLongAndGrowing(corpora)) changed.fire(undefined);
     view.message = readingMessage(corpora) ?? '';
     const hasSources = corpora.list().some((corpus) => corpus.status()?.sources);
     void commands.executeCommand('setContext', 'citewright.hasSources', hasSources);
@@ -58,11 +60,19 @@ export function registerSourcesView(services: Services): Disposable {
   );
 }
 
-function readingMessage(corpora: Corpora): string | undefined {
-  const reading = corpora
+function isLongAndGrowing(corpora: Corpora): boolean {
+  return (readingStatus(corpora)?.sources ?? 0) > MAX_GROWING;
+}
+
+function readingStatus(corpora: Corpora): IndexStatus | undefined {
+  return corpora
     .list()
     .map((corpus) => corpus.status())
     .find((status) => status?.phase === 'reading');
+}
+
+function readingMessage(corpora: Corpora): string | undefined {
+  const reading = readingStatus(corpora);
   return reading && `Reading sources: ${reading.done} of ${reading.total}`;
 }
 
