@@ -9,7 +9,7 @@ import type { Reading, Source, UnreadFile } from '../model/source';
 import { hashText } from './copies';
 import type { FileEntry, UnlistedEntry } from './host';
 import type { FiledEntry } from './library';
-import { type FiledWork, type Links, linkWorks, quotedId } from './linking';
+import { type FiledWork, type Links, linkWorks, quotedId, sentenceId } from './linking';
 import type { LinkingRules } from './recordTable';
 import { sidecarTarget } from './sidecar';
 
@@ -55,6 +55,8 @@ export class Corpus {
   private readonly shelves = new Map<string, Shelf>();
   private readonly passages = new Map<number, Passage>();
   private readonly worksById = new Map<string, FiledWork>();
+  /** By work. */
+  private readonly firstPassageIds = new Map<string, number>();
   private unlisted: readonly UnlistedEntry[] = [];
   private nextPassageId = 0;
   private linked: Links | undefined;
@@ -71,7 +73,10 @@ export class Corpus {
     this.nextPassageId = Math.max(this.nextPassageId, firstPassageId + shelf.passages.length);
     this.shelves.set(file.entry.uri, shelf);
     this.isLinkedAnew = false;
-    for (const passage of shelf.passages) this.passages.set(passage.id, passage);
+    for (const passage of shelf.passages) {
+      this.passages.set(passage.id, passage);
+      if (!this.firstPassageIds.has(passage.workId)) this.firstPassageIds.set(passage.workId, passage.id);
+    }
     for (const work of shelf.works) this.worksById.set(work.id, work);
     return { added: shelf.passages, removed };
   }
@@ -89,7 +94,10 @@ export class Corpus {
     this.isLinkedAnew = false;
     this.shelves.delete(uri);
     for (const { id } of shelf.passages) this.passages.delete(id);
-    for (const { id } of shelf.works) this.worksById.delete(id);
+    for (const { id } of shelf.works) {
+      this.worksById.delete(id);
+      this.firstPassageIds.delete(id);
+    }
     return shelf.passages.map(({ id }) => id);
   }
 
@@ -173,6 +181,17 @@ export class Corpus {
     let last = id;
     while (last - id < MAX_NEIGHBOURS && isNear(this.passages.get(last + 1))) last++;
     return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  }
+
+  /** The passage itself, or the same sentence in a copy whose note tells whose words it is. */
+  marked(passage: Passage): Passage {
+    const { sourceOfWork, marked } = this.recentLinks();
+    const source = sourceOfWork.get(passage.workId);
+    if (passage.quotes || marked.size === 0 || !source || source.copies.length < 2) return passage;
+    const place = marked.get(sentenceId(source.id, hashText(wordsOf(passage.text, this.rules))));
+    if (!place) return passage;
+    const first = this.firstPassageIds.get(place.workId) ?? Number.NaN;
+    return this.passages.get(first + place.number) ?? passage;
   }
 
   /** Whose words a passage has, and where they stand in that work. */

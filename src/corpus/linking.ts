@@ -35,6 +35,19 @@ export interface Links {
   readonly sourceOfWork: ReadonlyMap<string, Source>;
   /** The works that sentences are quoted from, by `quotedId`. */
   readonly quoted: ReadonlyMap<string, Source>;
+  /** Sentences that one copy of a text marks as quoted, for the copies that lost their notes: by `sentenceId`. */
+  readonly marked: ReadonlyMap<string, PassagePlace>;
+}
+
+/** A passage by its work and its number in it. */
+export interface PassagePlace {
+  readonly workId: string;
+  readonly number: number;
+}
+
+/** Names a sentence, by the hash of its words, in all copies of a source. */
+export function sentenceId(sourceId: string, hash: number): string {
+  return `${sourceId} ${hash}`;
 }
 
 /** Names a reference of a work in `Links.quoted`. */
@@ -68,6 +81,7 @@ class Linking {
   private readonly byKey = new Map<string, Source>();
   private readonly sourceOfWork = new Map<string, Source>();
   private readonly quoted = new Map<string, Source>();
+  private readonly marked = new Map<string, PassagePlace>();
   private readonly keys = new Set<string>();
   private readonly library: Library;
   private readonly records: RecordTable<Source>;
@@ -92,8 +106,8 @@ class Linking {
       this.addRecord({ key: id, metadata: toMetadata(fields, 'bibliography') }, uri, 'application/x-bibliography');
     }
     for (const filed of works) this.addQuoted(filed);
-    const { sources, sourceOfWork, quoted } = this;
-    return { sources, byId: new Map(sources.map((source) => [source.id, source])), sourceOfWork, quoted };
+    const { sources, sourceOfWork, quoted, marked } = this;
+    return { sources, byId: new Map(sources.map((source) => [source.id, source])), sourceOfWork, quoted, marked };
   }
 
   /** A file says so itself, or the bibliography says it of the file. */
@@ -145,6 +159,14 @@ class Linking {
     };
     this.add(source);
     for (const { id } of group.works) this.sourceOfWork.set(id, source);
+    if (group.works.length > 1) for (const filed of group.works) this.markQuoted(filed, source);
+  }
+
+  private markQuoted({ id, work, compared }: FiledWork, source: Source): void {
+    work.passages.forEach(({ quotes }, number) => {
+      const sentence = compared.sentences[number];
+      if (quotes && sentence) this.marked.set(sentenceId(source.id, sentence.hash), { workId: id, number });
+    });
   }
 
   private describe(filed: FiledEntry | undefined, metadata: Metadata): Described {

@@ -27,7 +27,8 @@ export interface EvidenceParts {
 
 /** @returns undefined where the passage went meanwhile. */
 export function toEvidence({ id, score, matchedTerms }: FoundPassage, parts: EvidenceParts): Evidence | undefined {
-  const passage = parts.corpus.passage(id);
+  const found = parts.corpus.passage(id);
+  const passage = found && parts.corpus.marked(found);
   const attribution = passage && parts.corpus.attribute(passage);
   if (!passage || !attribution) return undefined;
   const { work, inHand, locator } = citedAs(passage, attribution, parts.quotedWorks);
@@ -43,7 +44,7 @@ export function toEvidence({ id, score, matchedTerms }: FoundPassage, parts: Evi
     stance: 'neutral',
     score,
     citation: citation(work, inHand, locator, parts),
-    passageId: id,
+    passageId: passage.id,
     wording: attribution.wording,
     matches: parts.highlight(passage.text, matchedTerms),
     origins: work.origins,
@@ -52,8 +53,10 @@ export function toEvidence({ id, score, matchedTerms }: FoundPassage, parts: Evi
 
 /** What the same words come to in two files: a text and its copy, or one quotation in two articles. */
 export function evidenceKey(passage: Passage, corpus: Corpus, fold: (text: string) => string): string {
-  const source = corpus.attribute(passage)?.work.id ?? passage.workId;
-  return `${source} ${fold(passage.text)}`;
+  const source = corpus.attribute(corpus.marked(passage))?.work.id ?? passage.workId;
+  return `${source} ${fold(passage.text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()}`;
 }
 
 function citedAs(passage: Passage, found: Attribution, quotedWorks: EngineOptions['quotedWorks']): Attribution {

@@ -214,4 +214,20 @@ describe('linking', () => {
     assert.equal(corpus.remove('file:///a.txt').length, 2);
     assert.deepEqual([corpus.size, corpus.sources().length], [0, 0]);
   });
+
+  it('knows from one copy whose words a sentence has that lost its note in the other', () => {
+    const corpus = new Corpus(rules);
+    const words = 'A gauge that nobody reads is a monument and no instrument at all.';
+    const references: Reference[] = [{ fields: { title: 'Rivers' }, position: { start: 0, end: 1 } }];
+    const quotes = { reference: 0, locator: { label: 'page', locator: '9' } } as const;
+    put(corpus, 'file:///feed.txt', { works: [work({}, 'text', [...long, passage(`“${words}”`)])] });
+    put(corpus, 'file:///page.txt', {
+      works: [work({}, 'text', [...long, passage(words, { quotes })], { references })],
+    });
+    const bare = [...corpus.allPassages()].find(({ text }) => text.startsWith('“'));
+    const found = bare && corpus.attribute(corpus.marked(bare));
+    assert.deepEqual([found?.work.item.title, found?.locator?.locator], ['Rivers', '9']);
+    const other = bare && corpus.passage(bare.id - 1);
+    assert.equal(other && corpus.marked(other), other);
+  });
 });
