@@ -200,7 +200,6 @@ describe('passages for a sentence half typed', () => {
         const typed = statement.slice(0, end);
         if (saysEnough(shelf.index, typed) && shelf.best(typed, options).score > 0) {
           offers++;
-          console.log(typed, '//', shelf.best(typed, options).text, shelf.best(typed, options).score);
         }
       }
     }
