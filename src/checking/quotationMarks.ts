@@ -1,5 +1,7 @@
 /** Quotation marks of a draft: which are open, which kind a draft uses. Apostrophes, primes and marks of feet and inches are none. */
+
 import type { Draft } from '../model/statement';
+import { CLOSING_MARKS } from '../text/quotationMarks';
 import { findProse } from './markup/findProse';
 import { draftEnd, draftStart, type Prose } from './markup/prose';
 
@@ -88,21 +90,6 @@ function defaultMark(languageId: string): string {
   return languageId === 'typst' ? '"' : '“';
 }
 
-/** How a mark ends: the characters that close it. */
-const CLOSING: ReadonlyMap<string, string> = new Map([
-  ['“', '”'],
-  ['"', '"'],
-  ['‘', '’'],
-  ["'", "'"],
-  ['«', '»'],
-  ['»', '«'],
-  ['„', '“”'],
-  ['‚', '‘’'],
-  ['”', '”'],
-  ['「', '」'],
-  ['『', '』'],
-]);
-
 /** What may stand before a word that is quoted. */
 const BEFORE_OPENING = /[\s([{/—–\-“‘„«"'\uFFFC]/;
 /** Words that begin with an apostrophe. */
@@ -122,7 +109,7 @@ const MARKS = /[“”"‘’'«»„‚「」『』]/g;
 
 function opens(text: string, index: number): boolean {
   const mark = text[index]!;
-  if (!CLOSING.has(mark)) return false;
+  if (!CLOSING_MARKS.has(mark)) return false;
   if (mark === '「' || mark === '『' || mark === '„' || mark === '‚') return true;
   const before = text[index - 1];
   if (before !== undefined && !BEFORE_OPENING.test(before)) return false;
@@ -135,7 +122,7 @@ function opens(text: string, index: number): boolean {
 
 function closes(text: string, index: number, open: string): boolean {
   const mark = text[index]!;
-  if (!CLOSING.get(open)!.includes(mark)) return false;
+  if (!CLOSING_MARKS.get(open)!.includes(mark)) return false;
   const isSingle = mark === "'" || mark === '’' || mark === '‘';
   const isBehindWord = index > 0 && !/\s/.test(text[index - 1]!);
   if (isSingle) return isBehindWord && !/^[\p{L}\p{N}]/u.test(text.slice(index + 1));

@@ -1,28 +1,14 @@
 /** Texts that stand between quotation marks from first to last. */
 import type { TextPosition } from '../../model/passage';
-
-const PAIRS: readonly (readonly [string, string])[] = [
-  ['“', '”'],
-  ['"', '"'],
-  ['‘', '’'],
-  ["'", "'"],
-  ['«', '»'],
-  ['»', '«'],
-  ['„', '“'],
-  ['„', '”'],
-  ['‚', '‘'],
-  ['「', '」'],
-];
+import { CLOSING_MARKS } from '../../text/quotationMarks';
 
 /** The words within the marks, where one pair of them holds the whole range: not for `“One,” he said, “two.”` */
 export function innerOfQuotation(text: string, { start, end }: TextPosition): TextPosition | undefined {
   const last = /[.,;]/.test(text[end - 1] ?? '') ? end - 1 : end;
-  for (const [open, close] of PAIRS) {
-    if (last - start < 3 || text[start] !== open || text[last - 1] !== close) continue;
-    const inner = trimmed(text, start + 1, last - 1);
-    if (!closesWithin(text, inner, close)) return inner;
-  }
-  return undefined;
+  const close = text[last - 1] ?? '';
+  if (last - start < 3 || !CLOSING_MARKS.get(text[start] ?? '')?.includes(close)) return undefined;
+  const inner = trimmed(text, start + 1, last - 1);
+  return closesWithin(text, inner, close) ? undefined : inner;
 }
 
 /** An apostrophe stands between letters and closes nothing. */
