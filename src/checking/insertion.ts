@@ -1,5 +1,4 @@
 /** The text edits that put a citation or a passage into a draft. Knows nothing of how either was found. */
-import type { Locator } from '../model/citation';
 import type { TextPosition } from '../model/passage';
 import type { Draft, Statement } from '../model/statement';
 import type { Evidence } from '../model/verdict';
@@ -51,12 +50,12 @@ export function sentencePlaceAt(draft: Draft, offset: number, findCitations: Fin
 
 /**
  * Adds a citation to the words at a cursor: to the sentence before its stop, to an unfinished one where the cursor stands.
- * @param key the citation key, for brackets that were opened with `[@`
+ * @param keyed `@chen2026, p. 18`, for brackets that were opened with `[@`
  */
-export function citationEdits(place: Place, passage: CitedPassage, key?: string): readonly Edit[] {
+export function citationEdits(place: Place, passage: CitedPassage, keyed?: string): readonly Edit[] {
   const { draft, offset, context, statement } = place;
-  const citation = written(draft, passage, context, key);
-  if (isCited(place, passage, key)) return [];
+  const citation = written(draft, passage, context, keyed);
+  if (isCited(place, passage, keyed)) return [];
   if (context.kind === 'in-bracket') return inTextOrder(citeInBracket(place, context, citation));
   if (context.kind === 'in-quotation') return citeOpenQuotation(context, citation);
   if (context.kind === 'after-sentence') return inTextOrder(citeStatement(draft, context.statement, citation));
@@ -154,13 +153,10 @@ function written(
   draft: Draft,
   passage: CitedPassage,
   context: CursorContext,
-  key: string | undefined,
+  keyed: string | undefined,
 ): WrittenCitation {
-  const isKeyed = context.kind === 'in-bracket' && context.opening === '[@' && key !== undefined;
-  if (isKeyed && KEYED.has(draft.languageId)) {
-    const inside = `@${key}${passage.locator ? `, ${printLocator(passage.locator)}` : ''}`;
-    return { whole: `[${inside}]`, inside };
-  }
+  const isKeyed = context.kind === 'in-bracket' && context.opening === '[@' && KEYED.has(draft.languageId);
+  if (isKeyed && keyed !== undefined) return { whole: `[${keyed}]`, inside: keyed };
   const inside = escapeProse(passage.citation, draft.languageId);
   return { whole: `(${inside})`, inside };
 }
@@ -168,21 +164,9 @@ function written(
 /** Languages in which `[@key]` is a citation. */
 const KEYED: ReadonlySet<string> = new Set(['markdown', 'quarto', 'rmd', 'rmarkdown']);
 
-function printLocator({ label, locator }: Locator): string {
-  if (label === 'page') return `${/[\d\w]\s*[-–,&]/.test(locator) ? 'pp.' : 'p.'} ${locator}`;
-  return `${LABELS[label] ?? label} ${locator}`;
-}
-
-const LABELS: Readonly<Record<string, string>> = {
-  chapter: 'chap.',
-  section: 'sec.',
-  paragraph: 'para.',
-  figure: 'fig.',
-};
-
 /** Whether the sentence has this very citation. */
-export function isCited({ draft, context, statement }: Place, passage: CitedPassage, key?: string): boolean {
-  const { inside } = written(draft, passage, context, key);
+export function isCited({ draft, context, statement }: Place, passage: CitedPassage, keyed?: string): boolean {
+  const { inside } = written(draft, passage, context, keyed);
   return statement?.citations.some(({ start, end }) => draft.text.slice(start, end).includes(inside)) ?? false;
 }
 

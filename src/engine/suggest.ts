@@ -14,6 +14,7 @@ import {
 import { findLiteral } from '../checking/literal';
 import { clauseStarts } from '../checking/matchedPart';
 import type { FindCitations } from '../checking/statements';
+import { formatPandoc } from '../citing/syntax/pandoc';
 import { THRESHOLDS } from '../corpus/retrieval';
 import type { TextPosition } from '../model/passage';
 import type { Draft } from '../model/statement';
@@ -49,7 +50,7 @@ export async function suggest(
 ): Promise<readonly Suggestion[]> {
   const place = placeAt(draft, offset, parts.findCitations);
   const found = (await evidenceFor(place, explicit, parts)).filter(
-    (evidence) => !isCited(place, evidence, keyOf(evidence, parts)),
+    (evidence) => !isCited(place, evidence, keyedCitation(evidence, parts)),
   );
   const isInList = place.context.kind === 'in-bracket' && place.context.listed !== undefined;
   const passages = isInList ? [] : found.map((evidence) => passageSuggestion(place, evidence));
@@ -90,7 +91,7 @@ export function insertionEdits(
   parts: Pick<SuggestParts, 'findCitations' | 'keyOf'>,
 ): readonly DraftEdit[] {
   const place = sentencePlaceAt(draft, offset, parts.findCitations);
-  if (kind === 'citation') return citationEdits(place, evidence, parts.keyOf(evidence.source.id));
+  if (kind === 'citation') return citationEdits(place, evidence, keyedCitation(evidence, parts));
   return passageEdits(place, { ...evidence, wording: kind === 'note' ? 'note' : evidence.wording });
 }
 
@@ -186,7 +187,7 @@ function passageSuggestion(place: Place, evidence: Evidence): Suggestion {
 }
 
 function citationSuggestion(place: Place, evidence: Evidence, parts: SuggestParts): Suggestion[] {
-  const edits = citationEdits(place, evidence, keyOf(evidence, parts));
+  const edits = citationEdits(place, evidence, keyedCitation(evidence, parts));
   return edits.length === 0 ? [] : [{ kind: 'citation', evidence, edits, typed: typedAt(place, evidence) }];
 }
 
@@ -195,6 +196,12 @@ function typedAt(place: Place, evidence: Evidence): TextPosition {
   const start =
     context.kind === 'after-sentence' ? context.statement.position.start : replacedBy(place, evidence).start;
   return { start, end: offset };
+}
+
+/** `@chen2026, p. 18`; absent where the work has no key. */
+function keyedCitation({ source, locator }: Evidence, { keyOf }: Pick<SuggestParts, 'keyOf'>): string | undefined {
+  const key = keyOf(source.id);
+  return key === undefined ? undefined : formatPandoc([{ id: key, ...locator }]).slice(1, -1);
 }
 
 function keyOf(evidence: Evidence, parts: SuggestParts): string | undefined {

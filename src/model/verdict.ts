@@ -42,6 +42,3 @@ export interface Evidence {
   /** Where each field of the record of `source` was found. */
   readonly origins: Readonly<Record<string, Origin>>;
 }
-
-/** What one statement comes to. */
-export type Label = 'supported' | 'refuted' | 'conflicting' | 'notEnoughEvidence' | 'notCheckable';

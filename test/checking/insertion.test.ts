@@ -9,6 +9,7 @@ import {
   sentencePlaceAt,
 } from '../../src/checking/insertion';
 import { findCitations } from '../../src/citing/syntax/find';
+import { formatPandoc } from '../../src/citing/syntax/pandoc';
 
 const PASSAGE: CitedPassage = {
   text: 'While Silicon Valley builds chatbots, Shenzhen builds robots.',
@@ -40,7 +41,10 @@ function apply(text: string, edits: readonly Edit[]): string {
 function cites(marked: string, expected: string, { languageId, passage, key }: Options = {}): void {
   const { text, at } = place(marked, languageId);
   const cited = { ...PASSAGE, ...passage };
-  const result = apply(text, citationEdits(at, cited, key));
+  const result = apply(
+    text,
+    citationEdits(at, cited, key && formatPandoc([{ id: key, ...cited.locator }]).slice(1, -1)),
+  );
   assert.equal(result.replace(`(${cited.citation})`, '¶'), expected, marked);
 }
 

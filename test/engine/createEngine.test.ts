@@ -170,6 +170,16 @@ describe('createEngine', () => {
       assert.equal(await engine.evidenceAt(draft, text.length, false), undefined);
     });
 
+    it('writes a key as Pandoc reads it, odd ones in braces', async () => {
+      await write('corpus/tides.md', tides);
+      await write('corpus/library.json', JSON.stringify([{ id: 'roe tides', type: 'book', title: 'Tides and Towns' }]));
+      const text = 'The sea takes four metres of quay from the harbour of Veldmoor in a decade [@].';
+      const draft = { uri: uri('d.md'), languageId: 'markdown', text };
+      const offers = await (await open()).suggest(draft, text.indexOf('@') + 1, true);
+      const cited = offers.find(({ kind }) => kind === 'citation');
+      assert.match(cited?.edits.map(({ newText }) => newText).join('') ?? '', /@\{roe tides\}/);
+    });
+
     it('finds sources by author, title and year, typos forgiven', async () => {
       await write('corpus/tides.md', tides);
       const engine = await open();
