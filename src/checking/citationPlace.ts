@@ -1,15 +1,9 @@
 /** Where in a sentence its citation goes: before the stop, behind a closing quotation mark, beside a citation that is there already. */
 import type { TextPosition } from '../model/passage';
-import type { Draft, Statement } from '../model/statement';
+import type { Draft, DraftEdit, Statement } from '../model/statement';
 import { findProse } from './markup/findProse';
 import { draftEnd, draftStart, indexAt, type Prose, proseAt } from './markup/prose';
 import { endsInAbbreviation, withoutCitations } from './statements';
-
-/** A change to a draft: `position` is replaced by `newText`. Those of one list do not overlap, and count in the text before any of them. */
-export interface Edit {
-  readonly position: TextPosition;
-  readonly newText: string;
-}
 
 /** A citation as it is written in the draft. */
 export interface WrittenCitation {
@@ -20,7 +14,7 @@ export interface WrittenCitation {
 }
 
 /** Puts a citation to the end of a statement; of one that has no stop, behind its last word. */
-export function citeStatement(draft: Draft, statement: Statement, citation: WrittenCitation): Edit[] {
+export function citeStatement(draft: Draft, statement: Statement, citation: WrittenCitation): DraftEdit[] {
   const { start, end } = statement.position;
   const last = statement.citations.at(-1);
   if (last && /^[\s.!?…。！？:;,"'”’»]*$/.test(draft.text.slice(last.end, end)))
@@ -35,7 +29,7 @@ export function citeBefore(
   end: number,
   citations: readonly TextPosition[],
   citation: WrittenCitation,
-): Edit[] {
+): DraftEdit[] {
   const prose = proseAt(findProse(draft.text, draft.languageId), draft.text, end);
   if (!prose) return [insertAt(end, ` ${citation.whole}`)];
   const inSentence = citations.filter((place) => place.start >= start && place.end <= end);
@@ -50,7 +44,7 @@ interface Place {
 }
 
 /** Joins the citation to one that is there in the same brackets, or stands behind it. */
-export function citeBeside(draft: Draft, existing: TextPosition, { whole, inside }: WrittenCitation): Edit[] {
+export function citeBeside(draft: Draft, existing: TextPosition, { whole, inside }: WrittenCitation): DraftEdit[] {
   const written = draft.text.slice(existing.start, existing.end);
   const isJoinable =
     written.endsWith(whole.at(-1)!) && written.startsWith(whole.slice(0, whole.startsWith('[@') ? 2 : 1));
@@ -62,7 +56,7 @@ export function citeBeside(draft: Draft, existing: TextPosition, { whole, inside
 /** The end of a sentence: stops, closing quotation marks and brackets, stops. */
 const TAIL = /([.!?…。！？:;,]*)([”’»"'“‘」』]*)([)\]]*)([.!?…。！？:;,]*)$/;
 
-function citeWords(place: Place, sentence: string, whole: string): Edit[] {
+function citeWords(place: Place, sentence: string, whole: string): DraftEdit[] {
   const [tail, inner, marks, brackets, outer] = TAIL.exec(sentence.slice(-20)) as unknown as string[];
   const from = sentence.length - tail!.length;
   const citation = spaced(sentence[from - 1], whole);
@@ -75,7 +69,7 @@ function citeWords(place: Place, sentence: string, whole: string): Edit[] {
 }
 
 /** `robots.”` becomes `robots” (…).`, but `robots?”` becomes `robots?” (…).` */
-function citeQuotation(place: Place, from: number, inner: string, marks: string, citation: string): Edit[] {
+function citeQuotation(place: Place, from: number, inner: string, marks: string, citation: string): DraftEdit[] {
   const offset = behind(place, from + inner.length + marks.length);
   if (inner === '') return [insertAt(offset, citation)];
   if (!/^[.,;:。]$/.test(inner)) return [insertAt(offset, `${citation}.`)];
@@ -90,7 +84,7 @@ function behind({ cut, text }: Place, index: number): number {
   return marks && /^[*_}/+~^#`]+$/.test(text.slice(end, marks.end)) ? marks.end : end;
 }
 
-function insertAt(offset: number, newText: string): Edit {
+function insertAt(offset: number, newText: string): DraftEdit {
   return { position: { start: offset, end: offset }, newText };
 }
 

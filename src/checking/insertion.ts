@@ -1,8 +1,8 @@
 /** The text edits that put a citation or a passage into a draft. Knows nothing of how either was found. */
 import type { TextPosition } from '../model/passage';
-import type { Draft, Statement } from '../model/statement';
+import type { Draft, DraftEdit, Statement } from '../model/statement';
 import type { Evidence } from '../model/verdict';
-import { citeBefore, citeBeside, citeStatement, type Edit, type WrittenCitation } from './citationPlace';
+import { citeBefore, citeBeside, citeStatement, type WrittenCitation } from './citationPlace';
 import { type CursorContext, contextAt, type InBracket, type InQuotation, type Typing } from './cursor';
 import { findLiteral } from './literal';
 import { escapeProse } from './markup/escape';
@@ -12,8 +12,6 @@ import { matchedPart } from './matchedPart';
 import { quotationStyle, styleOf } from './quotationMarks';
 import { type PreparedPassage, quotedWith, quotePassage, restOfPassage, statePassage } from './quoting';
 import { endsInAbbreviation, type FindCitations, statementAt, statementsAround } from './statements';
-
-export type { Edit } from './citationPlace';
 
 /** What of a passage is put into a draft. */
 export type CitedPassage = Pick<Evidence, 'text' | 'citation' | 'wording' | 'citedThrough' | 'locator'>;
@@ -52,7 +50,7 @@ export function sentencePlaceAt(draft: Draft, offset: number, findCitations: Fin
  * Adds a citation to the words at a cursor: to the sentence before its stop, to an unfinished one where the cursor stands.
  * @param keyed `@chen2026, p. 18`, for brackets that were opened with `[@`
  */
-export function citationEdits(place: Place, passage: CitedPassage, keyed?: string): readonly Edit[] {
+export function citationEdits(place: Place, passage: CitedPassage, keyed?: string): readonly DraftEdit[] {
   const { draft, offset, context, statement } = place;
   const citation = written(draft, passage, context, keyed);
   if (isCited(place, passage, keyed)) return [];
@@ -65,7 +63,7 @@ export function citationEdits(place: Place, passage: CitedPassage, keyed?: strin
 }
 
 /** Puts in a passage with its citation: in place of the words typed that it says, or behind a sentence that is finished. */
-export function passageEdits(place: Place, passage: CitedPassage): readonly Edit[] {
+export function passageEdits(place: Place, passage: CitedPassage): readonly DraftEdit[] {
   const { context } = place;
   const statement = context.kind === 'in-bracket' ? context.statement : undefined;
   if (
@@ -87,7 +85,7 @@ function draftBefore({ text }: Draft, offset: number): number {
   return text.slice(0, offset).trimEnd().length;
 }
 
-function passageEdit(place: Place, passage: CitedPassage, position: TextPosition): Edit {
+function passageEdit(place: Place, passage: CitedPassage, position: TextPosition): DraftEdit {
   const { draft } = place;
   const prepared = prepare(place, passage);
   const text = `${prepared.text} (${escapeProse(passage.citation, draft.languageId)})`;
@@ -188,7 +186,7 @@ function citeInBracket(
   { draft }: Place,
   { position, closed, statement, typed, opening, listed }: InBracket,
   citation: WrittenCitation,
-): Edit[] {
+): DraftEdit[] {
   if (listed !== undefined) {
     // A list of keys has no room for a work without one.
     if (opening === '[@' && !citation.whole.startsWith('[@')) return [];
@@ -203,7 +201,7 @@ function citeInBracket(
     const whole = citation.whole[0] + introduction(typed) + citation.whole.slice(1);
     return [{ position: bracket, newText: leadingSpace(draft, bracket.start) + whole }];
   }
-  const away: Edit = { position: { start: before.length, end: bracket.end }, newText: '' };
+  const away: DraftEdit = { position: { start: before.length, end: bracket.end }, newText: '' };
   const { start } = statement.position;
   const last = statement.citations.at(-1);
   if (last && last.end >= before.length - 1 && last.end <= before.length)
@@ -217,12 +215,12 @@ export function introduction(typed: string): string {
 }
 
 /** Closes the quotation and cites it: the writer's own wording of it stays. */
-function citeOpenQuotation({ closed, marks }: InQuotation, { whole }: WrittenCitation): Edit[] {
+function citeOpenQuotation({ closed, marks }: InQuotation, { whole }: WrittenCitation): DraftEdit[] {
   const close = closed.start === closed.end ? marks.close : '';
   return [insertAt(closed.end, `${close} ${whole}`)];
 }
 
-function citeUnfinished({ draft, offset }: Place, statement: Statement, citation: WrittenCitation): Edit[] {
+function citeUnfinished({ draft, offset }: Place, statement: Statement, citation: WrittenCitation): DraftEdit[] {
   const end = wordEnd(draft.text, offset);
   const words = draft.text.slice(0, end).trimEnd().length;
   const existing = statement.citations.find((place) => place.end === words);
@@ -236,7 +234,7 @@ function wordEnd(text: string, offset: number): number {
 }
 
 /** A passage's words behind those typed of it, with the closing mark, the citation and the stop; nothing where they are not its words. */
-export function quotationRest(place: Place, passage: CitedPassage): Edit | undefined {
+export function quotationRest(place: Place, passage: CitedPassage): DraftEdit | undefined {
   const { draft, offset, context } = place;
   if (context.kind !== 'in-quotation' || isCited(place, passage)) return undefined;
   const typed = findLiteral(context.words, passage.text);
@@ -271,7 +269,7 @@ function leadingSpace({ text, languageId }: Draft, offset: number): string {
 /** Markups in which a tilde is a space. */
 const TIED: ReadonlySet<string> = new Set(['latex', 'tex', 'rsweave', 'typst']);
 
-function insertAt(offset: number, newText: string): Edit {
+function insertAt(offset: number, newText: string): DraftEdit {
   return { position: nothingAt(offset), newText };
 }
 
@@ -279,6 +277,6 @@ function nothingAt(offset: number): TextPosition {
   return { start: offset, end: offset };
 }
 
-function inTextOrder(edits: readonly Edit[]): Edit[] {
+function inTextOrder(edits: readonly DraftEdit[]): DraftEdit[] {
   return [...edits].sort((a, b) => a.position.start - b.position.start || a.position.end - b.position.end);
 }

@@ -12,8 +12,27 @@ import { draftEnd, draftStart, OBJECT, type Prose, proseAt } from './markup/pros
 /** Where citations stand in a draft, with their brackets, in order and apart from each other. */
 export type FindCitations = (text: string, languageId: string) => readonly TextPosition[];
 
+/** A statement with the way from its text back to the draft. */
+export interface PlacedStatement extends Statement {
+  /** Where each character of its text begins in the draft, and where it ends. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** Where a part of a statement's text stands in the draft. */
+export function placeIn({ starts, ends, position }: PlacedStatement, part: TextPosition): TextPosition {
+  if (part.end <= part.start)
+    return { start: starts[part.start] ?? position.end, end: starts[part.start] ?? position.end };
+  return { start: starts[part.start] ?? position.start, end: ends[part.end - 1] ?? position.end };
+}
+
+/** The statement as plain data. */
+export function toStatement({ text, position, citations }: PlacedStatement): Statement {
+  return { text, position, citations };
+}
+
 /** The sentences of a draft's prose in the order they begin; one in a note may stand within the one that the note belongs to. */
-export function findStatements(draft: Draft, findCitations: FindCitations): Statement[] {
+export function findStatements(draft: Draft, findCitations: FindCitations): PlacedStatement[] {
   const paragraphs = findProse(draft.text, draft.languageId);
   const citations = findCitations(draft.text, draft.languageId);
   const within = citationsOf(paragraphs, citations, draft.text);
@@ -21,13 +40,13 @@ export function findStatements(draft: Draft, findCitations: FindCitations): Stat
 }
 
 /** The statement that `offset` stands in, from its first letter to right behind its stop; in the space between two there is none. */
-export function statementAt(draft: Draft, offset: number, findCitations: FindCitations): Statement | undefined {
+export function statementAt(draft: Draft, offset: number, findCitations: FindCitations): PlacedStatement | undefined {
   const inParagraph = statementsAround(draft, offset, findCitations);
   return inParagraph.find(({ position }) => position.start <= offset && offset <= position.end);
 }
 
 /** The statements of the paragraph that `offset` stands in or behind, citations left out of their text. */
-export function statementsAround(draft: Draft, offset: number, findCitations: FindCitations): Statement[] {
+export function statementsAround(draft: Draft, offset: number, findCitations: FindCitations): PlacedStatement[] {
   const paragraphs = findProse(draft.text, draft.languageId);
   const prose = proseAt(paragraphs, draft.text, offset);
   if (!prose) return [];
@@ -57,13 +76,12 @@ export function withoutCitations(prose: Prose, citations: readonly TextPosition[
   return withoutPlaces(prose, citations, (place) => isSubject(place, prose, draft));
 }
 
-interface Sentence {
-  readonly text: string;
+interface Sentence extends PlacedStatement {
   readonly position: { start: number; end: number };
   readonly citations: TextPosition[];
 }
 
-function statementsOf(prose: Prose, citations: readonly TextPosition[], draft: string): Statement[] {
+function statementsOf(prose: Prose, citations: readonly TextPosition[], draft: string): PlacedStatement[] {
   const found = sentencesOf(withoutCitations(prose, citations, draft));
   addCitations(citations, found);
   return found;
@@ -72,10 +90,14 @@ function statementsOf(prose: Prose, citations: readonly TextPosition[], draft: s
 function sentencesOf(prose: Prose): Sentence[] {
   const found: Sentence[] = [];
   for (const { start, end } of sentenceBounds(prose.text)) {
-    const text = plainText(prose.text.slice(start, end));
+    const { text, indexes } = plainWords(prose.text.slice(start, end));
     const position = { start: draftStart(prose, start), end: draftEnd(prose, end) };
     const last = found.at(-1);
-    if (/[\p{L}\p{N}]/u.test(text)) found.push({ text, position, citations: [] });
+    if (/[\p{L}\p{N}]/u.test(text)) {
+      const starts = indexes.map((index) => draftStart(prose, start + index));
+      const ends = indexes.map((index) => draftEnd(prose, start + index + 1));
+      found.push({ text, position, citations: [], starts, ends });
+    }
     // The stop behind a citation that stands outside of its sentence: `“… robots.” (Chan 2026).`
     else if (last) last.position.end = position.end;
   }
@@ -84,11 +106,21 @@ function sentencesOf(prose: Prose): Sentence[] {
 
 /** The words of a paragraph's text alone. `“… robots.” (Chan 2026).` without its citation has a stop too many. */
 export function plainText(text: string): string {
-  const words = text
-    .replace(/\s*\uFFFC+/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return words.replace(/(?<=[.!?…]["'”’»])\.$/, '');
+  return plainWords(text).text;
+}
+
+/** With the place of each of its characters; a run of spaces is where its first one is. */
+function plainWords(text: string): { readonly text: string; readonly indexes: readonly number[] } {
+  let words = '';
+  const indexes: number[] = [];
+  for (const { 0: piece, index } of text.matchAll(/\s*\uFFFC+|\s+|[^\s\uFFFC]+/g)) {
+    if (piece.endsWith(OBJECT) || (words === '' && /^\s/.test(piece))) continue;
+    const kept = /^\s/.test(piece) ? ' ' : piece;
+    words += kept;
+    for (let at = 0; at < kept.length; at++) indexes.push(index + at);
+  }
+  const end = words.replace(/\s+$/, '').replace(/(?<=[.!?…]["'”’»])\.$/, '').length;
+  return { text: words.slice(0, end), indexes: indexes.slice(0, end) };
 }
 
 /** A citation belongs to the sentence it stands in or behind; at the start of a paragraph to the one before which it stands. */

@@ -194,6 +194,18 @@ export class Corpus {
     return this.passages.get(first + place.number) ?? passage;
   }
 
+  /** The whole text of every work whose wording is at hand, in each file that has it. */
+  *texts(): Iterable<{ readonly source: Source; readonly uri: string; readonly text: string }> {
+    const { sourceOfWork } = this.recentLinks();
+    for (const { file, works } of this.shelves.values()) {
+      for (const { id, uri, work } of works) {
+        const source = sourceOfWork.get(id);
+        const { start, end } = work.position;
+        if (source?.kind === 'text') yield { source, uri, text: file.reading.text.slice(start, end) };
+      }
+    }
+  }
+
   /** Whose words a passage has, and where they stand in that work. */
   attribute(passage: Passage): Attribution | undefined {
     const { sourceOfWork, quoted } = this.recentLinks();

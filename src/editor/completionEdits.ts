@@ -1,6 +1,7 @@
 /** Suggestions of the engine in the shape that a completion widget asks for: pure functions, without `vscode`. */
-import type { DraftEdit, Suggestion } from '../engine/engine';
+import type { Suggestion } from '../engine/engine';
 import type { TextPosition } from '../model/passage';
+import type { DraftEdit } from '../model/statement';
 import { toLine } from '../text/oneLine';
 import { shorten } from './plainLabels';
 

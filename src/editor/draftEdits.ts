@@ -1,5 +1,5 @@
 /** Edits of a draft made ready to be applied together: pure functions, without `vscode`. */
-import type { DraftEdit } from '../engine/engine';
+import type { DraftEdit } from '../model/statement';
 
 /** In the order of the text, each edit once, and none that overlaps one before it: two cursors may stand in the same sentence. */
 export function distinctEdits(edits: readonly DraftEdit[]): readonly DraftEdit[] {

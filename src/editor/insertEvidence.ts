@@ -1,6 +1,7 @@
 /** Puts citations and passages into a draft, as one undo step. */
 import { commands, type Position, type TextEditor } from 'vscode';
-import type { DraftEdit, Suggestion } from '../engine/engine';
+import type { Suggestion } from '../engine/engine';
+import type { DraftEdit } from '../model/statement';
 import { toDraft, toRange } from './convert';
 import { distinctEdits } from './draftEdits';
 import type { Found } from './found';

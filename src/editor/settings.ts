@@ -10,7 +10,7 @@ import {
   type WorkspaceFolder,
   workspace,
 } from 'vscode';
-import type { EngineOptions } from '../engine/engine';
+import { DEFAULT_OPTIONS, type EngineOptions } from '../engine/engine';
 import { toUris } from './settingPaths';
 
 /** What holds for one draft, by its folder and language. */
@@ -89,6 +89,7 @@ function engineOptions(folder: WorkspaceFolder | undefined): EngineOptions {
     style: text('citation.style', scope) ?? 'citewright-author-date',
     quotedWorks: QUOTED_WORKS[text('citation.quotedWorks', scope) ?? ''] ?? 'quoted-work',
     maxFileSize: Math.round(positive('corpus.maxFileSize', scope, 50) * BYTES_PER_MB),
+    check: DEFAULT_OPTIONS.check,
   };
 }
 

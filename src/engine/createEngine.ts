@@ -8,13 +8,14 @@ import { Corpus } from '../corpus/corpus';
 import { highlight, retrieve, saysEnough, THRESHOLDS } from '../corpus/retrieval';
 import type { Locator } from '../model/citation';
 import type { Source } from '../model/source';
-import type { Draft } from '../model/statement';
-import type { Evidence } from '../model/verdict';
+import type { Draft, DraftEdit } from '../model/statement';
+import type { Evidence, Verdict } from '../model/verdict';
 import { fold } from '../text/normalize';
+import { toCheckedSources } from './checkedSources';
 import { Citations } from './citations';
+import { checkDraft } from './draftCheck';
 import {
   DEFAULT_OPTIONS,
-  type DraftEdit,
   type Engine,
   type EngineOptions,
   type PassageTarget,
@@ -25,7 +26,7 @@ import {
   type StatementEvidence,
   type Suggestion,
 } from './engine';
-import { evidenceKey, toEvidence } from './evidence';
+import { evidenceKey, toEvidence, toLabel } from './evidence';
 import { Indexing, type IndexingParts } from './indexing';
 import { completeQuotation, findSaid, insertionEdits, type SuggestParts, suggest } from './suggest';
 
@@ -124,6 +125,14 @@ class LocalEngine implements Engine {
     return { statement, evidence };
   }
 
+  check(draft: Draft, signal?: AbortSignal): Promise<readonly Verdict[]> {
+    return this.checkDraft(draft, signal ? { signal } : {});
+  }
+
+  async verdictAt(draft: Draft, offset: number, signal?: AbortSignal): Promise<Verdict | undefined> {
+    return (await this.checkDraft(draft, { at: offset, ...(signal ? { signal } : {}) }))[0];
+  }
+
   async insertion(
     draft: Draft,
     offset: number,
@@ -160,6 +169,44 @@ class LocalEngine implements Engine {
 
   dispose(): Promise<void> {
     return this.indexing.dispose();
+  }
+
+  private async checkDraft(draft: Draft, options: { readonly at?: number; readonly signal?: AbortSignal }) {
+    const cite = await this.citations.ready();
+    options.signal?.throwIfAborted();
+    const { corpus } = this;
+    const sources = toCheckedSources({
+      corpus,
+      index: this.indexing.index,
+      cite,
+      draftUri: this.host.files.canonical(draft.uri),
+      keyOf: (id) => this.keyOf(id),
+    });
+    const { quotedWorks, check } = this.options;
+    const parts = { corpus, cite, quotedWorks };
+    return checkDraft(
+      draft,
+      {
+        sources,
+        options: check,
+        readCitations: ({ text, languageId }) =>
+          findCitations(text, languageId).map(({ start, end }) => ({
+            start,
+            end,
+            text: text.slice(start, end),
+            cites: [],
+          })),
+        toEvidence: (id, { stance, score, matches }) => {
+          const evidence = toEvidence({ id, score, matchedTerms: [] }, { ...parts, highlight: () => matches });
+          return evidence && { ...evidence, stance };
+        },
+        labelOf: (id) => {
+          const source = corpus.source(id);
+          return source && toLabel(source);
+        },
+      },
+      options,
+    );
   }
 
   private suggestParts(draft: Draft, signal?: AbortSignal): SuggestParts {

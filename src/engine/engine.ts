@@ -5,9 +5,10 @@
 import type { CorpusScope } from '../corpus/host';
 import type { Locator } from '../model/citation';
 import type { TextPosition, TextQuote } from '../model/passage';
+import type { CheckCode, Severity } from '../model/problem';
 import type { Source, UnreadFile } from '../model/source';
-import type { Draft, Statement } from '../model/statement';
-import type { Evidence } from '../model/verdict';
+import type { Draft, DraftEdit, Statement } from '../model/statement';
+import type { Evidence, Verdict } from '../model/verdict';
 
 /** What an engine is told by settings or arguments; replaced as a whole by `configure`. */
 export interface EngineOptions {
@@ -22,7 +23,38 @@ export interface EngineOptions {
   readonly quotedWorks: 'quoted-work' | 'quoted-in' | 'source-in-hand';
   /** Bytes above which a file is listed, not read. */
   readonly maxFileSize: number;
+  readonly check: CheckOptions;
 }
+
+/** What a check reports. */
+export interface CheckOptions {
+  /** `off`: not at all. */
+  readonly severities: Readonly<Record<CheckCode, Severity | 'off'>>;
+  /** What the writer wants to hear no more of in any draft: a code and the text of the statement. */
+  readonly ignored: readonly IgnoredProblem[];
+}
+
+export interface IgnoredProblem {
+  readonly code: CheckCode;
+  readonly text: string;
+}
+
+/** What is sure to be a slip is a warning; what may well be meant, or cannot be told, is less. */
+export const DEFAULT_SEVERITIES: CheckOptions['severities'] = {
+  misquotation: 'warning',
+  'quantity-mismatch': 'warning',
+  'date-mismatch': 'warning',
+  'name-mismatch': 'warning',
+  'polarity-mismatch': 'warning',
+  'quotation-in-other-source': 'warning',
+  'wrong-source': 'warning',
+  'wrong-locator': 'warning',
+  'unknown-citation': 'warning',
+  'quotation-not-found': 'information',
+  'source-without-text': 'information',
+  'missing-locator': 'information',
+  'uncited-statement': 'off',
+};
 
 /** What holds where nothing is set; the scope is empty. */
 export const DEFAULT_OPTIONS: EngineOptions = {
@@ -32,6 +64,7 @@ export const DEFAULT_OPTIONS: EngineOptions = {
   style: 'citewright-author-date',
   quotedWorks: 'quoted-work',
   maxFileSize: 64 * 1024 * 1024,
+  check: { severities: DEFAULT_SEVERITIES, ignored: [] },
 };
 
 export type IndexPhase = 'loading' | 'scanning' | 'reading' | 'ready' | 'cancelled';
@@ -66,12 +99,6 @@ export interface SourceHit {
   /** Formatted, without a locator: `Chen & Rithmire 2026`. */
   readonly citation: string;
   readonly score: number;
-}
-
-/** A change to a draft: `position` is replaced by `newText`. Edits of one list do not overlap, and count in the text before any of them. */
-export interface DraftEdit {
-  readonly position: TextPosition;
-  readonly newText: string;
 }
 
 /**
@@ -138,6 +165,10 @@ export interface Engine {
     loose: boolean,
     signal?: AbortSignal,
   ): Promise<StatementEvidence | undefined>;
+  /** Every statement of a draft with its verdict, in the order of the text; those that did not change since the last time keep theirs. */
+  check(draft: Draft, signal?: AbortSignal): Promise<readonly Verdict[]>;
+  /** The verdict on the statement at `offset`. */
+  verdictAt(draft: Draft, offset: number, signal?: AbortSignal): Promise<Verdict | undefined>;
   /** The edits that put `evidence` in at `offset`: its citation into the sentence there, or the passage with its citation. */
   insertion(draft: Draft, offset: number, kind: Suggestion['kind'], evidence: Evidence): Promise<readonly DraftEdit[]>;
 

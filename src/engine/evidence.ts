@@ -75,7 +75,7 @@ function sectionOf(passage: Passage): { readonly section?: string } {
   return section ? { section: section.locator } : {};
 }
 
-function toLabel(source: Source): SourceLabel {
+export function toLabel(source: Source): SourceLabel {
   return { id: source.id, uri: source.uri, title: titleOf(source) };
 }
 

@@ -17,10 +17,10 @@ import type { FindCitations } from '../checking/statements';
 import { formatPandoc } from '../citing/syntax/pandoc';
 import { THRESHOLDS } from '../corpus/retrieval';
 import type { TextPosition } from '../model/passage';
-import type { Draft } from '../model/statement';
+import type { Draft, DraftEdit } from '../model/statement';
 import type { Evidence } from '../model/verdict';
 import { fold } from '../text/normalize';
-import type { DraftEdit, QuotationRest, Suggestion } from './engine';
+import type { QuotationRest, Suggestion } from './engine';
 
 export interface FindOptions {
   readonly limit: number;

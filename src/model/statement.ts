@@ -18,3 +18,9 @@ export interface Statement {
   /** Citations standing in it, in order: `(Chen & Rithmire 2026, p. 18)`, with the brackets. */
   readonly citations: readonly TextPosition[];
 }
+
+/** A change to a draft: `position` is replaced by `newText`. Edits of one list do not overlap, and count in the text before any of them. */
+export interface DraftEdit {
+  readonly position: TextPosition;
+  readonly newText: string;
+}

@@ -2,6 +2,8 @@
 import type { Locator } from './citation';
 import type { Origin } from './metadata';
 import type { TextPosition } from './passage';
+import type { CheckProblem } from './problem';
+import type { Statement } from './statement';
 
 export type Stance = 'supports' | 'refutes' | 'neutral';
 
@@ -41,4 +43,34 @@ export interface Evidence {
   readonly matches: readonly TextPosition[];
   /** Where each field of the record of `source` was found. */
   readonly origins: Readonly<Record<string, Origin>>;
+}
+
+/**
+ * What checking a statement comes to.
+ *
+ * `notEnoughEvidence`: nothing in the corpus is close enough, which is not to say that it is wrong. `conflicting`: one source says so, another
+ * says otherwise. `notCheckable`: a question, a signpost, an opinion.
+ */
+export const LABELS = ['supported', 'refuted', 'conflicting', 'notEnoughEvidence', 'notCheckable'] as const;
+export type Label = (typeof LABELS)[number];
+
+/** A work that a statement cites, as the draft has it. */
+export interface CitedWork {
+  /** The citation, with its brackets. */
+  readonly position: TextPosition;
+  readonly text: string;
+  /** The source of the corpus that it means; absent where none is known. */
+  readonly source?: SourceLabel;
+  readonly locator?: Locator;
+}
+
+/** What the sources say about a statement of a draft. */
+export interface Verdict {
+  readonly statement: Statement;
+  readonly label: Label;
+  readonly citations: readonly CitedWork[];
+  /** Passages that support or refute it, else the nearest; the best first, none where nothing is near. */
+  readonly evidence: readonly Evidence[];
+  /** At most one of each code, the worst first. */
+  readonly problems: readonly CheckProblem[];
 }

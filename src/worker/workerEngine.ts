@@ -78,6 +78,8 @@ class WorkerLink {
       findSources: (query, limit, signal) => ask('findSources', [query, limit], signal),
       suggest: (draft, offset, explicit, signal) => ask('suggest', [draft, offset, explicit], signal),
       completeQuotation: (draft, offset, signal) => ask('completeQuotation', [draft, offset], signal),
+      check: (draft, signal) => ask('check', [draft], signal),
+      verdictAt: (draft, offset, signal) => ask('verdictAt', [draft, offset], signal),
       evidenceAt: (draft, offset, loose, signal) => ask('evidenceAt', [draft, offset, loose], signal),
       insertion: (draft, offset, kind, evidence) => ask('insertion', [draft, offset, kind, evidence]),
       locate: (passageId) => ask('locate', [passageId]),

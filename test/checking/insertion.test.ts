@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  type CitedPassage,
-  citationEdits,
-  type Edit,
-  passageEdits,
-  placeAt,
-  sentencePlaceAt,
-} from '../../src/checking/insertion';
+import { type CitedPassage, citationEdits, passageEdits, placeAt, sentencePlaceAt } from '../../src/checking/insertion';
 import { findCitations } from '../../src/citing/syntax/find';
 import { formatPandoc } from '../../src/citing/syntax/pandoc';
+import type { DraftEdit } from '../../src/model/statement';
 
 const PASSAGE: CitedPassage = {
   text: 'While Silicon Valley builds chatbots, Shenzhen builds robots.',
@@ -30,7 +24,7 @@ function place(marked: string, languageId = 'markdown', find = placeAt) {
   return { text, at: find({ uri: 'file:///draft', languageId, text }, offset, findCitations) };
 }
 
-function apply(text: string, edits: readonly Edit[]): string {
+function apply(text: string, edits: readonly DraftEdit[]): string {
   let applied = text;
   for (const { position, newText } of [...edits].reverse())
     applied = applied.slice(0, position.start) + newText + applied.slice(position.end);

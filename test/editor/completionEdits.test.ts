@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Caret, continuation, splitEdits, toOffer } from '../../src/editor/completionEdits';
-import type { DraftEdit, Suggestion } from '../../src/engine/engine';
+import type { Suggestion } from '../../src/engine/engine';
+import type { DraftEdit } from '../../src/model/statement';
 import type { Evidence } from '../../src/model/verdict';
 
 /** `‸` is the cursor. */

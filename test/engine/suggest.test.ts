@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { findCitations } from '../../src/citing/syntax/find';
-import type { DraftEdit } from '../../src/engine/engine';
 import { completeQuotation, insertionEdits, type SuggestParts, suggest } from '../../src/engine/suggest';
+import type { DraftEdit } from '../../src/model/statement';
 import type { Evidence } from '../../src/model/verdict';
 import { tokenize } from '../../src/text/tokenize';
 
