@@ -7,6 +7,7 @@ import type { TextPosition } from '../model/passage';
 import type { CheckProblem } from '../model/problem';
 import type { Draft } from '../model/statement';
 import type { CitedWork, Evidence, SourceLabel, Stance, Verdict } from '../model/verdict';
+import { findIgnores, type IsIgnored } from '../text/ignores';
 import type { CheckOptions } from './engine';
 
 /** What a check is made with. */
@@ -34,11 +35,12 @@ export async function checkDraft(
   const statements = findStatements(draft, () => citations).filter(
     (statement) => at === undefined || isAt(statement, at),
   );
+  const isIgnored = findIgnores(draft.text, draft.languageId);
   const verdicts: Verdict[] = [];
   const slice = new Slice();
   for (const statement of statements) {
     const own = citations.filter(({ start }) => statement.citations.some((place) => place.start === start));
-    verdicts.push(toVerdict(checkStatement({ draft, statement, citations: own }, parts.sources), parts));
+    verdicts.push(toVerdict(checkStatement({ draft, statement, citations: own }, parts.sources), isIgnored, parts));
     if (slice.isOver()) await slice.next();
     signal?.throwIfAborted();
   }
@@ -51,6 +53,7 @@ function isAt({ position }: PlacedStatement, offset: number): boolean {
 
 function toVerdict(
   { statement, label, citations, evidence, problems }: CheckedStatement,
+  isIgnored: IsIgnored,
   parts: DraftCheckParts,
 ): Verdict {
   return {
@@ -60,7 +63,9 @@ function toVerdict(
     evidence: evidence.flatMap(
       ({ passage, stance, matches }) => parts.toEvidence(passage.id, { stance, score: passage.score, matches }) ?? [],
     ),
-    problems: problems.flatMap((problem) => withSeverity(problem, statement, parts.options)),
+    problems: problems
+      .filter(({ code }) => !isIgnored(code, statement.position))
+      .flatMap((problem) => withSeverity(problem, statement, parts.options)),
   };
 }
 
@@ -77,6 +82,6 @@ function withSeverity(
   { severities, ignored }: CheckOptions,
 ): CheckProblem[] {
   const severity = severities[problem.code];
-  const isIgnored = ignored.some((other) => other.code === problem.code && other.text === text);
-  return severity === 'off' || isIgnored ? [] : [{ ...problem, severity }];
+  const isIgnoredThere = ignored.some((other) => other.code === problem.code && other.text === text);
+  return severity === 'off' || isIgnoredThere ? [] : [{ ...problem, severity }];
 }
