@@ -20,7 +20,10 @@ export interface PlacedStatement extends Statement {
 }
 
 /** Where a part of a statement's text stands in the draft. */
-export function placeIn({ starts, ends, position }: PlacedStatement, part: TextPosition): TextPosition {
+export function placeIn(
+  { starts, ends, position }: Pick<PlacedStatement, 'starts' | 'ends' | 'position'>,
+  part: TextPosition,
+): TextPosition {
   if (part.end <= part.start)
     return { start: starts[part.start] ?? position.end, end: starts[part.start] ?? position.end };
   return { start: starts[part.start] ?? position.start, end: ends[part.end - 1] ?? position.end };

@@ -45,6 +45,7 @@ export function toCheckedSources(parts: CheckedSourcesParts): CheckedSources {
       return hits.flatMap(({ id, score }) => toSourcePassage(corpus.passage(id), score));
     },
     paragraphOf: ({ id }) => corpus.paragraphOf(id).flatMap((near) => toSourcePassage(corpus.passage(near), 1)),
+    around: ({ id }, reach) => passagesAround(corpus, id, reach).flatMap((near) => toSourcePassage(near, 1)),
     weightOf: (term) => inverseFrequency(index.documentFrequency(term), index.size),
     work(id): CheckedWork | undefined {
       const source = corpus.source(id);
@@ -56,4 +57,14 @@ export function toCheckedSources(parts: CheckedSourcesParts): CheckedSources {
       }
     },
   };
+}
+
+/** Passages that were read from one text have numbers that follow each other. */
+function passagesAround(corpus: Corpus, id: number, reach: number): Passage[] {
+  const workId = corpus.passage(id)?.workId;
+  const numbers = Array.from({ length: 2 * reach + 1 }, (_, index) => id - reach + index);
+  return numbers.flatMap((number) => {
+    const near = corpus.passage(number);
+    return near?.workId === workId && near !== undefined ? [near] : [];
+  });
 }
