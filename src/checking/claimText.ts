@@ -1,0 +1,35 @@
+/** A text as claims are compared: its facts (figures and dates) apart from its other words. Knows nothing of passages or statements. */
+import type { TextPosition } from '../model/passage';
+import { type Word, wordsOf } from './alignment';
+import { type Fact, findFacts } from './facts';
+
+export interface ClaimText {
+  readonly text: string;
+  /** Without those that facts are made of. */
+  readonly words: readonly Word[];
+  readonly facts: readonly Fact[];
+}
+
+/** A longer passage is a table or a dump; its beginning is compared. */
+const MAX_LENGTH = 4000;
+
+/** @param hidden parts that say nothing here: quotations, which are checked by their wording */
+export function toClaimText(text: string, hidden: readonly TextPosition[] = []): ClaimText {
+  const shown = withoutParts(text.slice(0, MAX_LENGTH), hidden);
+  const facts = findFacts(shown);
+  const words = wordsOf(shown).filter((word) => !facts.some((fact) => isWithin(word, fact)));
+  return { text, words, facts };
+}
+
+function withoutParts(text: string, parts: readonly TextPosition[]): string {
+  let shown = text;
+  for (const { start, end } of parts) {
+    const hidden = shown.slice(start, end);
+    shown = shown.slice(0, start) + ' '.repeat(hidden.length) + shown.slice(end);
+  }
+  return shown;
+}
+
+function isWithin(part: TextPosition, whole: TextPosition): boolean {
+  return part.start >= whole.start && part.end <= whole.end;
+}
