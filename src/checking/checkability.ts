@@ -32,10 +32,8 @@ const THANKS =
 const ADDRESS = /^(?:please|dear|do not forget|don['’]t|imagine|suppose|picture|ask yourself)\b/iu;
 
 /** Judgements of taste and worth, and what ought to be; a figure or a name of a source makes them checkable again. */
-const JUDGEMENT = new RegExp(
-  String.raw`^(?!.*\d)(?:(?:i|we) (?:think|believe|feel|suspect|doubt|hope|fear|prefer|like|love|hate|find|regard|would)\b|in my (?:view|opinion|experience)|to my mind|.*\b(?:(?:most|more|so|too|rather|simply|truly|utterly|deeply|vastly|wildly|badly) )?(?:overrated|underrated|beautiful|ugly|boring|tedious|fascinating|wonderful|marvell?ous|terrible|awful|horrible|delightful|deplorable|disgraceful|regrettable|shameful|absurd|ridiculous|silly|foolish|stupid|admirable|commendable|charming|lovely|exciting|depressing|disappointing|inspiring|dreadful|brilliant|superb|splendid|magnificent|pathetic|laughable|preposterous|outrageous)\b|.*\b(?:ought to|it is (?:high )?time|we (?:should|must|need to)|deserves? (?:better|more|our|to be))\b)`,
-  'iu',
-);
+const JUDGEMENT =
+  /^(?!.*\d)(?:(?:i|we) (?:think|believe|feel|suspect|doubt|hope|fear|prefer|like|love|hate|find|regard|would)\b|in my (?:view|opinion|experience)|to my mind|.*\b(?:(?:most|more|so|too|rather|simply|truly|utterly|deeply|vastly|wildly|badly) )?(?:overrated|underrated|beautiful|ugly|boring|tedious|fascinating|wonderful|marvell?ous|terrible|awful|horrible|delightful|deplorable|disgraceful|regrettable|shameful|absurd|ridiculous|silly|foolish|stupid|admirable|commendable|charming|lovely|exciting|depressing|disappointing|inspiring|dreadful|brilliant|superb|splendid|magnificent|pathetic|laughable|preposterous|outrageous)\b|.*\b(?:ought to|it is (?:high )?time|we (?:should|must|need to)|deserves? (?:better|more|our|to be))\b)/iu;
 
 /** An entry of a reference list: `Chan, K. (2026). Title. Journal.` */
 const REFERENCE =

@@ -1,10 +1,10 @@
 /** What a statement says in its own words against what passages say: its words, then its figures and dates, names and polarity. */
 import type { TextPosition } from '../model/passage';
 import type { CheckCode } from '../model/problem';
-import { align, type Alignment, type Likeness, sharesRoot } from './alignment';
+import { type Alignment, align, type Likeness, sharesRoot } from './alignment';
 import { type ClaimText, toClaimText } from './claimText';
 import { findClauses } from './clauses';
-import type { Fact } from './facts';
+import { compareFacts, type Fact } from './facts';
 import { findFraming } from './framing';
 import type { CheckedSources, SourcePassage } from './sources';
 
@@ -97,7 +97,8 @@ export function viewsOf(claim: Claim, sources: CheckedSources, textOf: (passage:
   const stated = toStated(claim, sources);
   if (stated.weights.every((weight) => weight === 0)) return [];
   const looks = gather(claim, stated, sources).map((passage) => lookAt(stated, passage, sources, textOf));
-  const byWork = Map.groupBy(looks, ({ passage }) => passage.inHandId);
+  const byWork = new Map<string, Look[]>();
+  for (const look of looks) byWork.set(look.passage.inHandId, [...(byWork.get(look.passage.inHandId) ?? []), look]);
   const views = [...byWork].map(([workId, own]) => toView(workId, own, stated));
   return views.sort((a, b) => b.coverage - a.coverage);
 }
@@ -131,9 +132,13 @@ function gather(claim: Claim, { text, clauses }: Stated, sources: CheckedSources
     for (const passage of sources.find(words, { limit, minScore: LEAST_SCORE, ...(works ? { works } : {}) }))
       if (!found.has(passage.id)) found.set(passage.id, passage);
   };
-  const shown = textOfWords(text, text.words.map((_, index) => index));
+  const shown = textOfWords(
+    text,
+    text.words.map((_, index) => index),
+  );
   add(shown, CANDIDATES);
-  if (clauses.length > 1) for (const clause of clauses.slice(0, 4)) add(textOfWords(text, clause), CANDIDATES_OF_CLAUSE);
+  if (clauses.length > 1)
+    for (const clause of clauses.slice(0, 4)) add(textOfWords(text, clause), CANDIDATES_OF_CLAUSE);
   if (claim.works.size > 0) add(shown, CANDIDATES_OF_CLAUSE, claim.works);
   return [...found.values()];
 }
@@ -142,8 +147,13 @@ function gather(claim: Claim, { text, clauses }: Stated, sources: CheckedSources
 function textOfWords({ text, words, facts }: ClaimText, indexes: readonly number[]): string {
   const start = Math.min(...indexes.map((index) => words[index]!.start));
   const end = Math.max(...indexes.map((index) => words[index]!.end));
-  const behind = facts.filter((fact) => fact.end <= start && start - fact.end < 3 || fact.start >= end && fact.start - end < 3);
-  return text.slice(Math.min(start, ...behind.map((fact) => fact.start)), Math.max(end, ...behind.map((fact) => fact.end)));
+  const behind = facts.filter(
+    (fact) => (fact.end <= start && start - fact.end < 3) || (fact.start >= end && fact.start - end < 3),
+  );
+  return text.slice(
+    Math.min(start, ...behind.map((fact) => fact.start)),
+    Math.max(end, ...behind.map((fact) => fact.end)),
+  );
 }
 
 function lookAt(
@@ -209,7 +219,12 @@ function toView(workId: string, own: readonly Look[], stated: Stated): View {
   const isNear = coverage >= REFUTED_COVERAGE;
   if (differing.length === 1 && isNear && missing.length === 0) {
     const { difference, look } = differing[0]!;
-    return { ...view, stance: 'refutes', difference: difference!, looks: [look!, ...view.looks.filter((other) => other !== look)] };
+    return {
+      ...view,
+      stance: 'refutes',
+      difference: difference!,
+      looks: [look!, ...view.looks.filter((other) => other !== look)],
+    };
   }
   const isSaid = coverage >= SUPPORTED_COVERAGE && differing.length === 0 && missing.length === 0;
   return { ...view, stance: isSaid && !missesNames(looks, stated) ? 'supports' : 'neutral' };
@@ -244,7 +259,9 @@ function missesNames(looks: readonly Look[], { text, weights }: Stated): boolean
 function ordered(looks: readonly Look[], findings: readonly FactFinding[], { weights, clauses }: Stated): Look[] {
   const bearing = findings.flatMap(({ status, look }) => (status === 'agrees' && look ? [look] : []));
   const best = clauses.flatMap((clause) => {
-    const [first] = [...looks].sort((a, b) => coverageOf(b.credits, weights, clause) - coverageOf(a.credits, weights, clause));
+    const [first] = [...looks].sort(
+      (a, b) => coverageOf(b.credits, weights, clause) - coverageOf(a.credits, weights, clause),
+    );
     return first && coverageOf(first.credits, weights, clause) >= REFUTED_COVERAGE ? [first] : [];
   });
   const [top] = looks;
@@ -275,7 +292,7 @@ function judgeFact(fact: Fact, stated: Stated, looks: readonly Look[]): FactFind
   if (!differing) return { fact, status: 'absent' };
   const { look, sentence } = differing;
   const difference: Difference = {
-    code: fact.code,
+    code: fact.kind === 'figure' ? 'quantity-mismatch' : 'date-mismatch',
     found: fact.value,
     passage: sentence.passage,
     expected: differing.fact.value,
@@ -285,7 +302,11 @@ function judgeFact(fact: Fact, stated: Stated, looks: readonly Look[]): FactFind
 
 function clauseOf(fact: Fact, { text, clauses }: Stated): readonly number[] {
   const distance = (clause: readonly number[]) =>
-    Math.min(...clause.map((index) => Math.min(Math.abs(text.words[index]!.start - fact.end), Math.abs(fact.start - text.words[index]!.end))));
+    Math.min(
+      ...clause.map((index) =>
+        Math.min(Math.abs(text.words[index]!.start - fact.end), Math.abs(fact.start - text.words[index]!.end)),
+      ),
+    );
   return [...clauses].sort((a, b) => distance(a) - distance(b))[0] ?? [];
 }
 
@@ -294,7 +315,7 @@ function matchesIn(look: Look, fact: Fact, stated: Stated, clause: readonly numb
   if (coverage < AGREEING_COVERAGE) return [];
   return look.sentences.flatMap((sentence) =>
     sentence.text.facts.flatMap((other): FactMatch[] => {
-      const outcome = fact.compare(other);
+      const outcome = compareFacts(fact, other);
       if (outcome === 'incomparable') return [];
       return [{ look, sentence, fact: other, outcome, coverage, role: roleOf(fact, other, stated, sentence) }];
     }),
@@ -312,7 +333,7 @@ function plays(agreeing: FactMatch, matches: readonly FactMatch[]): boolean {
 /** Whether another figure of the claim is the one that the passage's stands for. */
 function isSpokenFor({ fact, sentence, role }: FactMatch, stated: Stated): boolean {
   return stated.text.facts.some(
-    (other) => other.compare(fact) === 'agrees' && roleOf(other, fact, stated, sentence) >= role - OTHER_ROLE,
+    (other) => compareFacts(other, fact) === 'agrees' && roleOf(other, fact, stated, sentence) >= role - OTHER_ROLE,
   );
 }
 

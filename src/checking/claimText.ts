@@ -21,6 +21,23 @@ export function toClaimText(text: string, hidden: readonly TextPosition[] = []):
   return { text, words, facts };
 }
 
+/** Passages as claims are compared, remembered: many statements of a draft come back to the same ones. */
+export class ClaimTexts {
+  private readonly known = new Map<number, ClaimText>();
+
+  /** @param passage a number is never given to another passage */
+  of({ id, text }: { readonly id: number; readonly text: string }): ClaimText {
+    const known = this.known.get(id);
+    if (known) return known;
+    if (this.known.size >= MOST_REMEMBERED) this.known.clear();
+    const made = toClaimText(text);
+    this.known.set(id, made);
+    return made;
+  }
+}
+
+const MOST_REMEMBERED = 20_000;
+
 function withoutParts(text: string, parts: readonly TextPosition[]): string {
   let shown = text;
   for (const { start, end } of parts) {

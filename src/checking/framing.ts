@@ -8,7 +8,10 @@ import type { TextPosition } from '../model/passage';
 export function findFraming(text: string): TextPosition[] {
   const lead = leadOf(text);
   const tail = tailOf(text, lead);
-  const parts = [...(lead > 0 ? [{ start: 0, end: lead }] : []), ...(tail < text.length ? [{ start: tail, end: text.length }] : [])];
+  const parts = [
+    ...(lead > 0 ? [{ start: 0, end: lead }] : []),
+    ...(tail < text.length ? [{ start: tail, end: text.length }] : []),
+  ];
   return [...parts, ...insertionsOf(text, lead, tail)].sort((a, b) => a.start - b.start);
 }
 
@@ -51,9 +54,10 @@ function endsInStance(lead: string): boolean {
 
 /** "According to the survey, …", "As Chan puts it, …", "In the words of the guide, …", "For Dreyer, …". */
 function commaLead(text: string, from: number): number {
-  const lead = /^(?:according to|as|in the (?:words|view|opinion|eyes|account|reading|telling) of|in [^,\s]{1,40}['’]s? (?:words|view|account|opinion|telling|reading)|per|writing (?:in|for)|for|by [^,]{1,40} (?:account|estimate|reckoning|count)|if [^,]{1,60} (?:is|are) (?:right|to be believed|correct)|to (?:quote|cite|follow|borrow from|hear))\s[^,;:]{1,100},\s+/iu.exec(
-    text.slice(from),
-  );
+  const lead =
+    /^(?:according to|as|in the (?:words|view|opinion|eyes|account|reading|telling) of|in [^,\s]{1,40}['’]s? (?:words|view|account|opinion|telling|reading)|per|writing (?:in|for)|for|by [^,]{1,40} (?:account|estimate|reckoning|count)|if [^,]{1,60} (?:is|are) (?:right|to be believed|correct)|to (?:quote|cite|follow|borrow from|hear))\s[^,;:]{1,100},\s+/iu.exec(
+      text.slice(from),
+    );
   if (!lead || countWords(lead[0]) > MOST_WORDS) return 0;
   const isNamed = /^(?:according|in the|per|to|if|by|writing)/iu.test(lead[0]);
   const isSaying = /^as\s/iu.test(lead[0]) && STANCE_WORD.test(lead[0]);
@@ -71,13 +75,19 @@ function colonLead(text: string, from: number): number {
 
 /** Where what is said ends: "…, according to the survey.", "…, Chan notes.", "…, as the guide has it." */
 function tailOf(text: string, lead: number): number {
-  const comma = Math.max(text.lastIndexOf(', '), text.lastIndexOf(' – '), text.lastIndexOf(' — '), text.lastIndexOf('—'));
+  const comma = Math.max(
+    text.lastIndexOf(', '),
+    text.lastIndexOf(' – '),
+    text.lastIndexOf(' — '),
+    text.lastIndexOf('—'),
+  );
   if (comma <= lead) return text.length;
   const tail = text.slice(comma);
   if (countWords(tail) > MOST_TAIL_WORDS || /\d/.test(tail)) return text.length;
   const isTail =
-    /^\W+(?:according to|as|or so|at least|in the words of|a (?:point|fact|finding|claim|figure|sign|reminder))\b/iu.test(tail) ||
-    /^\W+(?:so |or )?(?:the |its |her |his |their |one )?[\p{L}’'&.-]+(?: [\p{L}’'&.-]+){0,4}[.!]?$/iu.test(tail);
+    /^\W+(?:according to|as|or so|at least|in the words of|a (?:point|fact|finding|claim|figure|sign|reminder))\b/iu.test(
+      tail,
+    ) || /^\W+(?:so |or )?(?:the |its |her |his |their |one )?[\p{L}’'&.-]+(?: [\p{L}’'&.-]+){0,4}[.!]?$/iu.test(tail);
   return isTail && STANCE_WORD.test(tail) ? comma : text.length;
 }
 

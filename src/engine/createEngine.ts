@@ -1,4 +1,5 @@
 /** Builds every part of an engine from a host, once, and answers by asking them. */
+import { ClaimTexts } from '../checking/claimText';
 import { statementAt } from '../checking/statements';
 import { sameWork } from '../citing/identity';
 import { citationKey } from '../citing/keys';
@@ -48,6 +49,7 @@ class LocalEngine implements Engine {
   private readonly corpus = new Corpus({ sameWork, keyFor: citationKey, fold });
   private readonly citations = new Citations(this.corpus);
   private readonly indexing: Indexing;
+  private readonly claimTexts = new ClaimTexts();
   private catalogue = new Catalogue();
   /** Those in the catalogue. */
   private catalogued: readonly Source[] = [];
@@ -188,6 +190,7 @@ class LocalEngine implements Engine {
       draft,
       {
         sources,
+        textOf: (passage) => this.claimTexts.of(passage),
         options: check,
         readCitations: ({ text, languageId }) =>
           findCitations(text, languageId).map(({ start, end }) => ({

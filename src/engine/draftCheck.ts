@@ -1,6 +1,6 @@
 /** The check of whole drafts: statement by statement, with turns for other questions between them, and verdicts as plain data. */
-import { type CheckedStatement, checkStatement } from '../checking/check';
-import type { CheckedSources, ReadCitation } from '../checking/sources';
+import { type CheckedStatement, type CheckParts, checkStatement, type FoundProblem } from '../checking/check';
+import type { ReadCitation } from '../checking/sources';
 import { findStatements, type PlacedStatement, toStatement } from '../checking/statements';
 import { Slice } from '../corpus/slice';
 import type { TextPosition } from '../model/passage';
@@ -11,8 +11,7 @@ import { findIgnores, type IsIgnored } from '../text/ignores';
 import type { CheckOptions } from './engine';
 
 /** What a check is made with. */
-export interface DraftCheckParts {
-  readonly sources: CheckedSources;
+export interface DraftCheckParts extends CheckParts {
   readonly options: CheckOptions;
   readCitations(draft: Draft): readonly ReadCitation[];
   toEvidence(passageId: number, found: FoundEvidence): Evidence | undefined;
@@ -40,7 +39,7 @@ export async function checkDraft(
   const slice = new Slice();
   for (const statement of statements) {
     const own = citations.filter(({ start }) => statement.citations.some((place) => place.start === start));
-    verdicts.push(toVerdict(checkStatement({ draft, statement, citations: own }, parts.sources), isIgnored, parts));
+    verdicts.push(toVerdict(checkStatement({ draft, statement, citations: own }, parts), isIgnored, parts));
     if (slice.isOver()) await slice.next();
     signal?.throwIfAborted();
   }
@@ -77,7 +76,7 @@ function toCitedWorks({ start, end, text, cites }: ReadCitation, { labelOf }: Dr
 }
 
 function withSeverity(
-  problem: Omit<CheckProblem, 'severity'>,
+  problem: FoundProblem,
   { text }: PlacedStatement,
   { severities, ignored }: CheckOptions,
 ): CheckProblem[] {
