@@ -165,6 +165,7 @@ function readWork(text: string, start: number, end: number, by: FoundAuthor): Fo
     ...(title === undefined ? {} : { title }),
     ...(isAbridged ? { isAbridged } : {}),
     year: year.year,
+    ...(year.original ? { originalYear: year.original } : {}),
     ...(year.letter ? { yearSuffix: year.letter } : {}),
     ...(place ? { locator: { label: place.label, locator: place.locator } } : {}),
   };

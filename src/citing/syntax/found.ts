@@ -26,6 +26,8 @@ export interface FoundCite extends TextPosition {
   readonly title?: string;
   /** `2026`, `n.d.`, `forthcoming`. */
   readonly year?: string;
+  /** The year in which it first came out, where that is given too: `1781` of `Kant [1781] 1998`. */
+  readonly originalYear?: string;
   /** The letter after the year that tells works apart: `a`. */
   readonly yearSuffix?: string;
   readonly locator?: Locator;
