@@ -66,4 +66,6 @@ export interface ReadCite extends TextPosition {
   readonly locator?: Locator;
   /** The draft's own marker says that it is a key or names a work: so sure that an unknown one may be called unknown. */
   readonly isCertain: boolean;
+  /** Works that may have been meant where none is, the best first: another year, a name or key that is an edit or two away. */
+  readonly near?: readonly string[];
 }

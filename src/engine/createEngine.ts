@@ -13,6 +13,7 @@ import type { Draft, DraftEdit } from '../model/statement';
 import type { Evidence, Verdict } from '../model/verdict';
 import { fold } from '../text/normalize';
 import { toCheckedSources } from './checkedSources';
+import { CitationReader, hasKey } from './citationReader';
 import { Citations } from './citations';
 import { checkDraft } from './draftCheck';
 import {
@@ -48,6 +49,7 @@ const QUOTE_CONTEXT = 32;
 class LocalEngine implements Engine {
   private readonly corpus = new Corpus({ sameWork, keyFor: citationKey, fold });
   private readonly citations = new Citations(this.corpus);
+  private readonly citationReader = new CitationReader();
   private readonly indexing: Indexing;
   private readonly claimTexts = new ClaimTexts();
   private catalogue = new Catalogue();
@@ -192,13 +194,7 @@ class LocalEngine implements Engine {
         sources,
         textOf: (passage) => this.claimTexts.of(passage),
         options: check,
-        readCitations: ({ text, languageId }) =>
-          findCitations(text, languageId).map(({ start, end }) => ({
-            start,
-            end,
-            text: text.slice(start, end),
-            cites: [],
-          })),
+        readCitations: (draft) => this.citationReader.read(draft, corpus.recentSources(), cite),
         toEvidence: (id, { stance, score, matches }) => {
           const evidence = toEvidence({ id, score, matchedTerms: [] }, { ...parts, highlight: () => matches });
           return evidence && { ...evidence, stance };
@@ -274,5 +270,5 @@ class LocalEngine implements Engine {
 
 /** The key that a work has in one of the writer's bibliographies; those of our own making stand in none. */
 function keyInBibliography(source: Source | undefined): string | undefined {
-  return source && Object.values(source.origins).includes('bibliography') ? source.item.id : undefined;
+  return source && hasKey(source) ? source.item.id : undefined;
 }

@@ -1,0 +1,118 @@
+/** The citations of drafts with the works of the corpus that they mean. */
+import type { ReadCitation, ReadCite } from '../checking/sources';
+import { isOtherwiseKnown, isUnmistakable } from '../citing/certainty';
+import { wordsOf } from '../citing/nameForms';
+import { createResolver, type Resolver } from '../citing/resolve';
+import { findCitations } from '../citing/syntax/find';
+import type { FoundCitation, FoundCite } from '../citing/syntax/found';
+import type { Source } from '../model/source';
+import type { Draft } from '../model/statement';
+import type { Cite } from './evidence';
+
+/** Reads what drafts cite; what it takes to tell works apart is kept as long as the sources stay the same. */
+export class CitationReader {
+  private sources: readonly Source[] | undefined;
+  private cite: Cite | undefined;
+  private resolver: Resolver = createResolver([], () => '');
+
+  /** @param sources the same list as long as they are the same */
+  read(draft: Draft, sources: readonly Source[], cite: Cite): ReadCitation[] {
+    this.cite = cite;
+    if (this.sources !== sources) {
+      this.sources = sources;
+      const byId = new Map(sources.map((source) => [source.id, source]));
+      const works = sources.map((source) => ({ ...source, hasKey: hasKey(source) }));
+      this.resolver = createResolver(works, ({ id }) => this.cite?.(byId.get(id)!) ?? '');
+    }
+    return readCitations(draft, findCitations(draft.text, draft.languageId), this.resolver);
+  }
+}
+
+/** Whether the id of a source's item is a key of one of the writer's bibliographies; those of our own making stand in none. */
+export function hasKey(source: Source): boolean {
+  return Object.values(source.origins).includes('bibliography');
+}
+
+/** Slips for which it is worked out what they may have meant; a draft with more was written with other sources. */
+const MOST_SLIPS = 200;
+
+function readCitations({ text }: Draft, found: readonly FoundCitation[], resolver: Resolver): ReadCitation[] {
+  const resolved = new Map<FoundCite, readonly string[]>();
+  for (const cite of found.flatMap(({ cites }) => cites)) resolved.set(cite, resolver.resolve(cite));
+  const habits = habitsOf(found, resolved);
+  let slips = 0;
+  let references: ReadonlySet<string> | undefined;
+  const toReadCite = (citation: FoundCitation, cite: FoundCite): ReadCite => {
+    const workIds = resolved.get(cite) ?? [];
+    const { start, end, locator } = cite;
+    const read = { start, end, workIds, ...(locator ? { locator } : {}) };
+    if (workIds.length > 0) return { ...read, isCertain: true };
+    const near = slips++ < MOST_SLIPS ? resolver.near(cite) : [];
+    references ??= listedReferences(text);
+    const isCertain =
+      isCertainlyCitation(text, citation, cite, { near, habits, resolver }) && !isListed(cite, references);
+    return { ...read, isCertain, ...(near.length > 0 ? { near } : {}) };
+  };
+  return found.map((citation) => ({
+    start: citation.start,
+    end: citation.end,
+    text: text.slice(citation.start, citation.end),
+    cites: citation.cites.map((cite) => toReadCite(citation, cite)),
+  }));
+}
+
+/** What the citations of a draft that mean a work look like: a bibliography that is not at hand has none of its keys. */
+interface Habits {
+  readonly usesKeys: boolean;
+  /** Cites in brackets by names and year: `(Chan 2026)`. */
+  readonly usesBrackets: boolean;
+}
+
+function habitsOf(found: readonly FoundCitation[], resolved: ReadonlyMap<FoundCite, readonly string[]>): Habits {
+  const known = (cite: FoundCite) => (resolved.get(cite)?.length ?? 0) > 0;
+  return {
+    usesKeys: found.some(({ cites }) => cites.some((cite) => cite.key !== undefined && known(cite))),
+    usesBrackets: found.some(
+      ({ cites, isInText }) => !isInText && cites.some((cite) => cite.key === undefined && known(cite)),
+    ),
+  };
+}
+
+interface Doubts {
+  readonly near: readonly string[];
+  readonly habits: Habits;
+  readonly resolver: Resolver;
+}
+
+function isCertainlyCitation(text: string, citation: FoundCitation, cite: FoundCite, doubts: Doubts): boolean {
+  const { near, habits, resolver } = doubts;
+  const isPlain = isUnmistakable(text.slice(citation.start, citation.end), citation, cite);
+  if (cite.key !== undefined) return isPlain && resolver.hasKeys && (habits.usesKeys || near.length > 0);
+  if (isPlain || near.length > 0) return true;
+  if (citation.isInText || !habits.usesBrackets) return false;
+  // Where the draft cites in this way, a name with a year behind a sentence's words is a citation too.
+  const endsClause = /^[”’"'»]?[.,;:!?]/.test(text.slice(citation.end, citation.end + 2));
+  return citation.cites.length > 1 || (endsClause && /^\d{4}$/.test(cite.year ?? '') && !isOtherwiseKnown(cite));
+}
+
+/** Characters of an entry of a reference list within which its year stands. */
+const ENTRY_HEAD = 400;
+/** `- Miller, Anna. 2019.`, `[3] World Bank. 2019.`: a name that a comma or a stop follows, at the start of a line. */
+const ENTRY_NAME = /^[\s>*+-]*(?:\[[\w-]{1,20}\]:?\s*|\d{1,4}[.)]\s+)?(\p{L}[^,.();:]{0,80})(?<!\bal)[,.]\s/u;
+
+/** `miller 2019` for each line that begins with that name and has that year, as the draft's own list of references does. */
+function listedReferences(text: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const line of text.split('\n')) {
+    const head = line.slice(0, ENTRY_HEAD);
+    const name = ENTRY_NAME.exec(head)?.[1];
+    const years = name && head.match(/\b[12]\d{3}\b|\bn\.\s?d\./g);
+    for (const word of years ? wordsOf(name) : []) for (const year of years ?? []) found.add(`${word} ${year}`);
+  }
+  return found;
+}
+
+/** Whether the draft's own list of references has it, so that it is known to whoever reads the draft. */
+function isListed({ names, author, year }: FoundCite, references: ReadonlySet<string>): boolean {
+  return wordsOf(names?.[0] ?? author ?? '').some((word) => references.has(`${word} ${year}`));
+}
