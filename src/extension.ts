@@ -1,11 +1,16 @@
 /** Citewright in VS Code: builds what the features share, registers them, and starts reading once activation is over. */
 import { Disposable, type ExtensionContext, Uri, window, workspace } from 'vscode';
+import { registerCheckDraft } from './editor/checkCommand';
+import { registerCheckSchedule } from './editor/checkSchedule';
 import { registerCite } from './editor/citeCommand';
 import { registerCompletions } from './editor/completions';
 import { type Corpora, createCorpora } from './editor/corpora';
+import { registerDiagnostics } from './editor/diagnostics';
+import { createDocumentChecks } from './editor/documentChecks';
 import { createDrafts, registerDraftContext } from './editor/drafts';
 import { registerEvidenceCommands } from './editor/evidenceCommands';
 import { registerExtractedText } from './editor/extractedText';
+import { registerFixes } from './editor/fixes';
 import { registerHover } from './editor/hover';
 import { registerInlineCompletions } from './editor/inlineCompletions';
 import { createReport } from './editor/report';
@@ -34,15 +39,21 @@ export function activate(context: ExtensionContext): void {
       onDidRestart: (reason) => report('keep its index running', new Error(`It was started again (${reason}).`)),
     });
   running = createCorpora({ settings, log, report, startEngines });
-  const services: Services = { settings, corpora: running, drafts, log, report };
+  const checks = createDocumentChecks({ corpora: running, drafts, report });
+  const services: Services = { settings, corpora: running, drafts, checks, log, report };
 
   context.subscriptions.push(
     log,
     settings,
+    checks,
     registerDraftContext(drafts, settings),
     registerCompletions(services),
     registerInlineCompletions(services),
     registerHover(services),
+    registerCheckSchedule(services),
+    registerDiagnostics(services),
+    registerFixes(services),
+    registerCheckDraft(services),
     registerSearch(services),
     registerCite(services),
     registerEvidenceCommands(services),

@@ -34,12 +34,13 @@ interface Shown {
 /** Numbers of passages change with the corpus: a number may be gone, or be another passage's by now. */
 async function locate(evidence: Evidence, { engine }: Corpus): Promise<PassageTarget | undefined> {
   const target = await engine.locate(evidence.passageId);
-  if (target && isFrom(evidence, target)) return target;
+  if (target && isAt(evidence, target)) return target;
   const again = (await engine.search(evidence.text, { limit: 5 })).find(({ text }) => text === evidence.text);
   return again && engine.locate(again.passageId);
 }
 
-function isFrom({ source, citedThrough, position }: Evidence, { uri, segments }: PassageTarget): boolean {
+/** Whether a passage that was located is the one that the evidence shows. */
+export function isAt({ source, citedThrough, position }: Evidence, { uri, segments }: PassageTarget): boolean {
   const isFile = uri === (citedThrough ?? source).uri;
   return isFile || (segments[0]?.start === position.start && segments.at(-1)?.end === position.end);
 }

@@ -1,6 +1,7 @@
 /** What the features of the editor share. */
 import type { LogOutputChannel } from 'vscode';
 import type { Corpora } from './corpora';
+import type { DocumentChecks } from './documentChecks';
 import type { Drafts } from './drafts';
 import type { Settings } from './settings';
 
@@ -8,6 +9,7 @@ export interface Services {
   readonly settings: Settings;
   readonly corpora: Corpora;
   readonly drafts: Drafts;
+  readonly checks: DocumentChecks;
   readonly log: LogOutputChannel;
   /** Logs a failure, and shows each one once. `doing` completes "Citewright could not …". */
   readonly report: (doing: string, error: unknown) => void;

@@ -10,7 +10,8 @@ import {
   type WorkspaceFolder,
   workspace,
 } from 'vscode';
-import { DEFAULT_OPTIONS, type EngineOptions } from '../engine/engine';
+import type { CheckOptions, EngineOptions } from '../engine/engine';
+import { isIgnoredProblem, toSeverities } from './checkSettings';
 import { toUris } from './settingPaths';
 
 /** What holds for one draft, by its folder and language. */
@@ -19,6 +20,8 @@ export interface DraftSettings {
   readonly offersCitations: boolean;
   readonly offersQuotations: boolean;
   readonly showsHovers: boolean;
+  /** When a draft is checked. */
+  readonly checkRun: 'onType' | 'onSave' | 'manual';
 }
 
 export interface Settings extends Disposable {
@@ -72,6 +75,7 @@ function draftSettings(document: TextDocument): DraftSettings {
     offersCitations: flag('completion.citations', document),
     offersQuotations: flag('completion.quotations', document),
     showsHovers: flag('hover.enabled', document),
+    checkRun: RUNS.find((run) => run === value('check.run', document)) ?? 'onType',
   };
 }
 
@@ -89,7 +93,18 @@ function engineOptions(folder: WorkspaceFolder | undefined): EngineOptions {
     style: text('citation.style', scope) ?? 'citewright-author-date',
     quotedWorks: QUOTED_WORKS[text('citation.quotedWorks', scope) ?? ''] ?? 'quoted-work',
     maxFileSize: Math.round(positive('corpus.maxFileSize', scope, 50) * BYTES_PER_MB),
-    check: DEFAULT_OPTIONS.check,
+    check: checkOptions(scope),
+  };
+}
+
+const RUNS = ['onType', 'onSave', 'manual'] as const;
+
+function checkOptions(scope: Uri | undefined): CheckOptions {
+  const configuration = workspace.getConfiguration(SECTION, scope ?? null);
+  const defaults = configuration.inspect('check.severity')?.defaultValue;
+  return {
+    severities: toSeverities(configuration.get('check.severity'), defaults),
+    ignored: entries('check.ignored', scope).filter(isIgnoredProblem),
   };
 }
 
@@ -106,14 +121,15 @@ const DEFAULT_LANGUAGES = ['markdown', 'quarto', 'rmd', 'latex', 'tex', 'typst',
 /** Adds a value to a setting that is a list; gives back what undoes it. */
 export async function addToList(
   name: string,
-  added: string,
+  added: string | object,
   folder: WorkspaceFolder | undefined,
 ): Promise<() => Thenable<void>> {
   const configuration = workspace.getConfiguration(SECTION, folder);
   const target = targetFor(name, folder);
   const before = heldAt(name, folder, target);
-  const list = strings(name, folder?.uri, []);
-  if (!list.includes(added)) await configuration.update(name, [...list, added], target);
+  const list = entries(name, folder?.uri);
+  const isHeld = list.some((one) => JSON.stringify(one) === JSON.stringify(added));
+  if (!isHeld) await configuration.update(name, [...list, added], target);
   return () => configuration.update(name, before, target);
 }
 
@@ -150,6 +166,11 @@ function text(name: string, scope: Uri | undefined): string | undefined {
 function strings(name: string, scope: Uri | undefined, otherwise: readonly string[]): readonly string[] {
   const held = value(name, scope);
   return Array.isArray(held) ? held.filter((one) => typeof one === 'string') : otherwise;
+}
+
+function entries(name: string, scope: Uri | undefined): readonly unknown[] {
+  const held = value(name, scope);
+  return Array.isArray(held) ? held : [];
 }
 
 function positive(name: string, scope: Uri | undefined, otherwise: number): number {

@@ -1,0 +1,13 @@
+/** Checks the draft in front by name, whatever the settings say of when drafts are checked. */
+import { commands, type Disposable, ProgressLocation, window } from 'vscode';
+import type { Services } from './services';
+
+export function registerCheckDraft({ checks, drafts }: Services): Disposable {
+  return commands.registerCommand('citewright.checkDraft', async () => {
+    const document = window.activeTextEditor?.document;
+    if (!document || !drafts.isDraft(document)) return;
+    await window.withProgress({ location: ProgressLocation.Window, title: 'Checking the draft' }, () =>
+      checks.check(document),
+    );
+  });
+}
