@@ -69,8 +69,9 @@ const AGREEING_COVERAGE = 0.45;
 const SAME_ROLE = 0.35;
 /** A figure that agrees elsewhere counts for nothing where another one plays its part by so much better. */
 const OTHER_ROLE = 0.3;
-/** What a word counts that stands in a sentence beside the passage, and in the title of the work. */
+/** What a word counts that stands in a sentence beside the passage, in one of the next paragraph, and in the title of the work. */
 const NEIGHBOUR_CREDIT = 0.8;
+const BESIDE_CREDIT = 0.6;
 const TITLE_CREDIT = 0.6;
 /** The share of a claim's weight in names that a source may leave out. */
 const MOST_MISSING_NAMES = 0.12;
@@ -162,16 +163,13 @@ function lookAt(
   sources: CheckedSources,
   textOf: (passage: SourcePassage) => ClaimText,
 ): Look {
-  const paragraph = sources.paragraphOf(passage);
-  const at = paragraph.findIndex(({ id }) => id === passage.id);
-  const near = paragraph.filter((_, index) => index !== at && Math.abs(index - at) <= NEIGHBOURHOOD);
-  const sentences = [passage, ...near].map((sentence): Sentence => {
+  const sentences = [passage, ...sources.neighboursOf(passage, NEIGHBOURHOOD)].map((sentence): Sentence => {
     const text = textOf(sentence);
     return { passage: sentence, text, alignment: align(stated.text.words, text.words, likeness) };
   });
   const credits = new Float64Array(stated.text.words.length);
-  sentences.forEach(({ alignment }, index) => {
-    const share = index === 0 ? 1 : NEIGHBOUR_CREDIT;
+  sentences.forEach(({ alignment, passage: { id, paragraph } }) => {
+    const share = id === passage.id ? 1 : paragraph === passage.paragraph ? NEIGHBOUR_CREDIT : BESIDE_CREDIT;
     for (const { statement, credit } of alignment.pairs)
       credits[statement] = Math.max(credits[statement]!, credit * share);
   });

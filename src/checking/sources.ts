@@ -13,6 +13,8 @@ export interface SourcePassage {
   /** Where it stands in the work whose words it has. */
   readonly locator?: Locator;
   readonly wording: 'verbatim' | 'note';
+  /** Counts the paragraphs of the work in hand from 0. */
+  readonly paragraph: number;
   /** How much of what was asked for it says, 0..1; 1 for a passage that was not asked for by its words. */
   readonly score: number;
 }
@@ -42,6 +44,8 @@ export interface CheckedSources {
   paragraphOf(passage: SourcePassage): readonly SourcePassage[];
   /** The passages of the same text within `reach` before and after it, over paragraphs, in the order of the text; itself included. */
   around(passage: SourcePassage, reach: number): readonly SourcePassage[];
+  /** The passages of the same work that stand up to `distance` before and behind it, whatever their paragraph, itself left out. */
+  neighboursOf(passage: SourcePassage, distance: number): readonly SourcePassage[];
   /** What a term, as the tokenizer gives it, tells: its inverse document frequency. */
   weightOf(term: string): number;
   work(id: string): CheckedWork | undefined;

@@ -29,7 +29,18 @@ export function toCheckedSources(parts: CheckedSourcesParts): CheckedSources {
     if (!marked || !attribution) return [];
     const { work, inHand, locator, wording } = attribution;
     const place = locator ? { locator } : {};
-    return [{ id: marked.id, text: marked.text, workId: work.id, inHandId: inHand.id, ...place, wording, score }];
+    return [
+      {
+        id: marked.id,
+        text: marked.text,
+        workId: work.id,
+        inHandId: inHand.id,
+        ...place,
+        wording,
+        paragraph: marked.paragraph,
+        score,
+      },
+    ];
   };
   const isOf = (works: ReadonlySet<string>) => (id: number) =>
     toSourcePassage(corpus.passage(id), 0).some(({ workId, inHandId }) => works.has(workId) || works.has(inHandId));
@@ -46,6 +57,11 @@ export function toCheckedSources(parts: CheckedSourcesParts): CheckedSources {
     },
     paragraphOf: ({ id }) => corpus.paragraphOf(id).flatMap((near) => toSourcePassage(corpus.passage(near), 1)),
     around: ({ id }, reach) => passagesAround(corpus, id, reach).flatMap((near) => toSourcePassage(near, 1)),
+    neighboursOf({ id, inHandId }, distance) {
+      const ids = Array.from({ length: 2 * distance + 1 }, (_, index) => id - distance + index);
+      const near = ids.filter((other) => other !== id).flatMap((other) => toSourcePassage(corpus.passage(other), 1));
+      return near.filter((other) => other.inHandId === inHandId);
+    },
     weightOf: (term) => inverseFrequency(index.documentFrequency(term), index.size),
     work(id): CheckedWork | undefined {
       const source = corpus.source(id);
