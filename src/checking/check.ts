@@ -1,13 +1,15 @@
 /** A statement against the sources: gathers what they say, settles the verdict, says what differs. */
 import type { TextPosition } from '../model/passage';
-import type { CheckProblem } from '../model/problem';
-import type { Draft } from '../model/statement';
+import { CHECK_CODES, type CheckProblem } from '../model/problem';
 import type { Label, Stance } from '../model/verdict';
 import { isCheckable } from './checkability';
-import { type Claim, type Difference, type Look, type View, viewsOf } from './claim';
+import { type Difference, type Look, type View, viewsOf } from './claim';
 import type { ClaimText } from './claimText';
+import { checkQuotation, type QuotationCheck } from './quotation';
+import { toQuotationProblems } from './quotationProblems';
 import type { CheckedSources, ReadCitation, SourcePassage } from './sources';
 import { type PlacedStatement, placeIn } from './statements';
+import type { StatementToCheck } from './toCheck';
 
 /** A passage that was looked at, with what it says of the statement. */
 export interface CheckedPassage {
@@ -31,13 +33,6 @@ export interface CheckedStatement {
   readonly problems: readonly FoundProblem[];
 }
 
-/** What stands in a draft to be checked. */
-export interface StatementToCheck {
-  readonly draft: Draft;
-  readonly statement: PlacedStatement;
-  readonly citations: readonly ReadCitation[];
-}
-
 /** What checking is done with. */
 export interface CheckParts {
   readonly sources: CheckedSources;
@@ -45,28 +40,112 @@ export interface CheckParts {
   readonly textOf: (passage: SourcePassage) => ClaimText;
 }
 
+/** What one way of looking at a statement comes to. */
+interface Finding {
+  readonly label: Label;
+  readonly evidence: readonly CheckedPassage[];
+  readonly problems: readonly FoundProblem[];
+}
+
 /** As many passages as a card shows. */
 const MOST_EVIDENCE = 3;
 /** What a passage without a verdict must say of a statement to be shown with it, 0..1. */
 const NEAR_COVERAGE = 0.5;
+/** Words beside quotations that make a claim of their own. */
+const LEAST_WORDS = 4;
 
-export function checkStatement(toCheck: StatementToCheck, { sources, textOf }: CheckParts): CheckedStatement {
+export function checkStatement(toCheck: StatementToCheck, parts: CheckParts): CheckedStatement {
   const { statement, citations } = toCheck;
-  if (!isCheckable(statement)) return { statement, label: 'notCheckable', citations, evidence: [], problems: [] };
+  const quoted = checkQuotations(toCheck, parts.sources);
+  if (toCheck.isReference || (quoted.length === 0 && !isCheckable(statement)))
+    return { statement, citations, label: 'notCheckable', evidence: [], problems: [] };
+  const found = join(quoted, hasOwnWords(toCheck) ? checkClaim(toCheck, parts) : undefined);
+  return { statement, citations, ...found, problems: worstOfEach(found.problems) };
+}
+
+function checkQuotations(toCheck: StatementToCheck, sources: CheckedSources): Finding[] {
+  return toCheck.quotations.flatMap(({ quotation, citations, isBegun }) => {
+    const check = checkQuotation(quotation, citations, sources);
+    if (check.outcome === 'not-found' && quotation.claim === 'weak') return [];
+    const problems = isBegun ? toQuotationProblems(check, toCheck.draft, sources) : [];
+    return [{ label: QUOTATION_LABELS[check.outcome], evidence: evidenceOfQuotation(check), problems }];
+  });
+}
+
+/** Whose words they are and where they stand are other questions than whether a source has them. */
+const QUOTATION_LABELS: Readonly<Record<QuotationCheck['outcome'], Label>> = {
+  exact: 'supported',
+  altered: 'refuted',
+  'in-other-source': 'supported',
+  'not-found': 'notEnoughEvidence',
+  'no-text': 'notEnoughEvidence',
+};
+
+function evidenceOfQuotation({ passages, elsewhere, outcome }: QuotationCheck): CheckedPassage[] {
+  const stance = outcome === 'altered' ? 'refutes' : 'supports';
+  return [...passages, ...elsewhere].map(({ passage, part }) => ({
+    passage: { ...passage, score: 1 },
+    stance,
+    matches: [part],
+  }));
+}
+
+/** Whether a statement says something of its own beside what it quotes. */
+function hasOwnWords({ statement, quotations }: StatementToCheck): boolean {
+  let words = statement.text;
+  for (const { part } of quotations.toReversed()) words = words.slice(0, part.start) + words.slice(part.end);
+  return (words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= LEAST_WORDS;
+}
+
+/** In the statement's own words. */
+function checkClaim(toCheck: StatementToCheck, { sources, textOf }: CheckParts): Finding {
+  const { statement, citations, quotations } = toCheck;
   const works = new Set(citations.flatMap(({ cites }) => cites.flatMap(({ workIds }) => workIds)));
-  const claim: Claim = { text: statement.text, hidden: [], works };
-  const views = viewsOf(claim, sources, textOf);
-  const settled = settle(views, works);
-  const problems = settled.refuting?.difference
-    ? [toProblem(settled.refuting.difference, toCheck, settled.evidence, sources)]
-    : [];
-  return { statement, label: settled.label, citations, evidence: settled.evidence, problems };
+  const hidden = quotations.map(({ part }) => part);
+  const { label, evidence, difference } = settle(
+    viewsOf({ text: statement.text, hidden, works }, sources, textOf),
+    works,
+  );
+  return { label, evidence, problems: difference ? [toProblem(difference, toCheck, evidence, sources)] : [] };
+}
+
+/** A quotation is the stronger claim: what is said beside it decides only where it is wrong itself, or where nothing is quoted. */
+function join(quoted: readonly Finding[], claimed: Finding | undefined): Finding {
+  const own = claimed && (quoted.length === 0 || claimed.label === 'refuted' || claimed.label === 'conflicting');
+  const findings = [...quoted, ...(own ? [claimed] : [])];
+  const label = WORST_FIRST.find((worst) => findings.some((finding) => finding.label === worst)) ?? 'notEnoughEvidence';
+  const shown = [...findings].sort((a, b) => Number(b.label === label) - Number(a.label === label));
+  const evidence: CheckedPassage[] = [];
+  const problems: FoundProblem[] = [];
+  for (const finding of shown) {
+    const places = finding.evidence.map((entry) => addEvidence(evidence, entry));
+    for (const problem of finding.problems) problems.push(withEvidence(problem, places));
+  }
+  return { label, evidence, problems };
+}
+
+const WORST_FIRST: readonly Label[] = ['refuted', 'conflicting', 'notEnoughEvidence', 'supported', 'notCheckable'];
+
+/** @returns its place; the same passage twice is one. */
+function addEvidence(evidence: CheckedPassage[], added: CheckedPassage): number {
+  const known = evidence.findIndex(({ passage, stance }) => passage.id === added.passage.id && stance === added.stance);
+  return known < 0 ? evidence.push(added) - 1 : known;
+}
+
+function withEvidence(problem: FoundProblem, places: readonly number[]): FoundProblem {
+  const { evidence, ...data } = problem.data;
+  const place = evidence === undefined ? undefined : places[evidence];
+  return { ...problem, data: { ...data, ...(place === undefined ? {} : { evidence: place }) } };
+}
+
+function worstOfEach(problems: readonly FoundProblem[]): FoundProblem[] {
+  return CHECK_CODES.flatMap((code) => problems.find((problem) => problem.code === code) ?? []);
 }
 
 interface Settled {
   readonly label: Label;
   readonly evidence: readonly CheckedPassage[];
-  readonly refuting?: View;
+  readonly difference?: Difference;
 }
 
 /** The works that are cited are heard first; where one says so and another otherwise, both are shown. */
@@ -77,16 +156,16 @@ function settle(views: readonly View[], cited: ReadonlySet<string>): Settled {
   const heard = own.some(({ stance }) => stance !== 'neutral') ? own : views;
   const supporting = heard.filter(({ stance }) => stance === 'supports');
   const refuting = heard.filter(({ stance }) => stance === 'refutes');
-  if (supporting.length === 0 && refuting.length === 0) {
-    const near = views.filter(({ coverage }) => coverage >= NEAR_COVERAGE);
-    return { label: 'notEnoughEvidence', evidence: evidenceOf(near) };
-  }
+  if (supporting.length === 0 && refuting.length === 0)
+    return {
+      label: 'notEnoughEvidence',
+      evidence: evidenceOf(views.filter(({ coverage }) => coverage >= NEAR_COVERAGE)),
+    };
   const evidence = evidenceOf([...refuting.slice(0, 1), ...supporting, ...refuting.slice(1)]);
   if (refuting.length === 0) return { label: 'supported', evidence };
-  if (supporting.length === 0) return { label: 'refuted', evidence, refuting: refuting[0]! };
-  return own === heard
-    ? { label: 'conflicting', evidence, refuting: refuting[0]! }
-    : { label: 'conflicting', evidence };
+  const label = supporting.length === 0 ? 'refuted' : 'conflicting';
+  const difference = label === 'refuted' || own === heard ? refuting[0]!.difference : undefined;
+  return { label, evidence, ...(difference ? { difference } : {}) };
 }
 
 function evidenceOf(views: readonly View[]): CheckedPassage[] {

@@ -1,7 +1,8 @@
 /** What a statement says in its own words against what passages say: its words, then its figures and dates, names and polarity. */
 import type { TextPosition } from '../model/passage';
 import type { CheckCode } from '../model/problem';
-import { type Alignment, align, type Likeness, sharesRoot } from './alignment';
+import { relationOf } from '../text/relations';
+import { type Alignment, align, type Likeness, sharesRoot, type Word } from './alignment';
 import { type ClaimText, toClaimText } from './claimText';
 import { findClauses } from './clauses';
 import { compareFacts, type Fact } from './facts';
@@ -184,8 +185,14 @@ function addTitle(credits: Float64Array, { text }: Stated, title: unknown): void
   for (const { statement } of pairs) credits[statement] = Math.max(credits[statement]!, TITLE_CREDIT);
 }
 
-/** Another form of the same root counts for a little less. */
-const likeness: Likeness = (a, b) => (sharesRoot(a, b) ? 0.8 : 0);
+/** Another form of the same root, or another word for the same, counts for a little less. */
+const likeness: Likeness = (a, b) => (sharesRoot(a, b) || isSynonym(a, b) ? LIKE_CREDIT : 0);
+
+const LIKE_CREDIT = 0.85;
+
+function isSynonym(a: Word, b: Word): boolean {
+  return a.kind !== 'number' && b.kind !== 'number' && relationOf(a.term, b.term) === 'synonym';
+}
 
 function coverageOf(credits: Float64Array, weights: Float64Array, words?: readonly number[]): number {
   let covered = 0;

@@ -36,7 +36,7 @@ function leadOf(text: string): number {
 
 /** "Chen and Rithmire argue that …", "It is no secret that …", "There is no doubt that …". */
 function thatLead(text: string, from: number): number {
-  const at = /\bthat\s+(?=\S)/giu;
+  const at = /\bthat,?\s+(?=\S)/giu;
   at.lastIndex = from;
   for (let match = at.exec(text); match; match = at.exec(text)) {
     const lead = text.slice(from, match.index);

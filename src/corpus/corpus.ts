@@ -62,6 +62,7 @@ export class Corpus {
   private linked: Links | undefined;
   private isLinkedAnew = true;
   private linkAgainMs = 0;
+  private changes = 0;
 
   constructor(private readonly rules: LinkingRules) {}
 
@@ -73,6 +74,7 @@ export class Corpus {
     this.nextPassageId = Math.max(this.nextPassageId, firstPassageId + shelf.passages.length);
     this.shelves.set(file.entry.uri, shelf);
     this.isLinkedAnew = false;
+    this.changes++;
     for (const passage of shelf.passages) {
       this.passages.set(passage.id, passage);
       if (!this.firstPassageIds.has(passage.workId)) this.firstPassageIds.set(passage.workId, passage.id);
@@ -92,6 +94,7 @@ export class Corpus {
     const shelf = this.shelves.get(uri);
     if (!shelf) return [];
     this.isLinkedAnew = false;
+    this.changes++;
     this.shelves.delete(uri);
     for (const { id } of shelf.passages) this.passages.delete(id);
     for (const { id } of shelf.works) {
@@ -108,6 +111,11 @@ export class Corpus {
 
   setUnlisted(unlisted: readonly UnlistedEntry[]): void {
     this.unlisted = unlisted;
+  }
+
+  /** Grows with every change of what can be looked up. */
+  get version(): number {
+    return this.changes;
   }
 
   get size(): number {
@@ -225,6 +233,7 @@ export class Corpus {
     if (this.linked && this.isLinkedAnew) return this.linked;
     const startedMs = performance.now();
     this.linked = this.link();
+    this.changes++;
     this.isLinkedAnew = true;
     const nowMs = performance.now();
     this.linkAgainMs = nowMs + LINKING_PAUSE * (nowMs - startedMs);

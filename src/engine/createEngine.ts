@@ -15,7 +15,7 @@ import { fold } from '../text/normalize';
 import { toCheckedSources } from './checkedSources';
 import { CitationReader, hasKey } from './citationReader';
 import { Citations } from './citations';
-import { checkDraft } from './draftCheck';
+import { type DraftCheckRequest, DraftChecks } from './draftCheck';
 import {
   DEFAULT_OPTIONS,
   type Engine,
@@ -52,6 +52,7 @@ class LocalEngine implements Engine {
   private readonly citationReader = new CitationReader();
   private readonly indexing: Indexing;
   private readonly claimTexts = new ClaimTexts();
+  private readonly draftChecks = new DraftChecks();
   private catalogue = new Catalogue();
   /** Those in the catalogue. */
   private catalogued: readonly Source[] = [];
@@ -175,7 +176,7 @@ class LocalEngine implements Engine {
     return this.indexing.dispose();
   }
 
-  private async checkDraft(draft: Draft, options: { readonly at?: number; readonly signal?: AbortSignal }) {
+  private async checkDraft(draft: Draft, options: DraftCheckRequest): Promise<readonly Verdict[]> {
     const cite = await this.citations.ready();
     options.signal?.throwIfAborted();
     const { corpus } = this;
@@ -188,8 +189,9 @@ class LocalEngine implements Engine {
     });
     const { quotedWorks, check } = this.options;
     const parts = { corpus, cite, quotedWorks };
-    return checkDraft(
+    return this.draftChecks.check(
       draft,
+      corpus.version,
       {
         sources,
         textOf: (passage) => this.claimTexts.of(passage),

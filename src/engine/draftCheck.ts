@@ -1,11 +1,12 @@
 /** The check of whole drafts: statement by statement, with turns for other questions between them, and verdicts as plain data. */
 import { type CheckedStatement, type CheckParts, checkStatement, type FoundProblem } from '../checking/check';
 import type { ReadCitation } from '../checking/sources';
-import { findStatements, type PlacedStatement, toStatement } from '../checking/statements';
+import { type PlacedStatement, toStatement } from '../checking/statements';
+import { findToCheck, type StatementToCheck } from '../checking/toCheck';
 import { Slice } from '../corpus/slice';
 import type { TextPosition } from '../model/passage';
 import type { CheckProblem } from '../model/problem';
-import type { Draft } from '../model/statement';
+import type { Draft, DraftEdit } from '../model/statement';
 import type { CitedWork, Evidence, SourceLabel, Stance, Verdict } from '../model/verdict';
 import { findIgnores, type IsIgnored } from '../text/ignores';
 import type { CheckOptions } from './engine';
@@ -24,30 +25,96 @@ export interface FoundEvidence {
   readonly matches: readonly TextPosition[];
 }
 
-/** @param at an offset in the statement that alone is asked for */
-export async function checkDraft(
-  draft: Draft,
-  parts: DraftCheckParts,
-  { at, signal }: { readonly at?: number; readonly signal?: AbortSignal } = {},
-): Promise<readonly Verdict[]> {
-  const citations = parts.readCitations(draft);
-  const statements = findStatements(draft, () => citations).filter(
-    (statement) => at === undefined || isAt(statement, at),
-  );
-  const isIgnored = findIgnores(draft.text, draft.languageId);
-  const verdicts: Verdict[] = [];
-  const slice = new Slice();
-  for (const statement of statements) {
-    const own = citations.filter(({ start }) => statement.citations.some((place) => place.start === start));
-    verdicts.push(toVerdict(checkStatement({ draft, statement, citations: own }, parts), isIgnored, parts));
-    if (slice.isOver()) await slice.next();
-    signal?.throwIfAborted();
-  }
-  return verdicts;
+/** What is asked of a check. */
+export interface DraftCheckRequest {
+  /** An offset in the statement that alone is asked for. */
+  readonly at?: number;
+  readonly signal?: AbortSignal;
 }
 
-function isAt({ position }: PlacedStatement, offset: number): boolean {
-  return position.start <= offset && offset < position.end;
+/**
+ * Checks drafts again and again while they are written: a statement keeps what it came to as long as it, what stands around it and the
+ * sources stay the same.
+ */
+export class DraftChecks {
+  private version = 0;
+  /** By draft, then by what a verdict depends on. */
+  private readonly drafts = new Map<string, ReadonlyMap<string, CheckedStatement>>();
+
+  /** @param version another one where the sources are others */
+  async check(
+    draft: Draft,
+    version: number,
+    parts: DraftCheckParts,
+    { at, signal }: DraftCheckRequest = {},
+  ): Promise<readonly Verdict[]> {
+    if (version !== this.version) this.drafts.clear();
+    this.version = version;
+    const all = findToCheck(draft, parts.readCitations(draft));
+    const asked = at === undefined ? all : all.filter(({ statement }) => contains(statement.position, at));
+    const isIgnored = findIgnores(draft.text, draft.languageId);
+    const known = this.drafts.get(draft.uri);
+    const checked = new Map<string, CheckedStatement>();
+    const verdicts: Verdict[] = [];
+    const slice = new Slice();
+    for (const toCheck of asked) {
+      const key = keyOf(toCheck);
+      const result = checked.get(key) ?? known?.get(key) ?? checkStatement(toCheck, parts);
+      checked.set(key, result);
+      verdicts.push(toVerdict(movedTo(toCheck, result), isIgnored, parts));
+      if (slice.isOver()) await slice.next();
+      signal?.throwIfAborted();
+    }
+    if (version === this.version)
+      this.remember(draft, at === undefined ? checked : new Map([...(known ?? []), ...checked]));
+    return verdicts;
+  }
+
+  private remember({ uri }: Draft, checked: ReadonlyMap<string, CheckedStatement>): void {
+    this.drafts.delete(uri);
+    this.drafts.set(uri, checked);
+    const [oldest] = this.drafts.keys();
+    if (this.drafts.size > MOST_DRAFTS && oldest !== undefined) this.drafts.delete(oldest);
+  }
+}
+
+/** As many as are open at a time. */
+const MOST_DRAFTS = 8;
+
+/** What a verdict depends on: the words around, where in them the statement stands, and the works that are cited. */
+function keyOf({ draft, statement, citations, quotations, isReference, context }: StatementToCheck): string {
+  const cited = [...citations, ...quotations.flatMap((quotation) => quotation.citations)];
+  const works = cited.flatMap(({ cites }) => cites.map(({ workIds }) => workIds.join(' ')));
+  const { start, end } = statement.position;
+  return [
+    draft.languageId,
+    isReference,
+    start - context.start,
+    end - context.start,
+    ...works,
+    draft.text.slice(context.start, context.end),
+  ].join('\n');
+}
+
+/** A result of a moment ago, or of the same words elsewhere, with the places where the statement stands now. */
+function movedTo({ statement, citations }: StatementToCheck, checked: CheckedStatement): CheckedStatement {
+  const by = statement.position.start - checked.statement.position.start;
+  const problems = by === 0 ? checked.problems : checked.problems.map((problem) => movedProblem(problem, by));
+  return { ...checked, statement, citations, problems };
+}
+
+function movedProblem(problem: FoundProblem, by: number): FoundProblem {
+  const moveEdit = ({ position, newText }: DraftEdit) => ({ position: moved(position, by), newText });
+  const fixes = problem.data.fixes.map((fix) => ({ ...fix, edits: fix.edits.map(moveEdit) }));
+  return { ...problem, position: moved(problem.position, by), data: { ...problem.data, fixes } };
+}
+
+function moved({ start, end }: TextPosition, by: number): TextPosition {
+  return { start: start + by, end: end + by };
+}
+
+function contains({ start, end }: TextPosition, offset: number): boolean {
+  return start <= offset && offset < end;
 }
 
 function toVerdict(
@@ -81,6 +148,6 @@ function withSeverity(
   { severities, ignored }: CheckOptions,
 ): CheckProblem[] {
   const severity = severities[problem.code];
-  const isIgnoredThere = ignored.some((other) => other.code === problem.code && other.text === text);
-  return severity === 'off' || isIgnoredThere ? [] : [{ ...problem, severity }];
+  const isIgnored = ignored.some((other) => other.code === problem.code && other.text === text);
+  return severity === 'off' || isIgnored ? [] : [{ ...problem, severity }];
 }

@@ -1,0 +1,98 @@
+/** What of a draft is to be checked: its statements, each with its citations and with the quotations in it. */
+import type { TextPosition } from '../model/passage';
+import type { Draft } from '../model/statement';
+import { referenceLists } from './checkability';
+import { citationsOf } from './quotationCitations';
+import { findQuotations, type Quotation } from './quotations';
+import type { ReadCitation } from './sources';
+import { findStatements, type PlacedStatement } from './statements';
+
+/** A statement with all that it is judged by. */
+export interface StatementToCheck {
+  readonly draft: Draft;
+  readonly statement: PlacedStatement;
+  readonly citations: readonly ReadCitation[];
+  /** Those that stand in it, and the one that it is a part of. */
+  readonly quotations: readonly QuotationToCheck[];
+  /** In a list of references. */
+  readonly isReference: boolean;
+  /** The part of the draft on which its verdict depends, so that it holds as long as that stays the same. */
+  readonly context: TextPosition;
+}
+
+export interface QuotationToCheck {
+  readonly quotation: Quotation;
+  readonly citations: readonly ReadCitation[];
+  /** In the text of the statement. */
+  readonly part: TextPosition;
+  /** It begins here, so that what is the matter with it is said here and nowhere else. */
+  readonly isBegun: boolean;
+}
+
+/** The statements of a draft in the order of the text. */
+export function findToCheck(draft: Draft, citations: readonly ReadCitation[]): StatementToCheck[] {
+  const statements = findStatements(draft, () => citations);
+  const quotations = findQuotations(draft, citations).filter(({ claim }) => claim !== 'none');
+  const owned = citationsOf(quotations, citations, draft);
+  const lists = referenceLists(draft);
+  const byStart = new Map(citations.map((citation) => [citation.start, citation]));
+  const within = quotationsWithin(statements, quotations);
+  return statements.map((statement, index) => {
+    const own = within[index]!.map((number): QuotationToCheck => {
+      const quotation = quotations[number]!;
+      const part = partOf(statement, quotation.position);
+      return {
+        quotation,
+        citations: owned[number]!,
+        part,
+        isBegun: contains(statement.position, quotation.position.start),
+      };
+    });
+    return {
+      draft,
+      statement,
+      citations: statement.citations.flatMap(({ start }) => byStart.get(start) ?? []),
+      quotations: own,
+      isReference: lists.some((list) => contains(list, statement.position.start)),
+      context: contextOf(index, statements, own),
+    };
+  });
+}
+
+/** For each statement the numbers of the quotations that it has letters of. */
+function quotationsWithin(statements: readonly PlacedStatement[], quotations: readonly Quotation[]): number[][] {
+  let first = 0;
+  return statements.map(({ position }) => {
+    while (first < quotations.length && quotations[first]!.position.end <= position.start) first++;
+    const found: number[] = [];
+    for (let number = first; number < quotations.length && quotations[number]!.position.start < position.end; number++)
+      if (quotations[number]!.position.end > position.start) found.push(number);
+    return found;
+  });
+}
+
+/** From the sentence before, which may introduce it or tell the year, to the one behind, and all of its quotations with their citations. */
+function contextOf(
+  index: number,
+  statements: readonly PlacedStatement[],
+  quotations: readonly QuotationToCheck[],
+): TextPosition {
+  const places = [
+    ...statements.slice(Math.max(0, index - 1), index + 2).map(({ position }) => position),
+    ...quotations.flatMap(({ quotation, citations }) => [quotation.position, ...citations]),
+  ];
+  return { start: Math.min(...places.map(({ start }) => start)), end: Math.max(...places.map(({ end }) => end)) };
+}
+
+/** The part of a statement's text that stands within a place of the draft. */
+function partOf({ starts, ends }: PlacedStatement, { start, end }: TextPosition): TextPosition {
+  const first = starts.findIndex((at) => at >= start);
+  const behind = ends.findIndex((at) => at > end);
+  return first < 0
+    ? { start: starts.length, end: starts.length }
+    : { start: first, end: behind < 0 ? ends.length : behind };
+}
+
+function contains({ start, end }: TextPosition, offset: number): boolean {
+  return start <= offset && offset < end;
+}
