@@ -1,0 +1,82 @@
+/**
+ * Measures the check: `npm run bench:checking -- [--corpus PATH...] [--limit N] [--seed N] [--only KIND,...] [--errors KIND] [--list KIND] [--json]`.
+ *
+ * Makes statements of the sources, true ones and false ones, asks the engine about them, and says what it found and what it flagged
+ * wrongly. `--errors` lists what went wrong in a kind, a variant or `all`; `--list` everything that was asked.
+ */
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { ask } from './ask';
+import type { Outcome } from './cases';
+import { makeCases } from './makeCases';
+import { errors, list, tables } from './print';
+import { confusion, scoresByWording, scoresOf } from './score';
+import { openEngine, readTexts, useFiles } from './sources';
+
+const SAMPLE = path.join('corpus', 'sources');
+
+const OPTIONS = {
+  corpus: { type: 'string', multiple: true },
+  limit: { type: 'string', default: '60' },
+  seed: { type: 'string', default: '20261122' },
+  only: { type: 'string' },
+  errors: { type: 'string' },
+  list: { type: 'string' },
+  json: { type: 'boolean', default: false },
+} as const;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: OPTIONS });
+  const seeds = process.env.CITEWRIGHT_SEEDS;
+  const paths = values.corpus ?? [SAMPLE, ...(seeds ? [seeds] : [])];
+  const started = process.cpuUsage();
+  const outcomes: Outcome[] = [];
+  for (const folder of paths) {
+    outcomes.push(
+      ...(await measure(path.resolve(folder), Number(values.seed), Number(values.limit), values.only?.split(','))),
+    );
+  }
+  const { user, system } = process.cpuUsage(started);
+  if (values.json) console.log(JSON.stringify(toJson(outcomes), undefined, 2));
+  else {
+    console.log(tables(outcomes));
+    console.log(`\n${outcomes.length} statements, ${((user + system) / 1e6).toFixed(1)} s of CPU`);
+    if (values.list) console.log(`\n${list(outcomes, values.list)}`);
+    if (values.errors) console.log(`\n${errors(outcomes, values.errors)}`);
+  }
+}
+
+/** Each folder is a corpus of its own. */
+async function measure(
+  folder: string,
+  seed: number,
+  limit: number,
+  only: readonly string[] | undefined,
+): Promise<Outcome[]> {
+  const texts = await readTexts([folder]);
+  const engine = openEngine();
+  await useFiles(engine, texts.uris);
+  const { sources } = await engine.sources();
+  const sets = makeCases(texts, sources, seed, limit);
+  const outcomes: Outcome[] = [];
+  for (const { without, cases } of sets) {
+    const wanted = cases.filter(({ kind }) => only?.includes(kind) ?? true);
+    if (wanted.length === 0) continue;
+    await useFiles(
+      engine,
+      texts.uris.filter((uri) => !without.includes(uri)),
+    );
+    outcomes.push(...(await ask(engine, wanted)));
+  }
+  await engine.dispose();
+  return outcomes;
+}
+
+function toJson(outcomes: readonly Outcome[]) {
+  return { scores: scoresOf(outcomes), wordings: scoresByWording(outcomes), labels: confusion(outcomes) };
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
