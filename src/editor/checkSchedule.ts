@@ -41,6 +41,8 @@ export function registerCheckSchedule(services: Services): Disposable {
       timers.delete(document);
     }),
     window.onDidChangeVisibleTextEditors(checkShown),
+    // A document whose language changes is closed and opened, and stays in its editor.
+    workspace.onDidOpenTextDocument(checkShown),
     corpora.onDidChangeStatus((corpus) => isDone(corpus) && checkAgain((document) => runOf(document) !== 'manual')),
     // What was checked on command is kept true to the settings too: something may have been ignored.
     settings.onDidChange(() => checkAgain(() => true)),
