@@ -20,6 +20,7 @@ const SIGNPOST = new RegExp(
     String.raw`^(?:in )?(?:this|the (?:next|following|present|last|final|first|second|third|rest of (?:this|the)|remainder of (?:this|the)|remaining|previous|preceding)|what) (?:two |three |four |few )?(?:${PART}|follows?)(?:[ ,]|$)(?!.*\d{3})`,
     String.raw`^(?:below|above|in what follows|first|second|third|then|next|finally|lastly|here|before|to begin|to start|to conclude|in conclusion|in closing|for now|so far)?,? ?(?:we|i|let us|let me) (?:will |shall |now |then |first |also |next |briefly |want to |would like to |am going to |are going to |have |turn|look|begin|start|return|argue|ask|show|discuss|describe|examine|consider|propose|present|review|summari[sz]e|conclude|focus|leave|set out|explain|compare|trace|explore)`,
     String.raw`^(?:as (?:we|i) (?:will|shall|have|saw)|the argument (?:proceeds|runs)|it is (?:to|with) th(?:is|ese)|more on (?:this|that)|for details|(?:see|compare|cf\.?|recall|consider|take|imagine|suppose|note) )`,
+    String.raw`^(?:section|chapter|part|appendix|table|figure) (?:\d{1,2}|[ivx]{1,5}|[a-d]|one|two|three|four|five|six|seven|eight) (?:then |next |also )?(?:asks|turns|discusses|examines|shows|looks|describes|deals|presents|gives|reviews|compares|explains|considers|concludes|sets|takes|traces|explores|summari[sz]es)\b`,
     String.raw`\b(?:is|are) (?:discussed|described|treated|taken up|examined|the subject of|left|explained) (?:in|below|above|elsewhere|later)\b`,
   ].join('|'),
   'iu',

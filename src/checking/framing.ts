@@ -17,7 +17,7 @@ export function findFraming(text: string): TextPosition[] {
 
 /** Verbs and nouns of saying, thinking and showing; what they govern is said, they are how. */
 const SAYING = String.raw`(?:accept|acknowledg|add|admit|affirm|agree|alleg|announc|argu|assert|assum|believ|caution|cit|claim|comment|concede|conclud|confess|confirm|consider|contend|declar|demonstrat|den(?:y|ie)|describ|disclos|disput|document|doubt|emphasi[sz]|estimat|explain|find|found|forget|hold|held|hint|illustrat|impl(?:y|ie)|indicat|insist|judg|know|known|knew|maintain|mention|not(?:e|ic)|object|observ|overlook|persuad|point|predict|propos|prove|put|quot|read|realis|realiz|recall|recogni[sz]|record|remark|remember|remind|report|reveal|said|say|says|saying|see|seen|saw|shows?|show|signal|specul|state|stat(?:ed|es|ing)|stress|suggest|suppos|surmis|surpris|tell|told|think|thought|underlin|underscor|understand|understood|warn|wonder|write|written|writes|wrote|accord)`;
-const STANCE = String.raw`(?:accident|account|admission|assessment|claim|clear|coincidence|conclusion|doubt|estimate|evidence|evident|example|exaggeration|fact|finding|hardly|idea|impression|inference|interesting|irony|judgment|lesson|likely|luck|message|moment|mystery|news|notable|noteworthy|notion|observation|obvious|opinion|plain|point|possible|premise|question|remarkable|reading|reason|rumou?r|secret|sense|sign|significant|striking|surprise|surprising|suspicion|telling|thesis|thought|tragedy|true|truth|view|warning|wonder|worth|words?)`;
+const STANCE = String.raw`(?:accident|account|admission|assessment|claim|clear|coincidence|conclusion|doubt|estimate|evidence|evident|example|exaggeration|fact|finding|hardly|idea|impression|inference|interesting|irony|judgment|lesson|likely|luck|message|moment|mystery|news|notable|noteworthy|notion|observation|obvious|opinion|plain|point|possible|premise|question|remarkable|reading|reason|rumou?r|secret|sense|sign|significant|striking|surprise|surprising|suspicion|telling|thesis|thought|tragedy|true|truth|view|warning|wonder|worth|words?|ha(?:s|ve|d) it)`;
 const STANCE_WORD = new RegExp(String.raw`(?<![\p{L}])(?:${SAYING}\p{L}{0,4}|${STANCE})(?![\p{L}])`, 'iu');
 
 /** Words that lead from what was said before. */
@@ -55,11 +55,11 @@ function endsInStance(lead: string): boolean {
 /** "According to the survey, …", "As Chan puts it, …", "In the words of the guide, …", "For Dreyer, …". */
 function commaLead(text: string, from: number): number {
   const lead =
-    /^(?:according to|as|in the (?:words|view|opinion|eyes|account|reading|telling) of|in [^,\s]{1,40}['’]s? (?:words|view|account|opinion|telling|reading)|per|writing (?:in|for)|for|by [^,]{1,40} (?:account|estimate|reckoning|count)|if [^,]{1,60} (?:is|are) (?:right|to be believed|correct)|to (?:quote|cite|follow|borrow from|hear))\s[^,;:]{1,100},\s+/iu.exec(
+    /^(?:according to|as|in the (?:words|view|opinion|eyes|account|reading|telling) of|in [^,\s]{1,40}['’]s? (?:words|view|account|opinion|telling|reading)|per|writing (?:in|for)|for|by [^,]{1,40} (?:account|estimate|reckoning|count)|if [^,]{1,60} (?:is|are) (?:right|to be believed|correct)|to (?:quote|cite|follow|borrow from|hear))(?:\s[^,;:]{1,100})?,\s+/iu.exec(
       text.slice(from),
     );
   if (!lead || countWords(lead[0]) > MOST_WORDS) return 0;
-  const isNamed = /^(?:according|in the|per|to|if|by|writing)/iu.test(lead[0]);
+  const isNamed = /^(?:according|in|per|to|if|by|writing)\s/iu.test(lead[0]);
   const isSaying = /^as\s/iu.test(lead[0]) && STANCE_WORD.test(lead[0]);
   const isPerson = /^for\s+(?:the\s)?\p{Lu}/iu.test(lead[0]) && /\p{Lu}/u.test(lead[0].slice(4)) && !/\d/.test(lead[0]);
   return isNamed || isSaying || isPerson ? from + lead[0].length : 0;
