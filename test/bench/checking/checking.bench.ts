@@ -56,8 +56,7 @@ async function measure(
   const texts = await readTexts([folder]);
   const engine = openEngine();
   await useFiles(engine, texts.uris);
-  const { sources } = await engine.sources();
-  const sets = makeCases(texts, sources, seed, limit);
+  const sets = await makeCases(engine, texts, seed, limit);
   const outcomes: Outcome[] = [];
   for (const { without, cases } of sets) {
     const wanted = cases.filter(({ kind }) => only?.includes(kind) ?? true);

@@ -1,11 +1,12 @@
 /** The cases of a corpus, the same for the same seed. */
+import type { Engine } from '../../../src/engine/engine';
 import type { Item } from '../../../src/model/item';
 import type { Source } from '../../../src/model/source';
 import { Random } from '../search/random';
 import type { Case } from './cases';
-import { groupBy } from './groups';
 import type { BenchPassage, BenchTexts } from './sources';
 import { makeHeldBackCases, makeNearTopicCases } from './variants/absentCases';
+import { makeCitationCases } from './variants/citationCases';
 import { makeFactCases } from './variants/factCases';
 import { isQuotable, makeQuotations } from './variants/quotations';
 import { makeUncheckableCases } from './variants/uncheckableCases';
@@ -21,8 +22,9 @@ const NEAR_TOPICS = 48;
 const HELD_BACK = 8;
 
 /** @param limit at most so many cases of each kind and variant */
-export function makeCases(texts: BenchTexts, sources: readonly Source[], seed: number, limit: number): CaseSet[] {
+export async function makeCases(engine: Engine, texts: BenchTexts, seed: number, limit: number): Promise<CaseSet[]> {
   const random = new Random(seed);
+  const { sources } = await engine.sources();
   const passages = shuffled(texts.passages, random);
   const authors = new Map(sources.flatMap(({ copies, item }) => copies.map((uri) => [uri, authorsOf(item)] as const)));
   const held = heldBackSets(texts, sources, random);
@@ -33,6 +35,7 @@ export function makeCases(texts: BenchTexts, sources: readonly Source[], seed: n
   const quotable = passages.filter(({ wording, text }) => wording === 'verbatim' && isQuotable(text));
   cases.push(...quotable.flatMap((passage) => makeQuotations(passage, texts, random)));
   cases.push(...makeNearTopicCases(texts, random, NEAR_TOPICS), ...makeUncheckableCases(texts, random));
+  cases.push(...(await makeCitationCases(engine, texts, passages, random)));
   const invented = held.map(({ without, cases: own }) => ({ without, cases: [...own, ...inventedOf(own, foreign)] }));
   return takeOfEach([{ without: [], cases }, ...invented], limit);
 }
@@ -87,13 +90,4 @@ export function shuffled<T>(items: readonly T[], random: Random): T[] {
 function authorsOf({ author = [] }: Item): string | undefined {
   const names = author.flatMap(({ family, literal }) => family ?? literal ?? []);
   return names.length === 0 || names.length > 2 ? undefined : names.join(' and ');
-}
-
-export function kindsOf(sets: readonly CaseSet[]): string[] {
-  return [
-    ...groupBy(
-      sets.flatMap(({ cases }) => cases),
-      ({ kind }) => kind,
-    ).keys(),
-  ];
 }
