@@ -18,7 +18,9 @@ more / less fewer
 most / least fewest
 better / worse
 best / worst
-many / few
+many most / few
+all both / none
+all / few
 first / last
 former / latter
 early / late
@@ -57,7 +59,7 @@ help / hinder
 enable / prevent
 succeed / fail
 success / failure
-win / lose
+win won / lose
 winner / loser
 victory win / defeat loss
 pass / fail
@@ -101,7 +103,7 @@ open / close shut
 opening / closure
 include / exclude omit
 inclusion / exclusion
-lead / lag trail
+lead led / lag trail
 leader / follower laggard
 begin start commence launch / end stop finish conclude cease halt
 beginning start onset / end conclusion
@@ -877,6 +879,13 @@ win triumph
 victory triumph win
 defeat beat
 lose forfeit
+win won
+lead led
+eat ate
+meet met
+run ran
+feed fed
+sit sat
 competitor rival
 compete vie
 competition rivalry

@@ -9,7 +9,7 @@ export type WordRelation = 'same' | 'synonym' | 'antonym';
 /**
  * How two words stand to each other.
  *
- * @param a a term as the tokenizer gives it, or a stop word as it is written: `more`, `after`
+ * @param a a term as the tokenizer gives it, or the stem of a stop word
  * @param b likewise
  * @returns undefined where nothing is known of them, as of all words that are not English
  */

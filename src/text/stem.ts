@@ -30,6 +30,7 @@ const IRREGULAR = new Map(
   `become became; begin began begun; bind bound; break broke broken; bring brought; build built; buy bought; catch caught; choose chose
   chosen; come came; deal dealt; draw drew drawn; drive drove driven; eat ate eaten; fall fell fallen; feed fed; feel felt; fight fought;
   find found; fly flew flown; forbid forbade forbidden; forecast forecasted; forget forgot forgotten; freeze froze frozen; get got gotten;
+  exceed exceeds exceeded exceeding; proceed proceeds proceeded proceeding; succeed succeeds succeeded succeeding;
   give gave given; go goes went gone; grow grew grown; hear heard; hide hid hidden; hold held; keep kept; know knew known; lay laid;
   lead led; learn learnt; leave left; lend lent; lose lost; make made; mean meant; meet met; outgrow outgrew outgrown; overcome overcame;
   overtake overtook overtaken; pay paid; rebuild rebuilt; ride rode ridden; ring rang rung; rise rose risen; run ran; say said; see saw

@@ -1,0 +1,202 @@
+/**
+ * Whether a statement says the contrary of a passage: one denies what the other says, or has a contrary in its place. Looks at two texts
+ * that are about the same; whether they are, coverage tells.
+ */
+import type { TextPosition } from '../model/passage';
+import { relationOf } from '../text/relations';
+import type { Alignment } from './alignment';
+import type { ClauseWord } from './clauseWords';
+import { type ComparedTexts, compareTexts, exchanged, pairedPlace } from './comparedTexts';
+import { type Contrary, findContraries } from './contraries';
+import { findNegations, type Negation } from './negation';
+
+/** The words that differ, each in its own text. For a negative that is not there, the word it would deny. */
+export interface PolarityDifference {
+  readonly statement: TextPosition;
+  readonly passage: TextPosition;
+  readonly kind: 'negation' | 'antonym' | 'comparative';
+}
+
+/** Longer texts are tables or dumps. */
+const MAX_LENGTH = 5000;
+
+/** The first difference that nothing balances; undefined where there is none, or where one cannot be sure. */
+export function findPolarityDifference(
+  statement: string,
+  passage: string,
+  alignment: Alignment,
+): PolarityDifference | undefined {
+  if (statement.length > MAX_LENGTH || passage.length > MAX_LENGTH) return undefined;
+  const texts = compareTexts(statement, passage, alignment);
+  const compared = { texts, negations: findNegations(texts.statement), others: findNegations(texts.passage) };
+  const contraries = findContraries(texts);
+  const denials = [...denialsHere(compared), ...denialsThere(compared)];
+  const open = denials.filter(({ at }) => !isBalanced(at, contraries, texts.statement));
+  if (open.length > 1) return undefined;
+  if (open[0]) return open[0].difference;
+  const contrary = contraries.find((one) => standsAlone(one, contraries, compared));
+  return (
+    contrary && {
+      kind: contrary.kind,
+      statement: positionOf(texts.statement, contrary.statement),
+      passage: positionOf(texts.passage, contrary.passage),
+    }
+  );
+}
+
+/** Two texts with the negatives of each. */
+interface Compared {
+  readonly texts: ComparedTexts;
+  readonly negations: readonly Negation[];
+  readonly others: readonly Negation[];
+}
+
+interface Denial {
+  /** The place in the statement of what is denied. */
+  readonly at: number;
+  readonly difference: PolarityDifference;
+}
+
+function denialsHere(compared: Compared): Denial[] {
+  const { passage } = compared.texts;
+  return denied(compared).map(({ negation, head, other }) => ({
+    at: head,
+    difference: { kind: 'negation', statement: negation.position, passage: positionOf(passage, other) },
+  }));
+}
+
+function denialsThere({ texts, negations, others }: Compared): Denial[] {
+  return denied({ texts: exchanged(texts), negations: others, others: negations }).map(({ negation, other }) => ({
+    at: other,
+    difference: { kind: 'negation', statement: positionOf(texts.statement, other), passage: negation.position },
+  }));
+}
+
+interface Denied {
+  readonly negation: Negation;
+  /** The place of what is denied, and of what it is paired with in the other text. */
+  readonly head: number;
+  readonly other: number;
+}
+
+/** What the first text denies and the second says without any negative near it. */
+function denied(compared: Compared): Denied[] {
+  const { texts, negations, others } = compared;
+  return negations.flatMap((negation): Denied[] => {
+    const { head } = negation;
+    if (head === undefined || negation.isSlight || negation.isContrast) return [];
+    const other = pairedPlace(texts, head);
+    if (other === undefined || /^\d/.test(texts.statement[head]!.form)) return [];
+    if (negations.some((one) => one !== negation && governs(one, head))) return [];
+    if (isSaidAgain(texts.statement, head) || isSaidAgain(texts.passage, other)) return [];
+    if (others.some((one) => isNear(one, texts.passage, other))) return [];
+    return isSameClause(compared, head, other) && !isUndone(compared, negation, other)
+      ? [{ negation, head, other }]
+      : [];
+  });
+}
+
+function governs({ from, to }: Negation, at: number): boolean {
+  return from <= at && at < to;
+}
+
+/** A negative of the same clause, wherever it stands, may deny it in another way. */
+function isNear(negation: Negation, words: readonly ClauseWord[], at: number): boolean {
+  return governs(negation, at) || words[negation.from - 1]!.clause === words[at]!.clause;
+}
+
+/** The contrary may be a negative itself: `banned` against `allowed`. */
+function isNearOther(negation: Negation, words: readonly ClauseWord[], at: number): boolean {
+  return negation.position.start !== words[at]!.start && isNear(negation, words, at);
+}
+
+function isSaidAgain(words: readonly ClauseWord[], at: number): boolean {
+  return words.some(({ term, index }, other) => other !== at && index !== undefined && term === words[at]!.term);
+}
+
+/** The share of a clause's telling words that have to be paired for it to be about the same. */
+const LEAST_SHARED = 0.6;
+
+/** Whether the clauses around two words that stand for each other speak of the same. */
+function isSameClause(compared: Compared, at: number, place: number): boolean {
+  const { texts } = compared;
+  const own = telling(texts.statement, at, compared.negations);
+  const theirs = telling(texts.passage, place, compared.others);
+  const rest = own.filter((one) => one !== at);
+  const shared = rest.filter((one) => theirs.includes(pairedPlace(texts, one) ?? -1));
+  if (shared.length === 0 || shared.length < rest.length * LEAST_SHARED) return false;
+  const pairs = new Map([...shared.map((one) => [one, pairedPlace(texts, one)!] as const), [at, place] as const]);
+  return !areNamedOtherwise(texts, own, theirs) && !isReplaced(texts, own, theirs, pairs);
+}
+
+/** Other names or figures on both sides: what is said differs in more than its polarity. */
+function areNamedOtherwise(texts: ComparedTexts, own: readonly number[], theirs: readonly number[]): boolean {
+  const isOpen = (words: readonly ClauseWord[], pairs: readonly (number | undefined)[]) => (at: number) =>
+    pairs[at] === undefined && words[at]!.isNameOrFigure;
+  return (
+    own.some(isOpen(texts.statement, texts.statementPairs)) && theirs.some(isOpen(texts.passage, texts.passagePairs))
+  );
+}
+
+/** Beside the same word, each has one that the other has not: barley here, wheat there. */
+function isReplaced(
+  texts: ComparedTexts,
+  own: readonly number[],
+  theirs: readonly number[],
+  pairs: ReadonlyMap<number, number>,
+): boolean {
+  return own.some((at, index) => {
+    const place = pairs.get(at);
+    if (place === undefined) return false;
+    const there = theirs.indexOf(place);
+    return [-1, 1].some((step) => {
+      const here = own[index + step];
+      const other = theirs[there + step];
+      if (here === undefined || other === undefined || pairs.has(here)) return false;
+      if (texts.statementPairs[here] !== undefined || texts.passagePairs[other] !== undefined) return false;
+      if ([...pairs.values()].includes(other)) return false;
+      return relationOf(texts.statement[here]!.term, texts.passage[other]!.term) !== 'synonym';
+    });
+  });
+}
+
+/** The places of the words of a clause that say something: neither adverbs nor negatives. */
+function telling(words: readonly ClauseWord[], at: number, negations: readonly Negation[]): number[] {
+  const { clause } = words[at]!;
+  const isNegative = (place: number) => negations.some((one) => one.at <= place && place < one.from);
+  return words.flatMap((word, place) => {
+    const isTelling = word.clause === clause && word.index !== undefined && !word.form.endsWith('ly');
+    return place === at || (isTelling && !isNegative(place)) ? [place] : [];
+  });
+}
+
+/** A contrary within what is denied says the same as its opposite does: "did not remain low", "remained high". */
+function isUndone({ texts, others }: Compared, { from, to }: Negation, other: number): boolean {
+  const theirs = telling(texts.passage, other, others).filter((place) => texts.passagePairs[place] === undefined);
+  return texts.statement
+    .slice(from, to)
+    .some(
+      ({ term, index }, at) =>
+        index !== undefined &&
+        pairedPlace(texts, from + at) === undefined &&
+        theirs.some((place) => relationOf(term, texts.passage[place]!.term) === 'antonym'),
+    );
+}
+
+function isBalanced(at: number, contraries: readonly Contrary[], words: readonly ClauseWord[]): boolean {
+  return contraries.some(({ statement }) => words[statement]!.clause === words[at]!.clause);
+}
+
+/** Neither of the two is denied, and no second contrary of the clause turns the sense round again. */
+function standsAlone(one: Contrary, contraries: readonly Contrary[], compared: Compared): boolean {
+  const { texts, negations, others } = compared;
+  if (negations.some((negation) => isNearOther(negation, texts.statement, one.statement))) return false;
+  if (others.some((negation) => isNearOther(negation, texts.passage, one.passage))) return false;
+  const { clause } = texts.statement[one.statement]!;
+  const inClause = contraries.filter(({ statement }) => texts.statement[statement]!.clause === clause);
+  return inClause.length === 1 && isSameClause(compared, one.statement, one.passage);
+}
+
+function positionOf(words: readonly ClauseWord[], at: number): TextPosition {
+  return { start: words[at]!.start, end: words[at]!.end };
+}

@@ -1,0 +1,146 @@
+/**
+ * Passages with a true and a false statement each, worded alike: a line is the passage, the true and the false one, and the words of the
+ * statement and of the passage that differ in the false one.
+ */
+export const TWINS = `
+The harbour does not freeze in winter. | In winter the harbour does not freeze. | In winter the harbour freezes. | freezes ~ does not
+The council approved the new tramline in spring. | In spring, the new tramline was approved by the council. | In spring, the new tramline was not approved by the council. | not ~ approved
+Nurses are not paid for night shifts at the clinic. | Night shifts at the clinic are not paid for nurses. | Night shifts at the clinic are paid for nurses. | paid ~ not
+The survey never asked about income. | Income was never asked about in the survey. | Income was always asked about in the survey. | always ~ never
+The valley has no railway station. | There is no railway station in the valley. | There is a railway station in the valley. | railway ~ no
+The cooperative has its own dairy and bakery. | The cooperative has its own bakery and its own dairy. | The cooperative has no dairy and bakery. | no ~ dairy
+The mayor failed to renew the contract with the bus company. | The mayor failed to renew the bus company's contract. | The mayor renewed the contract with the bus company. | renewed ~ failed to
+The engineers finished the dam without foreign loans. | Without foreign loans, the engineers finished the dam. | With foreign loans, the engineers finished the dam. | foreign ~ without
+The island no longer exports sugar. | Sugar is no longer exported by the island. | Sugar is still exported by the island. | exported ~ no longer
+The glacier has retreated every decade. | In every decade the glacier retreated. | In every decade the glacier advanced. | advanced ~ retreated
+Wages in the textile mills rose after the strike. | After the strike, wages rose in the textile mills. | After the strike, wages fell in the textile mills. | fell ~ rose
+Bread prices doubled during the siege. | During the siege, bread prices doubled. | During the siege, bread prices halved. | halved ~ doubled
+The tax is higher in the coastal provinces. | Coastal provinces have a higher tax. | Coastal provinces have a lower tax. | lower ~ higher
+The railway opened before the canal was dug. | The railway opened before the digging of the canal. | The railway opened after the canal was dug. | after ~ before
+Most farmers in the delta grow rice. | In the delta, most farmers grow rice. | In the delta, few farmers grow rice. | few ~ Most
+The bank rejected the merger with its rival. | The merger with its rival was rejected by the bank. | The merger with its rival was accepted by the bank. | accepted ~ rejected
+Only a minority of the villages had wells. | Wells were found in a minority of the villages. | A majority of the villages had wells. | majority ~ minority
+The regulator allowed the sale of raw milk. | The sale of raw milk was permitted by the regulator. | The sale of raw milk was banned by the regulator. | banned ~ allowed
+The first bridge across the gorge was built of timber. | Timber was used for the first bridge across the gorge. | The last bridge across the gorge was built of timber. | last ~ first
+Public schools teach the dialect. | The dialect is taught in public schools. | The dialect is taught in private schools. | private ~ Public
+The committee supported the ceasefire. | The ceasefire was supported by the committee. | The ceasefire was opposed by the committee. | opposed ~ supported
+The vaccine was cheap to make. | It was cheap to make the vaccine. | It was expensive to make the vaccine. | expensive ~ cheap
+The colony imported all of its grain. | All of its grain was imported by the colony. | All of its grain was exported by the colony. | exported ~ imported
+The upper floors of the library were flooded. | Flooding hit the library's upper floors. | The lower floors of the library were flooded. | lower ~ upper
+Domestic demand drove the recovery. | The recovery was driven by domestic demand. | The recovery was driven by foreign demand. | foreign ~ Domestic
+The reform strengthened the labour unions. | Labour unions were strengthened by the reform. | Labour unions were weakened by the reform. | weakened ~ strengthened
+Rural hospitals lost doctors to the capital. | Doctors left for the capital from rural hospitals. | Urban hospitals lost doctors to the capital. | Urban ~ Rural
+The party won the election in the southern districts. | The election in the southern districts was won by the party. | The election in the southern districts was lost by the party. | lost ~ won
+More tourists visit the caves than the castle. | More tourists visit the caves than the castle. | Fewer tourists visit the caves than the castle. | Fewer ~ More
+The new engine uses less fuel than the old one. | The new engine uses less fuel than the old one did. | The new engine uses more fuel than the old one. | more ~ less
+The river is warmer in the lower reaches. | In its lower reaches, the river is warmer. | In its lower reaches, the river is colder. | colder ~ warmer
+The company is the largest employer in the port. | In the port, the company is the largest employer. | In the port, the company is the smallest employer. | smallest ~ largest
+Rainfall above the ridge feeds the springs. | Springs are fed by rainfall above the ridge. | Springs are fed by rainfall below the ridge. | below ~ above
+The parliament began the debate in March. | The debate in parliament began in March. | The debate in parliament ended in March. | ended ~ began
+Small breweries suffered from the duty. | The duty made small breweries suffer. | Large breweries suffered from the duty. | Large ~ Small
+The museum is unable to lend the painting. | The painting cannot be lent by the museum. | The museum is able to lend the painting. | able ~ unable
+It is impossible to reach the monastery by car. | The monastery cannot be reached by car. | It is possible to reach the monastery by car. | possible ~ impossible
+The drug is safe for children. | For children, the drug is safe. | For children, the drug is unsafe. | unsafe ~ safe
+Inspectors refused to sign the report. | Inspectors declined to sign the report. | Inspectors signed the report. | signed ~ refused to
+None of the wards had electricity. | Electricity was missing in all of the wards. | The wards had electricity. | wards ~ None
+Neither the abbey nor the mill survived the fire. | Neither the mill nor the abbey survived the fire. | Both the abbey and the mill survived the fire. | abbey ~ Neither
+Nobody repaired the lighthouse after the storm. | After the storm, nobody repaired the lighthouse. | After the storm, the lighthouse was repaired. | repaired ~ Nobody
+The orchard lacks irrigation. | Irrigation is lacking in the orchard. | The orchard has irrigation. | irrigation ~ lacks
+The law prevents tenants from building sheds. | Tenants are prevented from building sheds by the law. | The law lets tenants build sheds. | build ~ prevents
+The plan was far from popular among sailors. | Among sailors, the plan was far from popular. | Among sailors, the plan was popular. | popular ~ far from
+The ferry rarely stops at the northern pier. | At the northern pier the ferry rarely stops. | At the northern pier the ferry often stops. | often ~ rarely
+The soil can't hold water for long. | Water cannot be held by the soil for long. | The soil can hold water for long. | hold ~ can't
+Apprentices didn't receive a certificate. | A certificate wasn't received by apprentices. | Apprentices received a certificate. | received ~ didn't
+The court found that the clause was valid. | The clause, the court found, was valid. | The clause, the court found, was invalid. | invalid ~ valid
+The shortage of coal closed the foundry. | The foundry was closed by a shortage of coal. | The foundry was closed by a surplus of coal. | surplus ~ shortage
+Export revenue exceeded the cost of the subsidy. | The cost of the subsidy was exceeded by export revenue. | Export revenue did not exceed the cost of the subsidy. | did not ~ exceeded
+The archive is open to the public on Sundays. | On Sundays the archive is open to the public. | On Sundays the archive is closed to the public. | closed ~ open
+The herd shrank in the dry years. | In the dry years, the herd shrank. | In the dry years, the herd grew. | grew ~ shrank
+Landlords always paid the levy in silver. | The levy was always paid by landlords in silver. | The levy was never paid by landlords in silver. | never ~ always
+The wall protects the inner town. | The inner town is protected by the wall. | The outer town is protected by the wall. | outer ~ inner
+Growth accelerated in the western provinces. | In the western provinces, growth accelerated. | In the western provinces, growth slowed. | slowed ~ accelerated
+The guild included women weavers. | Women weavers were included in the guild. | Women weavers were excluded from the guild. | excluded ~ included
+The treaty is likely to be ratified this year. | This year the treaty is likely to be ratified. | This year the treaty is unlikely to be ratified. | unlikely ~ likely
+Young voters are optimistic about the referendum. | About the referendum, young voters are optimistic. | About the referendum, young voters are pessimistic. | pessimistic ~ optimistic
+The opponents of the dam held the square. | The square was held by opponents of the dam. | Supporters of the dam held the square. | Supporters ~ opponents
+The trial succeeded in two of the clinics. | In two of the clinics the trial succeeded. | In two of the clinics the trial failed. | failed ~ succeeded
+The fleet caught less herring near the coast. | Near the coast, the fleet caught less herring. | Near the coast, the fleet caught more herring. | more ~ less
+Rates were raised by the central bank in autumn. | In autumn the central bank raised rates. | In autumn the central bank cut rates. | cut ~ raised
+The path is short and easy for walkers. | For walkers the path is easy and short. | For walkers the path is long and easy. | long ~ short
+Steel output dropped because the furnace broke. | Because the furnace broke, steel output dropped. | Because the furnace broke, steel output climbed. | climbed ~ dropped
+`;
+
+/** Passages with a true statement that is worded otherwise, or says only a part of it or more than it. */
+export const REWORDINGS = `
+The dam changed farming in the valley. | Few would dispute that the dam changed farming in the valley.
+The dam changed farming in the valley. | It is no secret that the dam changed farming in the valley.
+The dam changed farming in the valley. | There is no doubt that the dam changed farming in the valley.
+The dam changed farming in the valley. | No one seriously denies that the dam changed farming in the valley.
+The dam changed farming in the valley. | It would be wrong to overlook that the dam changed farming in the valley.
+The dam changed farming in the valley. | Needless to say, the dam changed farming in the valley.
+The dam changed farming in the valley. | It should not be forgotten that the dam changed farming in the valley.
+The dam changed farming in the valley. | Not surprisingly, the dam changed farming in the valley.
+The dam changed farming in the valley. | The dam changed not only farming in the valley but also its diet.
+The dam changed farming in the valley. | One cannot help but see that the dam changed farming in the valley.
+The dam changed farming in the valley. | Whether or not it was wanted, the dam changed farming in the valley.
+The dam changed farming in the valley. | While not cheap, the dam changed farming in the valley.
+The dam changed farming in the valley. | Though never finished as planned, the dam changed farming in the valley.
+The dam changed farming in the valley. | The dam changed farming in the valley, and not just there.
+The dam changed farming in the valley. | The dam changed farming in the valley, didn't it?
+The dam changed farming in the valley. | No wonder, then, that the dam changed farming in the valley.
+The dam changed farming in the valley. | The dam has without doubt changed farming in the valley.
+The dam changed farming in the valley. | The dam changed nothing less than farming in the valley.
+The dam changed farming in the valley. | Nobody will be surprised that the dam changed farming in the valley.
+The dam changed farming in the valley. | It is hardly news that the dam changed farming in the valley.
+The dam changed farming in the valley. | The point cannot be overstated: the dam changed farming in the valley.
+The dam changed farming in the valley. | The dam did not merely change farming in the valley; it ended it.
+The dam changed farming in the valley. | Nobody who visits doubts that the dam changed farming in the valley.
+The dam changed farming in the valley. | What the maps do not show is that the dam changed farming in the valley.
+The dam changed farming in the valley. | It was not rain but the dam that changed farming in the valley.
+The dam, which was not finished until 1931, changed farming in the valley. | The dam changed farming in the valley.
+The dam changed farming in the valley, but it did not end the floods. | The dam changed farming in the valley.
+Although it was never popular, the dam changed farming in the valley. | Farming in the valley changed with the dam.
+The dam changed farming not only in the valley but also on the plain. | The dam changed farming in the valley and on the plain.
+Not until the dam was built did farming in the valley change. | Farming in the valley changed when the dam was built.
+It is not rain but the dam that changed farming. | The dam changed farming.
+No fewer than forty ships sank in the storm. | Forty ships sank in the storm.
+The town kept its fair, if not its market. | The town kept its fair.
+Prices did not rise in the harvest months. | In the harvest months, prices fell.
+The disease is not rare among shepherds. | Among shepherds the disease is common.
+The disease is common among shepherds. | The disease is not uncommon among shepherds.
+The northern mine is larger than the southern mine. | The southern mine is smaller than the northern mine.
+The brewery buys its barley from the abbey. | The abbey sells its barley to the brewery.
+The chapel was built before the tower. | The tower was built after the chapel.
+The chapel stands above the spring. | The spring lies below the chapel.
+Imports fell while exports rose. | Exports climbed while imports dropped.
+Exports rose and imports fell. | Exports climbed.
+The old mill closed and a new one opened in May. | A new mill opened in May.
+Small farms gained from the loans, while large farms lost. | Large farms lost.
+The harvest did not fail in the hills. | The harvest in the hills succeeded.
+The senate did not accept the budget. | The senate rejected the budget.
+The senate rejected the budget. | The budget was not approved by the senate.
+The kiln never stopped in winter. | In winter the kiln kept on working without a break.
+Villagers were forbidden to fish in the lake. | Villagers were not allowed to fish in the lake.
+The lake is too cold to swim in. | One cannot swim in the lake, as it is too cold.
+No merchant paid the toll. | The merchants did not pay the toll.
+The envoy denied that troops crossed the border. | According to the envoy, troops never crossed the border.
+The weavers lacked wool. | The weavers had no wool.
+The prize did not remain secret for long. | The prize soon became public.
+The guild did not admit women. | The guild excluded women.
+The well is not far from the church. | The well is near the church.
+The fort was never taken by force. | No army took the fort by force.
+Lamps were scarce in the mountain schools. | Lamps were not common in the mountain schools.
+Coal demand fell in the north. | Coal demand rose in the south.
+Rye yields rose in 1901. | Rye yields fell in 1907.
+The barley harvest grew in the east. | The wheat harvest shrank in the east.
+German visitors stayed longer. | Dutch visitors left earlier.
+The bakery opens early and closes late. | The bakery closes late.
+The port handled more timber and less coal. | The port handled less coal.
+The strike did not spread to the docks, but the railways stopped. | Railways stopped because of the strike.
+Few towns had lighting, and none had drains. | No town had drains.
+The report does not say when the bridge was closed. | The bridge was closed.
+The loan was granted despite the absence of a guarantee. | The loan was granted without a guarantee.
+Salt was cheaper by sea than by road. | Salt was dearer by road than by sea.
+Fishers no longer use nets of hemp. | Fishers have given up nets of hemp.
+Without the pump the mine would have flooded. | The pump saved the mine from flooding.
+`;
