@@ -64,6 +64,8 @@ export interface Sentence {
 export const SUPPORTED_COVERAGE = 0.78;
 /** Coverage of the rest of a clause from which another figure, date or name in it is a difference, and not another fact. */
 export const REFUTED_COVERAGE = 0.7;
+/** Coverage that the whole must have where one clause of it is refuted. */
+const REFUTING_COVERAGE = 0.6;
 /** Coverage from which a passage that has the same figure bears it out. */
 const AGREEING_COVERAGE = 0.45;
 /** The part that a figure plays in a clause must be this much the same. */
@@ -221,7 +223,7 @@ function toView(workId: string, own: readonly Look[], stated: Stated): View {
   const differing = findings.filter(({ status }) => status === 'differs');
   const missing = findings.filter(({ status, fact }) => status === 'absent' && !fact.isSlight);
   const view = { workId, coverage, looks: ordered(looks, findings, stated) };
-  const isNear = coverage >= REFUTED_COVERAGE;
+  const isNear = coverage >= REFUTING_COVERAGE;
   if (differing.length === 1 && isNear && missing.length === 0) {
     const { difference, look } = differing[0]!;
     return {
