@@ -84,7 +84,9 @@ const MOST_DRAFTS = 8;
 /** What a verdict depends on: the words around, where in them the statement stands, and the works that are cited. */
 function keyOf({ draft, statement, citations, quotations, isReference, context }: StatementToCheck): string {
   const cited = [...citations, ...quotations.flatMap((quotation) => quotation.citations)];
-  const works = cited.flatMap(({ cites }) => cites.map(({ workIds }) => workIds.join(' ')));
+  const works = cited.flatMap(({ cites }) =>
+    cites.map(({ workIds, isCertain }) => `${isCertain} ${workIds.join(' ')}`),
+  );
   const { start, end } = statement.position;
   return [
     draft.languageId,
