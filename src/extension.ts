@@ -11,6 +11,7 @@ import { createDrafts, registerDraftContext } from './editor/drafts';
 import { registerEvidenceCommands } from './editor/evidenceCommands';
 import { registerExtractedText } from './editor/extractedText';
 import { registerFixes } from './editor/fixes';
+import { registerFixLinks } from './editor/fixLinks';
 import { registerHover } from './editor/hover';
 import { registerInlineCompletions } from './editor/inlineCompletions';
 import { createReport } from './editor/report';
@@ -53,6 +54,7 @@ export function activate(context: ExtensionContext): void {
     registerCheckSchedule(services),
     registerDiagnostics(services),
     registerFixes(services),
+    registerFixLinks(services),
     registerCheckDraft(services),
     registerSearch(services),
     registerCite(services),

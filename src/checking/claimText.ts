@@ -4,6 +4,7 @@ import { type Word, wordsOf } from './alignment';
 import { type Fact, findFacts } from './facts';
 
 export interface ClaimText {
+  /** What is not to be compared is blank. */
   readonly text: string;
   /** Without those that facts are made of. */
   readonly words: readonly Word[];
@@ -18,7 +19,7 @@ export function toClaimText(text: string, hidden: readonly TextPosition[] = []):
   const shown = withoutParts(text.slice(0, MAX_LENGTH), hidden);
   const facts = findFacts(shown);
   const words = wordsOf(shown).filter((word) => !facts.some((fact) => isWithin(word, fact)));
-  return { text, words, facts };
+  return { text: shown, words, facts };
 }
 
 /** Passages as claims are compared, remembered: many statements of a draft come back to the same ones. */

@@ -16,8 +16,8 @@ export function findFraming(text: string): TextPosition[] {
 }
 
 /** Verbs and nouns of saying, thinking and showing; what they govern is said, they are how. */
-const SAYING = String.raw`(?:accept|acknowledg|add|admit|affirm|agree|alleg|announc|argu|assert|assum|believ|caution|cit|claim|comment|concede|conclud|confess|confirm|consider|contend|declar|demonstrat|den(?:y|ie)|describ|disclos|disput|document|doubt|emphasi[sz]|estimat|explain|find|found|forget|hold|held|hint|illustrat|impl(?:y|ie)|indicat|insist|judg|know|known|knew|maintain|mention|not(?:e|ic)|object|observ|overlook|persuad|point|predict|propos|prove|put|quot|read|realis|realiz|recall|recogni[sz]|record|remark|remember|remind|report|reveal|said|say|says|saying|see|seen|saw|shows?|show|signal|specul|state|stat(?:ed|es|ing)|stress|suggest|suppos|surmis|surpris|tell|told|think|thought|underlin|underscor|understand|understood|warn|wonder|write|written|writes|wrote|accord)`;
-const STANCE = String.raw`(?:accident|account|admission|assessment|claim|clear|coincidence|conclusion|doubt|estimate|evidence|evident|example|exaggeration|fact|finding|hardly|idea|impression|inference|interesting|irony|judgment|lesson|likely|luck|message|moment|mystery|news|notable|noteworthy|notion|observation|obvious|opinion|plain|point|possible|premise|question|remarkable|reading|reason|rumou?r|secret|sense|sign|significant|striking|surprise|surprising|suspicion|telling|thesis|thought|tragedy|true|truth|view|warning|wonder|worth|words?|ha(?:s|ve|d) it)`;
+const SAYING = String.raw`(?:accept|acknowledg|add|admit|affirm|agree|alleg|announc|argu|assert|assum|believ|caution|cit|claim|comment|concede|conclud|confess|confirm|consider|contend|declar|demonstrat|den(?:y|ie)|describ|disclos|disput|document|doubt|emphasi[sz]|estimat|expect|explain|find|found|forget|hold|held|hint|illustrat|impl(?:y|ie)|indicat|insist|judg|know|known|knew|maintain|mention|not(?:e|ic)|object|observ|overlook|persuad|point|predict|propos|prove|put|quot|read|realis|realiz|recall|recogni[sz]|record|remark|remember|remind|report|reveal|said|say|says|saying|see|seen|saw|shows?|show|signal|specul|state|stat(?:ed|es|ing)|stress|suggest|suppos|surmis|surpris|tell|told|think|thought|underlin|underscor|understand|understood|warn|wonder|write|written|writes|wrote|accord)`;
+const STANCE = String.raw`(?:accident|account|admission|assessment|claim|clear|coincidence|conclusion|doubt|estimate|evidence|evident|example|exaggeration|fact|finding|hardly|idea|impression|inference|interesting|irony|judgment|lesson|likely|luck|message|moment|mystery|news|notable|noteworthy|notion|observation|obvious|opinion|plain|point|possible|premise|question|remarkable|reading|reason|rumou?r|secret|sense|sign|significant|striking|surprise|surprising|suspicion|telling|thesis|thought|tragedy|true|truth|view|warning|wonder|worth|words?|ha(?:s|ve|d) it|make(?:s)? of it|in mind|the details|repeating)`;
 const STANCE_WORD = new RegExp(String.raw`(?<![\p{L}])(?:${SAYING}\p{L}{0,4}|${STANCE})(?![\p{L}])`, 'iu');
 
 /** Words that lead from what was said before. */
@@ -85,7 +85,7 @@ function tailOf(text: string, lead: number): number {
   const tail = text.slice(comma);
   if (countWords(tail) > MOST_TAIL_WORDS || /\d/.test(tail)) return text.length;
   const isTail =
-    /^\W+(?:according to|as|or so|at least|in the words of|a (?:point|fact|finding|claim|figure|sign|reminder))\b/iu.test(
+    /^\W+(?:according to|as|or so|at least|in the words of|an? (?:[\p{L}-]+ )?(?:point|fact|finding|claim|figure|sign|reminder)|and (?:this|that|it|nobody|no one|few|rightly|not)|but (?:this|that)|which (?:is|was|few|no|many|some|comes|should|may|might|would)|though|no matter|whatever|however|something)(?![\p{L}])/iu.test(
       tail,
     ) || /^\W+(?:so |or )?(?:the |its |her |his |their |one )?[\p{L}’'&.-]+(?: [\p{L}’'&.-]+){0,4}[.!]?$/iu.test(tail);
   return isTail && STANCE_WORD.test(tail) ? comma : text.length;

@@ -1,5 +1,6 @@
 /** Evidence as a Markdown card, for hovers and the details of completions: a pure function, without `vscode`. */
 import type { Origin } from '../model/metadata';
+import type { TextPosition } from '../model/passage';
 import type { Evidence, SourceLabel } from '../model/verdict';
 import { emphasize, escapeMarkdown, fileName, shorten } from './plainLabels';
 
@@ -10,11 +11,15 @@ export interface CardLink {
 }
 
 /** Markdown in which nothing from a source can act: the passage, what it is from, and the links where there are any. */
-export function formatCard(evidence: Evidence, links: readonly CardLink[] = []): string {
+export function formatCard(evidence: Evidence, links: readonly CardLink[] = [], differs?: TextPosition): string {
   const about = [heading(evidence), seenIn(evidence), noteOnWording(evidence), recordOrigins(evidence)];
-  const foot = links.map(({ label, uri }) => `[${label}](${uri})`).join(' · ');
-  const parts = [quote(evidence), about.filter((line) => line !== undefined).join(HARD_BREAK), foot];
+  const parts = [quote(evidence, differs), about.filter((line) => line !== undefined).join(HARD_BREAK), footOf(links)];
   return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** The links of a card, in a line. A label may name what stands in a source. */
+export function footOf(links: readonly CardLink[]): string {
+  return links.map(({ label, uri }) => `[${escapeMarkdown(label)}](${uri})`).join(' · ');
 }
 
 const HARD_BREAK = '\\\n';
@@ -27,10 +32,11 @@ export function joinCards(cards: readonly string[]): string {
 const QUOTE_LENGTH = 600;
 
 /** A passage of unusual length is cut, matches beyond the cut dropped. Only the wording of a work stands in quotation marks. */
-function quote({ text, matches, wording }: Evidence): string {
+function quote({ text, matches, wording }: Evidence, differs?: TextPosition): string {
   const isCut = text.length > QUOTE_LENGTH;
   const shown = matches.filter(({ end }) => end <= QUOTE_LENGTH);
-  const marked = emphasize(text.slice(0, QUOTE_LENGTH), shown) + (isCut ? '…' : '');
+  const isShown = differs && differs.end <= QUOTE_LENGTH;
+  const marked = emphasize(text.slice(0, QUOTE_LENGTH), shown, isShown ? differs : undefined) + (isCut ? '…' : '');
   return wording === 'verbatim' ? `“${marked}”` : marked;
 }
 

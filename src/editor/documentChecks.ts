@@ -1,5 +1,7 @@
 /** The latest check of each draft, which squiggles, cards, fixes, the view and the status bar all read: nothing is asked twice. */
 import { Disposable, type Event, EventEmitter, type TextDocument, workspace } from 'vscode';
+import type { StatementEvidence } from '../engine/engine';
+import type { TextPosition } from '../model/passage';
 import type { Verdict } from '../model/verdict';
 import { toDraft } from './convert';
 import type { Corpora, Corpus } from './corpora';
@@ -24,6 +26,8 @@ export interface DocumentChecks extends Disposable {
   current(document: TextDocument): DraftCheck | undefined;
   /** Checks a document as it is now, unless that is done; undefined where there is nothing to check it with, or it was overtaken. */
   check(document: TextDocument): Promise<DraftCheck | undefined>;
+  /** The verdict on the statement at an offset; before all sources are there, the passages behind it without a verdict. */
+  verdictAt(document: TextDocument, offset: number, signal: AbortSignal): Promise<Verdict | undefined>;
   isChecking(document: TextDocument): boolean;
   /** What was found is to be asked for anew: sources or settings are others now. */
   outdate(): void;
@@ -59,11 +63,23 @@ export function createDocumentChecks({ corpora, drafts, report }: DocumentChecks
     return newest;
   };
 
+  const current = (document: TextDocument) => {
+    const check = latest(document);
+    return check?.version === document.version ? check : undefined;
+  };
+
   return {
     latest,
-    current: (document) => {
-      const check = latest(document);
-      return check?.version === document.version ? check : undefined;
+    current,
+    async verdictAt(document, offset, signal) {
+      const known = current(document);
+      if (known) return known.verdicts.findLast(({ statement }) => isWithin(offset, statement.position));
+      const corpus = corpora.corpusFor(document);
+      if (!corpus) return undefined;
+      const draft = toDraft(document);
+      if (ready.isReady(corpus)) return corpus.engine.verdictAt(draft, offset, signal);
+      const found = await corpus.engine.evidenceAt(draft, offset, false, signal);
+      return found && isWithin(offset, found.statement.position) ? withoutVerdict(found) : undefined;
     },
     async check(document) {
       if (document.isClosed || !drafts.isDraft(document)) return void drop(document);
@@ -98,6 +114,15 @@ export function createDocumentChecks({ corpora, drafts, report }: DocumentChecks
       Disposable.from(changed, ready, closed).dispose();
     },
   };
+}
+
+/** The space behind a sentence belongs to none. */
+function isWithin(offset: number, { start, end }: TextPosition): boolean {
+  return start <= offset && offset < end;
+}
+
+function withoutVerdict({ statement, evidence }: StatementEvidence): Verdict {
+  return { statement, label: 'notEnoughEvidence', citations: [], evidence, problems: [] };
 }
 
 async function checkDraft(document: TextDocument, corpus: Corpus, signal: AbortSignal): Promise<DraftCheck> {

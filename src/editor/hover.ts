@@ -1,4 +1,4 @@
-/** The card over a sentence of a draft: the passages behind it, and what can be done with them. */
+/** The card over a sentence of a draft: the verdict, the passages behind it, and what can be done. */
 import {
   type CancellationToken,
   type Disposable,
@@ -8,17 +8,17 @@ import {
   type Position,
   type TextDocument,
 } from 'vscode';
-import type { StatementEvidence } from '../engine/engine';
-import type { Evidence } from '../model/verdict';
-import { type CardLink, formatCard, joinCards } from './card';
-import { toDraft, toRange, withSignal } from './convert';
+import type { CheckProblem } from '../model/problem';
+import type { Evidence, Verdict } from '../model/verdict';
+import type { CardLink } from './card';
+import { toRange, withSignal } from './convert';
 import { commandUri, EVIDENCE_COMMANDS } from './evidenceCommands';
+import { fixesOf, ignoresOf } from './fixActions';
+import { FIX_COMMAND, fixUri } from './fixLinks';
 import { forLanguages } from './forLanguages';
 import { type Found, remember } from './found';
 import type { Services } from './services';
-
-/** A card is read at a glance. */
-const MAX_PASSAGES = 3;
+import { formatVerdict } from './verdictCard';
 
 export function registerHover(services: Services): Disposable {
   const provider = {
@@ -32,32 +32,42 @@ async function hoverAt(
   document: TextDocument,
   position: Position,
   token: CancellationToken,
-  { settings, drafts, corpora, report }: Services,
+  { settings, drafts, corpora, checks, report }: Services,
 ): Promise<Hover | undefined> {
   if (!settings.forDraft(document).showsHovers || !drafts.isDraft(document)) return undefined;
   const corpus = corpora.corpusFor(document);
   if (!corpus) return undefined;
   try {
-    const draft = toDraft(document);
-    const offset = document.offsetAt(position);
-    const found = await withSignal(token, (signal) => corpus.engine.evidenceAt(draft, offset, false, signal));
-    if (!found || found.evidence.length === 0 || !isInside(found, offset)) return undefined;
-    const cards = found.evidence
-      .slice(0, MAX_PASSAGES)
-      .map((evidence) => formatCard(evidence, linksOf({ evidence, corpus, draft: { document, position } })));
-    return new Hover(toMarkdown(joinCards(cards)), toRange(document, found.statement.position));
+    const { version } = document;
+    const verdict = await withSignal(token, (signal) =>
+      checks.verdictAt(document, document.offsetAt(position), signal),
+    );
+    if (!verdict || document.version !== version) return undefined;
+    const card = formatVerdict(verdict, {
+      ofProblem: (problem) => fixLinks(problem, verdict, document),
+      ofEvidence: (evidence) => evidenceLinks({ evidence, corpus, draft: { document, position } }),
+    });
+    return card === undefined ? undefined : new Hover(toMarkdown(card), toRange(document, verdict.statement.position));
   } catch (error) {
     report('look for the passages behind a sentence', error);
     return undefined;
   }
 }
 
-/** The space behind a sentence belongs to none. */
-function isInside({ statement }: StatementEvidence, offset: number): boolean {
-  return statement.position.start <= offset && offset < statement.position.end;
+function fixLinks(problem: CheckProblem, verdict: Verdict, document: TextDocument): readonly CardLink[] {
+  const { version } = document;
+  const [ignoreHere] = ignoresOf(problem, verdict, document.getText(), document.languageId);
+  const ignore = ignoreHere
+    ? [{ label: 'Ignore here', uri: fixUri({ document, version, edits: ignoreHere.edits }) }]
+    : [];
+  const fixes = fixesOf(problem).map(({ title, edits }) => ({
+    label: title,
+    uri: fixUri({ document, version, edits }),
+  }));
+  return [...fixes, ...ignore];
 }
 
-function linksOf(found: Found): readonly CardLink[] {
+function evidenceLinks(found: Found): readonly CardLink[] {
   const id = remember(found);
   return [
     { label: 'Insert citation', uri: commandUri('citewright.insertCitation', id) },
@@ -73,8 +83,8 @@ function insertLabel({ wording }: Evidence): string {
 
 /** Only our own commands may be run from a card, whatever a source may contain. */
 function toMarkdown(text: string): MarkdownString {
-  const markdown = new MarkdownString(text, false);
+  const markdown = new MarkdownString(text, true);
   markdown.supportHtml = false;
-  markdown.isTrusted = { enabledCommands: EVIDENCE_COMMANDS };
+  markdown.isTrusted = { enabledCommands: [...EVIDENCE_COMMANDS, FIX_COMMAND] };
   return markdown;
 }

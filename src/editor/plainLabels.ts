@@ -41,18 +41,45 @@ export function toPickText(text: string): string {
 
 /** Keeps every character from acting as Markdown: links, images, HTML, icons and bare addresses included. */
 export function escapeMarkdown(text: string): string {
-  return toLine(text).replace(/[!-/:-@[-`{-~]/g, '\\$&');
+  return withoutIcons(toLine(text)).replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }
 
-/** Escaped Markdown in which the parts at `matches` are strong. */
-export function emphasize(text: string, matches: readonly TextPosition[]): string {
+/** An icon would come of what is left of the escapes: a word joiner, which takes no room, parts what makes it. */
+function withoutIcons(text: string): string {
+  return text.replace(/\$(?=\()/g, '$\u2060');
+}
+
+/** Escaped Markdown in which the parts at `matches` are strong, and the one that `differs` stands out as code does. */
+export function emphasize(text: string, matches: readonly TextPosition[], differs?: TextPosition): string {
+  const strong = wholeWords(text, differs ? matches.flatMap((match) => without(match, differs)) : matches);
+  const boxed = differs && differs.start < differs.end ? [{ ...differs, isBoxed: true }] : [];
+  const marked = [...strong.map((match) => ({ ...match, isBoxed: false })), ...boxed];
   let result = '';
   let end = 0;
-  for (const match of wholeWords(text, matches)) {
-    result += `${escapeKeepingEnds(text.slice(end, match.start))}**${escapeMarkdown(text.slice(match.start, match.end))}**`;
-    end = match.end;
+  for (const mark of marked.sort((a, b) => a.start - b.start)) {
+    const words = text.slice(mark.start, mark.end);
+    result += escapeKeepingEnds(text.slice(end, mark.start));
+    result += mark.isBoxed ? toCode(words) : `**${escapeMarkdown(words)}**`;
+    end = mark.end;
   }
   return (result + escapeKeepingEnds(text.slice(end))).trim();
+}
+
+function without({ start, end }: TextPosition, hole: TextPosition): TextPosition[] {
+  if (end <= hole.start || hole.end <= start) return [{ start, end }];
+  return [
+    { start, end: hole.start },
+    { start: hole.end, end },
+  ].filter((part) => part.start < part.end);
+}
+
+/** A code span, in which nothing acts but a row of backticks as long as the ones around it. */
+function toCode(text: string): string {
+  const line = withoutIcons(toLine(text));
+  if (line === '') return '';
+  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longest + 1);
+  return longest > 0 ? `${fence} ${line} ${fence}` : fence + line + fence;
 }
 
 /** Joins matches that only spaces part, and trims them to letters and digits: elsewhere `**` would not open or close. */

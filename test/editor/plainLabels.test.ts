@@ -59,12 +59,32 @@ describe('words from sources on screen', () => {
     assert.equal(escapeMarkdown('<b onclick=x>&amp;\n# no'), '\\<b onclick\\=x\\>\\&amp\\; \\# no');
   });
 
+  it('cannot be icons in Markdown', () => {
+    assert.equal(escapeMarkdown('$(trash)'), '\\$\u2060\\(trash\\)');
+  });
+
   it('keep every other character when escaped, whatever the text', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        assert.equal(escapeMarkdown(text).replace(/\\(.)/g, '$1'), toLine(text));
+        const shown = escapeMarkdown(text).replace(/\\(.)/g, '$1');
+        assert.equal(shown.replaceAll('$\u2060(', '$('), toLine(text).replaceAll('$\u2060(', '$('));
       }),
     );
+  });
+});
+
+describe('marking the part that differs', () => {
+  const text = 'It has `seven` arches of stone.';
+  const all = [{ start: 0, end: text.length }];
+
+  it('makes it stand out as code does, within what agrees or beside it', () => {
+    assert.equal(emphasize(text, all, { start: 15, end: 21 }), '**It has \\`seven**\\` `arches` **of stone**\\.');
+    assert.equal(emphasize(text, [], { start: 0, end: 2 }), '`It` has \\`seven\\` arches of stone\\.');
+    assert.equal(emphasize(text, [], { start: 7, end: 14 }), 'It has `` `seven` `` arches of stone\\.');
+  });
+
+  it('needs a part', () => {
+    assert.equal(emphasize(text, [], { start: 3, end: 3 }), 'It has \\`seven\\` arches of stone\\.');
   });
 });
 

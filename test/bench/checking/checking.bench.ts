@@ -8,12 +8,15 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ask } from './ask';
 import type { Outcome } from './cases';
+import { askDrafts } from './drafts';
 import { makeCases } from './makeCases';
 import { errors, list, tables } from './print';
 import { confusion, scoresByWording, scoresOf } from './score';
 import { openEngine, readTexts, useFiles } from './sources';
 
 const SAMPLE = path.join('corpus', 'sources');
+/** Written about the sample. */
+const DRAFTS = path.join('test', 'bench', 'checking', 'drafts');
 
 const OPTIONS = {
   corpus: { type: 'string', multiple: true },
@@ -31,11 +34,11 @@ async function main(): Promise<void> {
   const paths = values.corpus ?? [SAMPLE, ...(seeds ? [seeds] : [])];
   const started = process.cpuUsage();
   const outcomes: Outcome[] = [];
+  const only = values.only?.split(',');
   for (const folder of paths) {
-    outcomes.push(
-      ...(await measure(path.resolve(folder), Number(values.seed), Number(values.limit), values.only?.split(','))),
-    );
+    outcomes.push(...(await measure(path.resolve(folder), Number(values.seed), Number(values.limit), only)));
   }
+  if (!values.corpus && (only?.includes('draft') ?? true)) outcomes.push(...(await measureDrafts()));
   const { user, system } = process.cpuUsage(started);
   if (values.json) console.log(JSON.stringify(toJson(outcomes), undefined, 2));
   else {
@@ -67,6 +70,15 @@ async function measure(
     );
     outcomes.push(...(await ask(engine, wanted)));
   }
+  await engine.dispose();
+  return outcomes;
+}
+
+async function measureDrafts(): Promise<Outcome[]> {
+  const { uris } = await readTexts([path.resolve(SAMPLE)]);
+  const engine = openEngine();
+  await useFiles(engine, uris);
+  const outcomes = await askDrafts(engine, path.resolve(DRAFTS), path.resolve(SAMPLE));
   await engine.dispose();
   return outcomes;
 }

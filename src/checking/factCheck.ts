@@ -1,0 +1,118 @@
+/** The figures and dates of a claim against those of passages: each with the one that plays the same part. */
+
+import type { ClaimText } from './claimText';
+import { compareFacts, type Fact } from './facts';
+import { coverageOf, type Difference, type Look, type Sentence, type Stated } from './looks';
+
+/** Coverage of the rest of a clause from which another figure or date in it is a difference, and not another fact. */
+export const REFUTED_COVERAGE = 0.7;
+/** Coverage from which a passage that has the same figure bears it out. */
+const AGREEING_COVERAGE = 0.45;
+/** The part that a figure plays in a clause must be this much the same. */
+const SAME_ROLE = 0.35;
+/** A figure that agrees elsewhere counts for nothing where another one plays its part by so much better. */
+const OTHER_ROLE = 0.3;
+
+/** What becomes of a figure or date of the claim in one work. */
+export interface FactFinding {
+  readonly fact: Fact;
+  readonly status: 'agrees' | 'differs' | 'absent';
+  readonly look?: Look;
+  readonly difference?: Difference;
+}
+
+interface FactMatch {
+  readonly look: Look;
+  readonly sentence: Sentence;
+  readonly fact: Fact;
+  readonly outcome: 'agrees' | 'differs';
+  readonly role: number;
+  readonly coverage: number;
+}
+
+/** What becomes of one figure or date of a claim in the passages of one work. */
+export function judgeFact(fact: Fact, stated: Stated, looks: readonly Look[]): FactFinding {
+  const clause = clauseOf(fact, stated);
+  const matches = looks.flatMap((look) => matchesIn(look, fact, stated, clause));
+  const agreeing = matches
+    .filter(({ outcome, coverage }) => outcome === 'agrees' && coverage >= AGREEING_COVERAGE)
+    .filter((match) => !plays(match, matches))
+    .sort((a, b) => b.coverage - a.coverage)[0];
+  if (agreeing) return { fact, status: 'agrees', look: agreeing.look };
+  const differing = matches
+    .filter(({ outcome, coverage, role }) => outcome === 'differs' && coverage >= REFUTED_COVERAGE && role >= SAME_ROLE)
+    .filter((match) => !isSpokenFor(match, stated))
+    .sort((a, b) => b.role + b.coverage - a.role - a.coverage)[0];
+  if (!differing) return { fact, status: 'absent' };
+  const { look, sentence } = differing;
+  const difference: Difference = {
+    code: fact.kind === 'figure' ? 'quantity-mismatch' : 'date-mismatch',
+    found: fact.value,
+    passage: sentence.passage,
+    expected: differing.fact.value,
+  };
+  return { fact, status: 'differs', look, difference };
+}
+
+function clauseOf(fact: Fact, { text, clauses }: Stated): readonly number[] {
+  const distance = (clause: readonly number[]) =>
+    Math.min(
+      ...clause.map((index) =>
+        Math.min(Math.abs(text.words[index]!.start - fact.end), Math.abs(fact.start - text.words[index]!.end)),
+      ),
+    );
+  return [...clauses].sort((a, b) => distance(a) - distance(b))[0] ?? [];
+}
+
+function matchesIn(look: Look, fact: Fact, stated: Stated, clause: readonly number[]): FactMatch[] {
+  const coverage = coverageOf(look.credits, stated.weights, clause);
+  if (coverage < AGREEING_COVERAGE) return [];
+  return look.sentences.flatMap((sentence) =>
+    sentence.text.facts.flatMap((other): FactMatch[] => {
+      const outcome = compareFacts(fact, other);
+      if (outcome === 'incomparable') return [];
+      return [{ look, sentence, fact: other, outcome, coverage, role: roleOf(fact, other, stated, sentence) }];
+    }),
+  );
+}
+
+/** Whether another figure of the same sentence plays the part so much better that one which agrees is about something else. */
+function plays(agreeing: FactMatch, matches: readonly FactMatch[]): boolean {
+  return matches.some(
+    ({ outcome, role, coverage }) =>
+      outcome === 'differs' && coverage >= REFUTED_COVERAGE && role >= SAME_ROLE && role >= agreeing.role + OTHER_ROLE,
+  );
+}
+
+/** Whether another figure of the claim is the one that the passage's stands for. */
+function isSpokenFor({ fact, sentence, role }: FactMatch, stated: Stated): boolean {
+  return stated.text.facts.some(
+    (other) => compareFacts(other, fact) === 'agrees' && roleOf(other, fact, stated, sentence) >= role - OTHER_ROLE,
+  );
+}
+
+/** How much two figures are said of the same thing, 0..1: the words near the one stand near the other, and the same is counted. */
+function roleOf(stated: Fact, other: Fact, { text, weights }: Stated, { text: passage, alignment }: Sentence): number {
+  const [here, there] = [wordsBefore(text, stated), wordsBefore(passage, other)];
+  let shared = 0;
+  let all = 0;
+  text.words.forEach((_, index) => {
+    const weight = weights[index]! / (1 + distance(index, here) / 4);
+    const pair = alignment.pairOf[index];
+    all += weight;
+    if (pair) shared += (weight * pair.credit) / (1 + Math.max(0, distance(pair.passage, there) - 3) / 6);
+  });
+  const role = all === 0 ? 0 : shared / all;
+  if (stated.counted.length === 0 || other.counted.length === 0) return role;
+  return stated.counted.some((term) => other.counted.includes(term)) ? Math.min(1, role + 0.3) : role * 0.5;
+}
+
+function wordsBefore({ words }: ClaimText, fact: Fact): number {
+  const index = words.findIndex(({ start }) => start >= fact.end);
+  return index < 0 ? words.length : index;
+}
+
+/** In words; the one right before and the one right behind are both next to it. */
+function distance(index: number, place: number): number {
+  return index < place ? place - index - 1 : index - place;
+}

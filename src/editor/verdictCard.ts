@@ -1,0 +1,100 @@
+/** A verdict as a Markdown card: what the sources say, what differs, and what can be done. Pure functions, without `vscode`. */
+import type { CheckData, CheckProblem, DiffPart } from '../model/problem';
+import type { Evidence, Label, Verdict } from '../model/verdict';
+import { CODE_WORDS, LABEL_WORDS } from '../model/words';
+import { type CardLink, footOf, formatCard, joinCards } from './card';
+import { escapeMarkdown, shorten } from './plainLabels';
+
+/** What can be done, as links. */
+export interface VerdictLinks {
+  ofProblem(problem: CheckProblem): readonly CardLink[];
+  ofEvidence(evidence: Evidence): readonly CardLink[];
+}
+
+/** A card is read at a glance. */
+const MAX_PASSAGES = 3;
+
+/** Undefined where there is nothing to say: no passage is near, and nothing is the matter. */
+export function formatVerdict(verdict: Verdict, links: VerdictLinks): string | undefined {
+  const { label, problems } = verdict;
+  const passages = label === 'notCheckable' ? [] : verdict.evidence.slice(0, MAX_PASSAGES);
+  if (passages.length === 0 && problems.length === 0) return undefined;
+  const about = [headingOf(verdict), ...problems.map((problem) => formatProblem(problem, links.ofProblem(problem)))];
+  const cards = passages.map((evidence) => {
+    const shown = problems.find(({ data }) => data.evidence === verdict.evidence.indexOf(evidence));
+    return formatCard(evidence, links.ofEvidence(evidence), shown?.data.differs);
+  });
+  const [first, ...others] = cards;
+  return joinCards([[...about, ...(first ? [first] : [])].join('\n\n'), ...others]);
+}
+
+/** The names of VS Code's icons; each stands beside its word. */
+export const LABEL_ICONS: Readonly<Record<Label, string>> = {
+  supported: 'pass',
+  refuted: 'error',
+  conflicting: 'git-compare',
+  notEnoughEvidence: 'question',
+  notCheckable: 'circle-slash',
+};
+
+/** Where there is no verdict, a passage is what comes nearest, and says no more. */
+function headingOf({ label, evidence, problems }: Verdict): string {
+  const isNearest = label === 'notEnoughEvidence' && evidence.length > 0 && problems.length === 0;
+  const icon = isNearest ? 'search' : LABEL_ICONS[label];
+  const words = isNearest
+    ? `**Nearest passage${evidence.length > 1 ? 's' : ''}**, no verdict`
+    : `**${LABEL_WORDS[label].word}**`;
+  return `$(${icon}) ${words}`;
+}
+
+function formatProblem({ code, message, data }: CheckProblem, links: readonly CardLink[]): string {
+  const title = `$(warning) **${CODE_WORDS[code].title}**`;
+  const lines = [
+    `${title} — ${valuesOf(data) ?? escapeMarkdown(message)}`,
+    ...diffLines(data.diff ?? []),
+    footOf(links),
+  ];
+  return lines.filter((line) => line !== '').join('\\\n');
+}
+
+const VALUE_LENGTH = 120;
+
+/** Both side by side; a quotation is compared word by word instead. */
+function valuesOf({ found, expected, diff }: CheckData): string | undefined {
+  if (expected === undefined || diff?.length) return undefined;
+  return `Source: **${escapeMarkdown(shorten(expected, VALUE_LENGTH))}** — here: **${escapeMarkdown(shorten(found, VALUE_LENGTH))}**`;
+}
+
+/** Word by word, and in words as well, for who does not see what is struck out. */
+function diffLines(diff: readonly DiffPart[]): readonly string[] {
+  if (diff.length === 0) return [];
+  return [`“${formatDiff(diff)}”`, listOf('Only here', diff, 'removed'), listOf('Only in the source', diff, 'added')];
+}
+
+/** So many characters around what differs are enough to see where it stands. */
+const SAME_LENGTH = 120;
+
+function formatDiff(diff: readonly DiffPart[]): string {
+  const parts = diff.map(({ kind, text }) => {
+    if (text.trim() === '') return '';
+    if (kind === 'removed') return `~~${escapeMarkdown(text.trim())}~~`;
+    return kind === 'added' ? `**${escapeMarkdown(text.trim())}**` : escapeMarkdown(shortenMiddle(text.trim()));
+  });
+  // No space goes before a stop, escaped as it is.
+  return parts
+    .filter((part) => part !== '')
+    .join(' ')
+    .replace(/ (?=\\[,.;:!?)])/g, '');
+}
+
+function shortenMiddle(text: string): string {
+  if (text.length <= SAME_LENGTH) return text;
+  const words = text.slice(text.length - SAME_LENGTH / 2).replace(/^\S*\s+/, '');
+  return `${shorten(text, SAME_LENGTH / 2)} ${words}`;
+}
+
+function listOf(title: string, diff: readonly DiffPart[], kind: DiffPart['kind']): string {
+  const words = diff.filter((part) => part.kind === kind && part.text.trim() !== '');
+  if (words.length === 0) return '';
+  return `${title}: ${words.map(({ text }) => `“${escapeMarkdown(shorten(text, VALUE_LENGTH))}”`).join(', ')}`;
+}
