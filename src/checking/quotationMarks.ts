@@ -91,9 +91,9 @@ function defaultMark(languageId: string): string {
 }
 
 /** What may stand before a word that is quoted. */
-const BEFORE_OPENING = /[\s([{/—–\-“‘„«"'\uFFFC]/;
+const BEFORE_OPENING = /[\s([{/—–\-“‘„«"'\uFFFC\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。：；、！？（]/u;
 /** Words that begin with an apostrophe. */
-const ELISION = /^'(?:tis|twas|twere|em|til|cause|round|n'|\d)/i;
+const ELISION = /^['‘](?:tis|twas|twere|em|til|cause|round|n'|\d\d(?:s|\b))/i;
 
 function lastOpen(text: string): number | undefined {
   let open: number | undefined;
@@ -105,9 +105,11 @@ function lastOpen(text: string): number | undefined {
   return open;
 }
 
-const MARKS = /[“”"‘’'«»„‚「」『』]/g;
+/** Everything that may open or close a quotation. */
+export const MARKS = /[“”"‘’'«»„‚「」『』]/g;
 
-function opens(text: string, index: number): boolean {
+/** Whether a mark may open a quotation where it stands. */
+export function opens(text: string, index: number): boolean {
   const mark = text[index]!;
   if (!CLOSING_MARKS.has(mark)) return false;
   if (mark === '「' || mark === '『' || mark === '„' || mark === '‚') return true;
@@ -115,18 +117,19 @@ function opens(text: string, index: number): boolean {
   if (before !== undefined && !BEFORE_OPENING.test(before)) return false;
   const after = text.slice(index + 1, index + 2);
   if (mark === '«' && /\s/.test(after)) return true;
-  if (mark === "'" && ELISION.test(text.slice(index, index + 7))) return false;
+  if ((mark === "'" || mark === '‘') && ELISION.test(text.slice(index, index + 7))) return false;
   const isSingle = mark === "'" || mark === '‘';
-  return isSingle ? /^[\p{L}“"]/u.test(after) : !/^\s/.test(after);
+  return isSingle ? /^[\p{L}\p{N}“"[(…]/u.test(after) : !/^\s/.test(after);
 }
 
-function closes(text: string, index: number, open: string): boolean {
+/** Whether a mark may close a quotation that `open` has opened. */
+export function closes(text: string, index: number, open: string): boolean {
   const mark = text[index]!;
   if (!CLOSING_MARKS.get(open)!.includes(mark)) return false;
   const isSingle = mark === "'" || mark === '’' || mark === '‘';
   const isBehindWord = index > 0 && !/\s/.test(text[index - 1]!);
   if (isSingle) return isBehindWord && !/^[\p{L}\p{N}]/u.test(text.slice(index + 1));
-  return mark !== '"' || isBehindWord || !/^\S/.test(text.slice(index + 1));
+  return mark !== '"' || isBehindWord || /^(?:$|\s|[,;:!?)\]]|\.(?!\.))/.test(text.slice(index + 1, index + 3));
 }
 
 /** Whether the quotation is closed further on, so that the cursor stands within a finished one. */

@@ -46,7 +46,7 @@ export function restOfPassage(passage: string, typed: TextPosition, style: Quota
 }
 
 /** The words from `from` on, with the marks that belong within a quotation, and without marks that have lost their partner. */
-function requote(text: string, style: QuotationStyle, languageId: string, start = 0): string {
+export function requote(text: string, style: QuotationStyle, languageId: string, start = 0): string {
   let requoted = '';
   let from = start;
   for (const [index, mark] of marksWithin(text, style)) {

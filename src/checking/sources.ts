@@ -42,8 +42,6 @@ export interface CheckedSources {
   find(text: string, options: FindOptions): readonly SourcePassage[];
   /** The passages of the same paragraph in the order of the text, itself included. */
   paragraphOf(passage: SourcePassage): readonly SourcePassage[];
-  /** The passages of the same text within `reach` before and after it, over paragraphs, in the order of the text; itself included. */
-  around(passage: SourcePassage, reach: number): readonly SourcePassage[];
   /** The passages of the same work that stand up to `distance` before and behind it, whatever their paragraph, itself left out. */
   neighboursOf(passage: SourcePassage, distance: number): readonly SourcePassage[];
   /** What a term, as the tokenizer gives it, tells: its inverse document frequency. */

@@ -38,7 +38,7 @@ export function toStatement({ text, position, citations }: PlacedStatement): Sta
 export function findStatements(draft: Draft, findCitations: FindCitations): PlacedStatement[] {
   const paragraphs = findProse(draft.text, draft.languageId);
   const citations = findCitations(draft.text, draft.languageId);
-  const within = citationsOf(paragraphs, citations, draft.text);
+  const within = citationsByParagraph(paragraphs, citations, draft.text);
   return paragraphs.flatMap((prose) => statementsOf(prose, within.get(prose) ?? [], draft.text)).sort(inTextOrder);
 }
 
@@ -54,7 +54,7 @@ export function statementsAround(draft: Draft, offset: number, findCitations: Fi
   const prose = proseAt(paragraphs, draft.text, offset);
   if (!prose) return [];
   const citations = findCitations(draft.text, draft.languageId);
-  return statementsOf(prose, citationsOf(paragraphs, citations, draft.text).get(prose) ?? [], draft.text);
+  return statementsOf(prose, citationsByParagraph(paragraphs, citations, draft.text).get(prose) ?? [], draft.text);
 }
 
 /** The sentence bounds of a paragraph's text, in which an {@link OBJECT} is a word like any other. */
@@ -141,7 +141,7 @@ function addCitations(citations: readonly TextPosition[], sentences: readonly Se
 }
 
 /** Each citation goes to the innermost paragraph around it. */
-function citationsOf(
+export function citationsByParagraph(
   paragraphs: readonly Prose[],
   citations: readonly TextPosition[],
   text: string,

@@ -56,7 +56,6 @@ export function toCheckedSources(parts: CheckedSourcesParts): CheckedSources {
       return hits.flatMap(({ id, score }) => toSourcePassage(corpus.passage(id), score));
     },
     paragraphOf: ({ id }) => corpus.paragraphOf(id).flatMap((near) => toSourcePassage(corpus.passage(near), 1)),
-    around: ({ id }, reach) => passagesAround(corpus, id, reach).flatMap((near) => toSourcePassage(near, 1)),
     neighboursOf({ id, inHandId }, distance) {
       const ids = Array.from({ length: 2 * distance + 1 }, (_, index) => id - distance + index);
       const near = ids.filter((other) => other !== id).flatMap((other) => toSourcePassage(corpus.passage(other), 1));
@@ -73,14 +72,4 @@ export function toCheckedSources(parts: CheckedSourcesParts): CheckedSources {
       }
     },
   };
-}
-
-/** Passages that were read from one text have numbers that follow each other. */
-function passagesAround(corpus: Corpus, id: number, reach: number): Passage[] {
-  const workId = corpus.passage(id)?.workId;
-  const numbers = Array.from({ length: 2 * reach + 1 }, (_, index) => id - reach + index);
-  return numbers.flatMap((number) => {
-    const near = corpus.passage(number);
-    return near?.workId === workId && near !== undefined ? [near] : [];
-  });
 }

@@ -16,7 +16,9 @@ export function findLatexProse(text: string): Prose[] {
 }
 
 /** What the brace that closes a group ends besides the group. */
-type Group = 'plain' | 'quotation' | 'note';
+type Group = 'plain' | 'quotation' | 'insertion' | 'note';
+
+const GROUPS: Readonly<Record<string, Group>> = { q: 'quotation', b: 'insertion', n: 'note' };
 
 interface OpenGroup {
   readonly kind: Group;
@@ -241,7 +243,7 @@ class LatexScanner {
   #argument(kind: string, brace: number): void {
     if (kind === 'h') this.#heading(brace);
     else if (this.#text[brace] !== '{') this.#gapTo(brace);
-    else this.#openGroup(kind === 'q' ? 'quotation' : kind === 'n' ? 'note' : 'plain', this.#at, brace);
+    else this.#openGroup(GROUPS[kind] ?? 'plain', this.#at, brace);
   }
 
   #heading(brace: number): void {
@@ -262,6 +264,7 @@ class LatexScanner {
     this.#groups.push({ kind, start, isClosed: this.#braces[brace] !== 0 });
     if (kind === 'note') this.#builder.beginNote();
     else if (kind === 'quotation') this.#builder.replaced(start, brace + 1, '“');
+    else if (kind === 'insertion') this.#builder.replaced(start, brace + 1, '[');
     else this.#builder.gap(start, brace + 1);
     this.#at = brace + 1;
   }
@@ -270,6 +273,7 @@ class LatexScanner {
     const group = this.#groups.pop();
     if (group?.kind === 'note') this.#builder.endNote(group.start, this.#at + 1);
     else if (group?.kind === 'quotation') this.#builder.replaced(this.#at, this.#at + 1, '”');
+    else if (group?.kind === 'insertion') this.#builder.replaced(this.#at, this.#at + 1, ']');
     else this.#builder.gap(this.#at, this.#at + 1);
     this.#at++;
   }

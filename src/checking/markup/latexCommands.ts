@@ -1,7 +1,7 @@
 /** What the commands and environments of LaTeX do to the prose in their arguments. */
 
 /**
- * What the argument of a command holds: `p` prose, `q` a quotation, `n` a note, `h` a heading (no statement, and it ends the paragraph);
+ * What the argument of a command holds: `p` prose, `q` a quotation, `b` words that its writer put into one, `n` a note, `h` a heading (no statement, and it ends the paragraph);
  * after `-` it is the second argument. `-` alone: all arguments are left out. Optional arguments in square brackets are never prose.
  * A command that is not listed takes a word's place if it has arguments, and none otherwise.
  */
@@ -10,7 +10,8 @@ export const COMMANDS: ReadonlyMap<string, string> = table({
       textsubscript num SI qty`,
   '-p': 'textcolor href hyperref foreignlanguage colorbox scalebox resizebox raisebox parbox',
   q: 'enquote textquote blockquote',
-  '-q': 'foreignquote hyphenquote foreignblockquote',
+  '-q': 'foreignquote hyphenquote foreignblockquote hyphenblockquote textcquote blockcquote',
+  b: 'textins textdel',
   n: 'footnote footnotetext endnote sidenote marginpar marginnote thanks',
   h: `part chapter section subsection subsubsection paragraph subparagraph title subtitle author date frametitle framesubtitle caption
       addchap addsec minisec`,
@@ -27,6 +28,7 @@ export const SYMBOLS: ReadonlyMap<string, string> = new Map(
     ldots: '…',
     dots: '…',
     textellipsis: '…',
+    textelp: '…',
     textendash: '–',
     textemdash: '—',
     textquoteleft: '‘',

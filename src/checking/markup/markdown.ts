@@ -2,6 +2,7 @@
 import { type ChangedRange, type SyntaxNode, Tree, TreeFragment } from '@lezer/common';
 import type { BlockContext, InlineContext, LeafBlock, LeafBlockParser, Line, MarkdownConfig } from '@lezer/markdown';
 import { Autolink, parser as commonmark, Strikethrough, Subscript, Superscript } from '@lezer/markdown';
+import type { TextPosition } from '../../model/passage';
 import { ProseBuilder } from './builder';
 import { decodeEntity } from './entities';
 import type { Prose } from './prose';
@@ -16,6 +17,19 @@ export function findMarkdownProse(text: string): Prose[] {
     },
   });
   return builder.finish();
+}
+
+/** The outermost block quotations. */
+export function findMarkdownBlockquotes(text: string): TextPosition[] {
+  const found: TextPosition[] = [];
+  parse(text).iterate({
+    enter: ({ name, from, to }) => {
+      if (name !== 'Blockquote') return name !== 'Paragraph';
+      found.push({ start: from, end: to });
+      return false;
+    },
+  });
+  return found;
 }
 
 /** What was parsed last: from one keystroke to the next nearly all of a draft stays as it is. */

@@ -7,9 +7,9 @@ export function findTypstProse(text: string): Prose[] {
   return new TypstScanner(text).scan();
 }
 
-/** A content block that is being read: its closing bracket ends a note or nothing at all. */
+/** A content block that is being read: its closing bracket ends a note, a quotation or nothing at all. */
 interface Content {
-  readonly isNote: boolean;
+  readonly kind: 'note' | 'quotation' | 'plain';
   readonly start: number;
   /** Brackets of the prose itself that are open within. */
   brackets: number;
@@ -119,7 +119,8 @@ class TypstScanner {
       return;
     }
     this.#contents.pop();
-    if (content.isNote) this.#builder.endNote(content.start, this.#at + 1);
+    if (content.kind === 'note') this.#builder.endNote(content.start, this.#at + 1);
+    else if (content.kind === 'quotation') this.#builder.replaced(this.#at, this.#at + 1, '”');
     else this.#builder.gap(this.#at, this.#at + 1);
     this.#at++;
   }
@@ -215,9 +216,10 @@ class TypstScanner {
   }
 
   #trailingContent(name: string, bracket: number): void {
-    const isNote = name === 'footnote';
-    this.#contents.push({ isNote, start: this.#at, brackets: 0 });
-    if (isNote) this.#builder.beginNote();
+    const kind = name === 'footnote' ? 'note' : name === 'quote' ? 'quotation' : 'plain';
+    this.#contents.push({ kind, start: this.#at, brackets: 0 });
+    if (kind === 'note') this.#builder.beginNote();
+    else if (kind === 'quotation') this.#builder.replaced(this.#at, bracket + 1, '“');
     else this.#builder.gap(this.#at, bracket + 1);
     this.#at = bracket + 1;
   }
