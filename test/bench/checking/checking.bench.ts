@@ -3,6 +3,7 @@
  *
  * Makes statements of the sources, true ones and false ones, asks the engine about them, and says what it found and what it flagged
  * wrongly. `--errors` lists what went wrong in a kind, a variant or `all`; `--list` everything that was asked.
+ * `--set NAME --path FILE` asks about the claims of a public set instead, see `sets.ts`.
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,31 +13,46 @@ import { askDrafts } from './drafts';
 import { makeCases } from './makeCases';
 import { errors, list, tables } from './print';
 import { confusion, scoresByWording, scoresOf } from './score';
+import { askSet, SETS, setErrors, setTable } from './sets';
 import { openEngine, readTexts, useFiles } from './sources';
 
 const SAMPLE = path.join('corpus', 'sources');
 /** Written about the sample. */
 const DRAFTS = path.join('test', 'bench', 'checking', 'drafts');
 
+/** Cases of each kind, variant and corpus. */
+const DEFAULT_LIMIT = 60;
+
 const OPTIONS = {
   corpus: { type: 'string', multiple: true },
-  limit: { type: 'string', default: '60' },
+  limit: { type: 'string' },
   seed: { type: 'string', default: '20261122' },
   only: { type: 'string' },
   errors: { type: 'string' },
   list: { type: 'string' },
+  set: { type: 'string' },
+  path: { type: 'string', default: '' },
   json: { type: 'boolean', default: false },
 } as const;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: OPTIONS });
+  if (values.set)
+    return measureSet(
+      values.set,
+      values.path,
+      values.limit ? Number(values.limit) : Infinity,
+      values.errors !== undefined,
+    );
   const seeds = process.env.CITEWRIGHT_SEEDS;
   const paths = values.corpus ?? [SAMPLE, ...(seeds ? [seeds] : [])];
   const started = process.cpuUsage();
   const outcomes: Outcome[] = [];
   const only = values.only?.split(',');
   for (const folder of paths) {
-    outcomes.push(...(await measure(path.resolve(folder), Number(values.seed), Number(values.limit), only)));
+    outcomes.push(
+      ...(await measure(path.resolve(folder), Number(values.seed), Number(values.limit ?? DEFAULT_LIMIT), only)),
+    );
   }
   if (!values.corpus && (only?.includes('draft') ?? true)) outcomes.push(...(await measureDrafts()));
   const { user, system } = process.cpuUsage(started);
@@ -72,6 +88,15 @@ async function measure(
   }
   await engine.dispose();
   return outcomes;
+}
+
+async function measureSet(name: string, place: string, limit: number, withErrors: boolean): Promise<void> {
+  const readSet = SETS[name];
+  if (!readSet) throw new Error(`there is no set "${name}": ${Object.keys(SETS).join(', ')}`);
+  const { texts, claims } = readSet(place);
+  const checked = await askSet({ texts, claims: claims.slice(0, limit) });
+  console.log(setTable(checked));
+  if (withErrors) console.log(`\n${setErrors(checked)}`);
 }
 
 async function measureDrafts(): Promise<Outcome[]> {
