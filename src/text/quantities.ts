@@ -1,22 +1,299 @@
-/** Finds the figures of a prose text. Knows nothing of what a figure should be. */
-import type { FoundQuantity } from '../model/quantity';
+/** Finds the figures of a prose text as quantities. Knows nothing of what a figure should be. */
+import type { FoundQuantity, Quantity } from '../model/quantity';
+import { type Figure, type FigureUnit, readAmount, readFigure, readPer } from './figures';
+import { fold } from './normalize';
+import { type ProseToken, proseTokens } from './proseTokens';
+import { type Hedge, hedgeAfter, hedgeBefore } from './quantityBounds';
+import { stem } from './stem';
+import { STOP_WORDS } from './stopWords';
 
-/** The quantities of a text in order, not overlapping. Takes time in proportion to the text. */
+type Tokens = readonly ProseToken[];
+
+/**
+ * The quantities of a text in order, not overlapping. Years, dates, times of day, pages and other numbers that only label something, and
+ * digits in names are left out. English is read with its number words; digits with signs and units in any language. Takes time in
+ * proportion to the text.
+ */
 export function findQuantities(text: string): FoundQuantity[] {
+  const tokens = proseTokens(text);
   const found: FoundQuantity[] = [];
-  for (const match of text.matchAll(
-    /(?<![\p{L}\p{Nd}.,-])\d{1,3}(?:,\d{3}){0,9}(?:\.\d{1,9})?(%?)(?![\p{L}\p{Nd}])/gu,
-  )) {
-    const start = match.index;
-    const position = { start, end: start + match[0].length };
-    const isPercent = match[1] === '%';
-    const value = Number(match[0].replace(/[,%]/g, '')) / (isPercent ? 100 : 1);
-    const kind = isPercent ? 'percent' : 'count';
-    found.push({
-      ...position,
-      value: position,
-      quantity: { kind, value, approximate: false, resolution: isPercent ? 0.01 : 1 },
-    });
+  // Tokens up to here are taken, or stand in what is no figure.
+  let taken = 0;
+  for (let at = 0; at < tokens.length; ) {
+    const first = mayBegin(tokens[at]!) ? readFigure(tokens, at) : undefined;
+    if (!first) {
+      at++;
+      continue;
+    }
+    const range = readRange(tokens, first);
+    if (range === 'none') {
+      at = endOfRange(tokens, first);
+      taken = at;
+      continue;
+    }
+    const end = addQuantity({ tokens, first, range, taken, found });
+    at = Math.max(end, at + 1);
+    taken = at;
   }
   return found;
+}
+
+/** By far the most words begin no figure. */
+function mayBegin(token: ProseToken): boolean {
+  return token.kind !== 'word' || token.text.length <= MAX_WORD_LENGTH;
+}
+
+/** Longer words have no meaning here, and are not looked at. */
+const MAX_WORD_LENGTH = 24;
+
+interface Range {
+  readonly first: Figure;
+  readonly second: Figure;
+  readonly kind: 'range' | 'change' | 'tolerance';
+}
+
+/** The range that a figure begins, undefined where it begins none; `none` where it is no figure either: a score, years, an address. */
+function readRange(tokens: Tokens, first: Figure): Range | 'none' | undefined {
+  if (first.vagueMax !== undefined || first.unit.kind === 'ratio' || first.unit.kind === 'ordinal') return undefined;
+  const connector = connectorAt(tokens, first);
+  if (!connector) return undefined;
+  const second = readEnd(tokens, connector.next);
+  if (!second) return undefined;
+  if (!isOtherEnd(tokens, connector, first, second)) return undefined;
+  const isBare = isUnitless(first) && isUnitless(second);
+  if (connector.kind === 'hyphen' && isBare && isYearLike(first)) return 'none';
+  const [low, high] = withSharedUnit(first, second);
+  if (low.unit.kind !== high.unit.kind || low.unit.unitCode !== high.unit.unitCode) return undefined;
+  if (connector.kind === 'tolerance') return { first: low, second: high, kind: 'tolerance' };
+  const kind = connector.kind === 'to' && isAfterFrom(tokens, first.from) ? 'change' : 'range';
+  if (kind === 'range' && low.value * low.unit.factor >= high.value * high.unit.factor)
+    return connector.kind === 'hyphen' && isBare ? 'none' : undefined;
+  return { first: low, second: high, kind };
+}
+
+/** Not `grew 5% to 200` nor `fell by a half to 300`, where what follows is the outcome. */
+function isOtherEnd(tokens: Tokens, { kind }: Connector, first: Figure, second: Figure): boolean {
+  if (first.number === undefined) return second.unit.kind === 'fraction' || second.unit.kind === 'percent';
+  if (kind !== 'to') return true;
+  if (isUnitless(second) && !isUnitless(first)) return first.unit.kind === 'money';
+  const isStep = tokens[first.from - 1]?.low === 'by' && isUnitless(first);
+  return !isStep || second.value <= first.value * OUTCOME_RATIO;
+}
+
+/** `by 20 to 300`: so much more is what it grew to. */
+const OUTCOME_RATIO = 5;
+
+function readEnd(tokens: Tokens, at: number): Figure | undefined {
+  if (at >= tokens.length || tokens[at]!.isOpaque) return undefined;
+  const hedge = hedgeBeforeEnd(tokens, at);
+  const figure = readFigure(tokens, hedge);
+  return figure?.unit.kind === 'fraction' ? figure : readAmount(tokens, hedge, false);
+}
+
+/** `from 3% to about 5%`. */
+function hedgeBeforeEnd(tokens: Tokens, at: number): number {
+  for (let length = 3; length > 0; length--) {
+    if (at + length < tokens.length && hedgeBefore(tokens, at + length)?.from === at) return at + length;
+  }
+  return at;
+}
+
+interface Connector {
+  readonly kind: 'hyphen' | 'to' | 'and' | 'tolerance';
+  readonly next: number;
+}
+
+function connectorAt(tokens: Tokens, first: Figure): Connector | undefined {
+  const token = tokens[first.to];
+  const next = first.to + 1;
+  if (!token) return undefined;
+  if (token.low === 'to' || (token.low === 'up' && tokens[next]?.low === 'to'))
+    return { kind: 'to', next: token.low === 'up' ? next + 1 : next };
+  if (token.low === 'and' && tokens[first.from - 1]?.low === 'between') return { kind: 'and', next };
+  if (token.text === '±') return { kind: 'tolerance', next };
+  const isDash = /^[-‐‑–—−~～]$/.test(token.text);
+  if (!isDash || first.number?.isDigits !== true) return undefined;
+  const isTight = token.isGlued && tokens[next]?.isGlued === true;
+  const isLoose = token.text === '–' && !token.isGlued && tokens[next]?.isGlued === false;
+  return isTight || (isLoose && tokens[next]?.kind === 'numeral') ? { kind: 'hyphen', next } : undefined;
+}
+
+function isUnitless({ unit }: Figure): boolean {
+  return unit.kind === 'count';
+}
+
+function isYearLike({ value, number }: Figure): boolean {
+  return number?.isPlain === true && value >= 1100 && value <= 2100;
+}
+
+function isAfterFrom(tokens: Tokens, at: number): boolean {
+  const before = hedgeBefore(tokens, at)?.from ?? at;
+  return tokens[before - 1]?.low === 'from';
+}
+
+/** `3 to 5 percent`, `$3 to 5 billion`, `200–300 million`: each end has what only one of them says. */
+function withSharedUnit(first: Figure, second: Figure): [Figure, Figure] {
+  const low = isUnitless(first) ? withUnit(first, second.unit) : first;
+  const high = isUnitless(second) ? withUnit(second, first.unit) : second;
+  const scale = high.number?.scale ?? 1;
+  const isUnscaled = low.number !== undefined && low.number.scale === 1 && scale > 1 && low.number.isDigits;
+  if (!isUnscaled || Math.abs(low.value) >= 1000 || Math.abs(low.value) >= high.number!.mantissa * 10)
+    return [low, high];
+  return [{ ...low, value: low.value * scale, step: low.step * scale, coarseStep: low.coarseStep * scale }, high];
+}
+
+function withUnit(figure: Figure, unit: FigureUnit): Figure {
+  return unit.kind === 'ordinal' ? figure : { ...figure, unit };
+}
+
+/** After a score or years, past the other end. */
+function endOfRange(tokens: Tokens, first: Figure): number {
+  return Math.min(first.to + 2, tokens.length);
+}
+
+interface Found {
+  readonly tokens: Tokens;
+  readonly first: Figure;
+  readonly range: Range | undefined;
+  readonly taken: number;
+  readonly found: FoundQuantity[];
+}
+
+/** Adds what a figure or a range says; gives the token after it. */
+function addQuantity({ tokens, first, range, taken, found }: Found): number {
+  const last = range?.second ?? first;
+  const before = hedgeBefore(tokens, first.from);
+  const isFree = before !== undefined && before.from >= taken;
+  const after = isFree ? undefined : hedgeAfter(tokens, last.to);
+  const hedge = isFree ? before.hedge : after?.hedge;
+  const from = isFree ? before.from : first.from;
+  const to = after?.next ?? last.to;
+  const per = readPer(tokens, to);
+  const rest = { ...(per === undefined ? {} : { per }), ...countedAfter(tokens, to, last) };
+  const add = (
+    quantity: Quantity,
+    start: number,
+    figureFrom: number,
+    figureTo: number,
+    end: number,
+    change?: 'from' | 'to',
+  ) =>
+    found.push({
+      start: tokens[start]!.start,
+      end: tokens[end - 1]!.end,
+      quantity,
+      value: { start: tokens[figureFrom]!.start, end: tokens[figureTo - 1]!.end },
+      ...(change ? { change } : {}),
+    });
+  if (range?.kind === 'change') {
+    const second = range.second;
+    const inner = hedgeBefore(tokens, second.from);
+    const innerFrom = inner && inner.from >= first.to ? inner.from : second.from;
+    add(
+      { ...toQuantity(range.first, isFree ? hedge : undefined), ...rest },
+      from,
+      first.from,
+      first.to,
+      first.to,
+      'from',
+    );
+    add(
+      { ...toQuantity(second, innerFrom < second.from ? inner!.hedge : undefined), ...rest },
+      innerFrom,
+      second.from,
+      second.to,
+      to,
+      'to',
+    );
+  } else {
+    const quantity = range ? toRange(range, hedge) : toQuantity(first, hedge);
+    add({ ...quantity, ...rest }, from, first.from, last.to, to);
+  }
+  // The number of `per 100,000` is part of the rate.
+  return tokens[to]?.low === 'per' && tokens[to + 1]?.kind === 'numeral' ? to + 2 : to;
+}
+
+function unitFields({ kind, unitCode, unitText, dimension }: FigureUnit) {
+  return {
+    kind,
+    ...(unitCode === undefined ? {} : { unitCode }),
+    ...(unitText === undefined ? {} : { unitText }),
+    ...(dimension === undefined ? {} : { dimension }),
+  };
+}
+
+function toQuantity(figure: Figure, hedge: Hedge | undefined): Quantity {
+  const { unit, parts } = figure;
+  const value = inBase(figure.value, unit);
+  const fields = { ...unitFields(unit), ...(parts ? { parts } : {}) };
+  const fine = figure.step * unit.factor;
+  const coarse = figure.coarseStep * unit.factor;
+  if (figure.vagueMax !== undefined) {
+    return { ...fields, minValue: value, maxValue: figure.vagueMax * unit.factor, approximate: true, resolution: fine };
+  }
+  switch (hedge) {
+    case 'about':
+      return { ...fields, value, approximate: true, resolution: coarse };
+    case 'below':
+      return { ...fields, value, maxValue: value, approximate: true, resolution: coarse };
+    case 'above':
+      return { ...fields, value, minValue: value, approximate: true, resolution: coarse };
+    case 'more':
+      return { ...fields, minValue: value, isBoundExcluded: true, approximate: false, resolution: fine };
+    case 'less':
+      return { ...fields, maxValue: value, isBoundExcluded: true, approximate: false, resolution: fine };
+    case 'atLeast':
+      return { ...fields, minValue: value, approximate: false, resolution: fine };
+    case 'atMost':
+      return { ...fields, maxValue: value, approximate: false, resolution: fine };
+    case 'exactly':
+      return { ...fields, value, approximate: false, isExact: true, resolution: fine };
+    default:
+      return { ...fields, value, approximate: false, resolution: fine };
+  }
+}
+
+/** Rounds off what the multiplication adds: 62.4 × 0.01 is 0.624. */
+function inBase(value: number, { factor }: FigureUnit): number {
+  return Number((value * factor).toPrecision(15));
+}
+
+const BASE: FigureUnit = { kind: 'count', factor: 1 };
+
+function toRange({ first, second, kind }: Range, hedge: Hedge | undefined): Quantity {
+  const resolution = Math.min(first.step * first.unit.factor, second.step * second.unit.factor);
+  const [low, high] = [inBase(first.value, first.unit), inBase(second.value, second.unit)];
+  const fields = { ...unitFields(second.unit), approximate: hedge === 'about', resolution };
+  return kind === 'tolerance'
+    ? {
+        ...fields,
+        value: low,
+        minValue: inBase(low - Math.abs(high), BASE),
+        maxValue: inBase(low + Math.abs(high), BASE),
+      }
+    : { ...fields, minValue: low, maxValue: high };
+}
+
+const MAX_COUNTED = 5;
+const BEFORE_COUNTED = /^(?:of|the|all|these|those|its|their|our|his|her|such|other|a|an|-|‑|‐)$/;
+/** What most often stands right behind a counted noun, as the verb. Verbs in -ed end a noun phrase as well, unless they begin it. */
+const VERBS =
+  /^(?:said|says|say|show|shows|make|makes|made|take|takes|took|work|works|live|lives|die|died|use|uses|grew|rose|fell|went|came|built|began|become|became|get|got|give|gave|sold|bought|spent|lost|won|remain|remains|exist|operate|join|joined|account|accounts|ago|later|earlier|old|long|wide|high|deep|tall|away|apart|annually|yearly|daily|each)$/;
+
+/** The words of the noun phrase that a count or a share is of. */
+function countedAfter(tokens: Tokens, start: number, { unit }: Figure): { counted?: readonly string[] } {
+  if (unit.kind !== 'count' && unit.kind !== 'percent' && unit.kind !== 'fraction') return {};
+  if (unit.kind !== 'count' && tokens[start]?.low !== 'of') return {};
+  let at = start;
+  while (at < start + 3 && BEFORE_COUNTED.test(tokens[at]?.low ?? '')) at++;
+  const counted: string[] = [];
+  for (; counted.length < MAX_COUNTED; at++) {
+    const token = tokens[at];
+    if (token?.kind === 'sign' && /^[-‐‑]$/.test(token.text) && token.isGlued) continue;
+    if (token?.kind !== 'word' || token.text.length > MAX_WORD_LENGTH) break;
+    const form = fold(token.text).replace(/'s$/, '');
+    if (STOP_WORDS.has(form) || VERBS.test(form) || (counted.length > 0 && /(?:[^e]|gre)ed$/.test(form))) break;
+    counted.push(stem(form));
+  }
+  return counted.length > 0 ? { counted } : {};
 }

@@ -1,0 +1,197 @@
+/** Reads a number from the tokens of a prose text: digits or words, with the scale behind them (`8.4 billion`, `two and a half million`). */
+import { NUMBER_WORDS, SCALE_SYMBOLS, SCALE_WORDS, stepsOf, type WrittenNumber } from './numbers';
+import type { ProseToken } from './proseTokens';
+
+export interface ReadNumber extends WrittenNumber {
+  /** The token after it. */
+  readonly next: number;
+  /** The number before its scale, and the scale: 8.4 and 1e9; 4,091 and 1. */
+  readonly mantissa: number;
+  readonly scale: number;
+  readonly isDigits: boolean;
+  /** Digits alone: no sign between thousands, no decimals, no scale. */
+  readonly isPlain: boolean;
+  /** Only with a unit behind it is it one number: `3,5`. */
+  readonly needsUnit: boolean;
+}
+
+/** The number that begins at a token. In an amount of money, single letters are scales as well: `$3m`. */
+export function readNumber(tokens: readonly ProseToken[], at: number, isMoney = false): ReadNumber | undefined {
+  const token = tokens[at];
+  if (token === undefined || token.isOpaque) return undefined;
+  if (token.kind !== 'numeral') return token.kind === 'word' ? readWords(tokens, at) : undefined;
+  if (!token.numeral) return undefined;
+  const { value, step, coarseStep, isPlain, isCommaDecimal } = token.numeral;
+  const number: ReadNumber = {
+    value,
+    step,
+    coarseStep,
+    next: at + 1,
+    mantissa: value,
+    scale: 1,
+    isDigits: true,
+    isPlain,
+    needsUnit: isCommaDecimal,
+  };
+  return withScale(tokens, withHalf(tokens, number), isMoney);
+}
+
+/** Past a hyphen that joins two words: `7-billion`, `7-nm`. */
+export function skipHyphen(tokens: readonly ProseToken[], at: number): number {
+  const isHyphen = /^[-‐‑]$/.test(tokens[at]?.text ?? '') && tokens[at]!.isGlued;
+  return isHyphen && tokens[at + 1]?.kind === 'word' && tokens[at + 1]!.isGlued ? at + 1 : at;
+}
+
+function withHalf(tokens: readonly ProseToken[], number: ReadNumber): ReadNumber {
+  const { next } = number;
+  if (tokens[next]?.low !== 'and' || !/^an?$/.test(tokens[next + 1]?.low ?? '') || tokens[next + 2]?.low !== 'half')
+    return number;
+  const half = number.scale / 2;
+  return {
+    ...number,
+    value: number.value + half,
+    mantissa: number.mantissa + 0.5,
+    step: half,
+    coarseStep: half,
+    next: next + 3,
+    isPlain: false,
+  };
+}
+
+/** `thousand billion`, `lakh crore`. */
+const MAX_SCALES = 2;
+
+function withScale(tokens: readonly ProseToken[], number: ReadNumber, isMoney: boolean): ReadNumber {
+  let scaled = number;
+  for (let count = 0; count < MAX_SCALES; count++) {
+    const at = skipHyphen(tokens, scaled.next);
+    const scale = scaleOf(tokens[at], isMoney) ?? millionsBefore(tokens, at);
+    if (scale === undefined) break;
+    const { value, step, coarseStep } = scaled;
+    const next = at + 1 + (tokens[at + 1]?.text === '.' && /^(?:Mio|Mrd)$/.test(tokens[at]!.text) ? 1 : 0);
+    scaled = {
+      ...scaled,
+      value: value * scale,
+      step: step * scale,
+      coarseStep: coarseStep * scale,
+      scale: scaled.scale * scale,
+      next,
+      isPlain: false,
+    };
+  }
+  return scaled;
+}
+
+const MONEY_SCALES: Readonly<Record<string, number>> = { m: 1e6, b: 1e9, t: 1e12, T: 1e12 };
+
+function scaleOf(token: ProseToken | undefined, isMoney: boolean): number | undefined {
+  if (token?.kind !== 'word') return undefined;
+  const word = SCALE_WORDS.get(token.low);
+  if (word !== undefined) return word;
+  if (isMoney && MONEY_SCALES[token.text] !== undefined) return MONEY_SCALES[token.text];
+  return token.isGlued || token.text.length > 1 ? SCALE_SYMBOLS.get(token.text) : undefined;
+}
+
+/** `5m people` and `1.5 m users` are millions; `5 m` alone are metres. */
+function millionsBefore(tokens: readonly ProseToken[], at: number): number | undefined {
+  const noun = tokens[at + 1];
+  const isPlural = noun?.kind === 'word' && /^(?:people|women|men|children|\p{Ll}{3,20}[^s\P{Ll}]s)$/u.test(noun.text);
+  return tokens[at]?.text === 'm' && isPlural ? 1e6 : undefined;
+}
+
+function readWords(tokens: readonly ProseToken[], start: number): ReadNumber | undefined {
+  const low = tokens[start]!.low;
+  const isArticle = (low === 'a' || low === 'an') && isScaleWord(tokens[start + 1]);
+  const isHalf = low === 'half' && /^an?$/.test(tokens[start + 1]?.low ?? '') && isScaleWord(tokens[start + 2]);
+  if (!isArticle && !isHalf && !NUMBER_WORDS.has(low)) return undefined;
+  if (isYearInWords(tokens, start)) return undefined;
+  let total = 0;
+  let current: number | undefined = isHalf ? 0.5 : isArticle ? 1 : undefined;
+  let at = isHalf ? start + 2 : isArticle ? start + 1 : start;
+  let scale = 1;
+  let lastScale = Number.POSITIVE_INFINITY;
+  for (;;) {
+    const token = tokens[at];
+    const joined = skipHyphen(tokens, at);
+    if (joined > at && (NUMBER_WORDS.has(tokens[joined]!.low) || isScaleWord(tokens[joined]))) {
+      at = joined;
+      continue;
+    }
+    const small = token && NUMBER_WORDS.get(token.low);
+    if (small !== undefined) {
+      const sum = addWord(current, small);
+      if (sum === undefined) break;
+      current = sum;
+      scale = 1;
+    } else if (token?.low === 'and' && followsHundred(current, total) && NUMBER_WORDS.has(tokens[at + 1]?.low ?? '')) {
+      if (startsAnother(tokens, at + 1, current, lastScale)) break;
+    } else if (
+      token?.low === 'and' &&
+      current !== undefined &&
+      tokens[at + 1]?.low === 'a' &&
+      tokens[at + 2]?.low === 'half'
+    ) {
+      current += 0.5;
+      at += 2;
+    } else if (token?.low === 'hundred' && current !== undefined && current < 100) {
+      current *= 100;
+    } else if (isScaleWord(token) && current !== undefined && SCALE_WORDS.get(token!.low)! < lastScale) {
+      scale = SCALE_WORDS.get(token!.low)!;
+      lastScale = scale;
+      total += current * scale;
+      current = undefined;
+    } else {
+      break;
+    }
+    at++;
+  }
+  const value = total + (current ?? 0);
+  const mantissa = scale > 1 ? value / scale : value;
+  const { step, coarseStep } = stepsOf(mantissa);
+  const fineness = Number.isInteger(mantissa) ? 1 : mantissa / 5;
+  const isDozen = scale === 12;
+  return {
+    value,
+    step: (isDozen ? 1 : step * fineness) * (isDozen ? 1 : scale),
+    coarseStep: isDozen ? 6 : coarseStep * fineness * scale,
+    next: at,
+    mantissa,
+    scale,
+    isDigits: false,
+    isPlain: false,
+    needsUnit: false,
+  };
+}
+
+function isScaleWord(token: ProseToken | undefined): boolean {
+  return token?.kind === 'word' && SCALE_WORDS.has(token.low);
+}
+
+/** `twenty` and `five`, `three hundred` and `twenty`; not `five` and `six`. */
+function addWord(current: number | undefined, small: number): number | undefined {
+  if (current === undefined) return small;
+  if (current % 100 === 0 && current > 0) return current + small;
+  return current % 100 >= 20 && current % 10 === 0 && small > 0 && small < 10 ? current + small : undefined;
+}
+
+function followsHundred(current: number | undefined, total: number): boolean {
+  return current === undefined ? total > 0 : current > 0 && current % 100 === 0;
+}
+
+/** `two hundred and three hundred`, `a million and two million`, `a thousand and one`: the words after `and` are no part of the number. */
+function startsAnother(
+  tokens: readonly ProseToken[],
+  at: number,
+  current: number | undefined,
+  lastScale: number,
+): boolean {
+  const after = SCALE_WORDS.get(tokens[at + 1]?.low ?? '');
+  if (current !== undefined) return after === 100;
+  return after === undefined ? tokens[at]!.low === 'one' : after >= lastScale;
+}
+
+/** `nineteen ninety`, `twenty twenty-six`. */
+function isYearInWords(tokens: readonly ProseToken[], start: number): boolean {
+  const isTen = (token: ProseToken | undefined) => (NUMBER_WORDS.get(token?.low ?? '') ?? 0) >= 10;
+  return isTen(tokens[start]) && (isTen(tokens[start + 1]) || isTen(tokens[start - 1]));
+}
