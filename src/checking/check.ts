@@ -2,7 +2,7 @@
 import type { TextPosition } from '../model/passage';
 import { CHECK_CODES, type CheckProblem } from '../model/problem';
 import type { Label, Stance } from '../model/verdict';
-import { isCheckable } from './checkability';
+import { checkabilityOf } from './checkability';
 import { type View, viewsOf } from './claim';
 import type { ClaimText } from './claimText';
 import type { Difference, Look } from './looks';
@@ -58,11 +58,16 @@ const LEAST_WORDS = 4;
 export function checkStatement(toCheck: StatementToCheck, parts: CheckParts): CheckedStatement {
   const { statement, citations } = toCheck;
   const quoted = checkQuotations(toCheck, parts.sources);
-  if (toCheck.isReference || (quoted.length === 0 && !isCheckable(statement)))
-    return { statement, citations, label: 'notCheckable', evidence: [], problems: [] };
+  const checkability = toCheck.isReference ? 'no' : quoted.length > 0 ? 'yes' : checkabilityOf(statement);
+  const uncheckable = { statement, citations, label: 'notCheckable', evidence: [], problems: [] } as const;
+  if (checkability === 'no') return uncheckable;
   const found = join(quoted, hasOwnWords(toCheck) ? checkClaim(toCheck, parts) : undefined);
+  if (checkability === 'unlikely' && (found.evidence[0]?.passage.score ?? 0) < SURE_COVERAGE) return uncheckable;
   return { statement, citations, ...found, problems: worstOfEach(found.problems) };
 }
+
+/** Of a passage that says what seemed to be no claim. */
+const SURE_COVERAGE = 0.9;
 
 function checkQuotations(toCheck: StatementToCheck, sources: CheckedSources): Finding[] {
   return toCheck.quotations.flatMap(({ quotation, citations, isBegun }) => {

@@ -3,22 +3,24 @@ import type { Draft } from '../model/statement';
 import type { PlacedStatement } from './statements';
 
 /**
- * A question, a signpost, thanks, an order to the reader, a reference, or nothing but the writer's own judgement: these are not checked.
- * In doubt a sentence is checked, since nothing is said of it unless a passage is near.
+ * Whether a sentence claims something. `no`: a question, a reference. `unlikely`: a signpost, thanks, an order to the reader, the writer's
+ * own judgement, unless a source says just that.
  */
-export function isCheckable({ text, citations }: Pick<PlacedStatement, 'text' | 'citations'>): boolean {
+export type Checkability = 'yes' | 'unlikely' | 'no';
+
+export function checkabilityOf({ text, citations }: Pick<PlacedStatement, 'text' | 'citations'>): Checkability {
   const words = text.trim();
-  if (/\?["'”’»)\]]*$/u.test(words) || !/\p{L}/u.test(words)) return false;
-  if (REFERENCE.test(words)) return false;
-  if (citations.length > 0 || /["“„«]/u.test(words)) return true;
-  return ![SIGNPOST, THANKS, ADDRESS, JUDGEMENT].some((kind) => kind.test(words));
+  if (/\?["'”’»)\]]*$/u.test(words) || !/\p{L}/u.test(words) || REFERENCE.test(words)) return 'no';
+  if (citations.length > 0 || /["“„«]/u.test(words)) return 'yes';
+  return [SIGNPOST, THANKS, ADDRESS, JUDGEMENT].some((kind) => kind.test(words)) ? 'unlikely' : 'yes';
 }
 
-const PART = String.raw`(?:essay|paper|article|chapter|section|part|report|note|memo|post|thesis|dissertation|study|book|draft|column|piece|paragraph|pages?|sections|chapters|parts|paragraphs|overview|appendix|introduction|conclusion|discussion|table|figure)`;
+const PART =
+  '(?:essay|paper|article|chapter|section|part|report|note|memo|post|thesis|dissertation|study|book|draft|column|piece|paragraph|pages?|sections|chapters|parts|paragraphs|overview|appendix|introduction|conclusion|discussion|table|figure)';
 const SIGNPOST = new RegExp(
   [
     String.raw`^(?:in )?(?:this|the (?:next|following|present|last|final|first|second|third|rest of (?:this|the)|remainder of (?:this|the)|remaining|previous|preceding)|what) (?:two |three |four |few )?(?:${PART}|follows?)(?:[ ,]|$)(?!.*\d{3})`,
-    String.raw`^(?:below|above|in what follows|first|second|third|then|next|finally|lastly|here|before|to begin|to start|to conclude|in conclusion|in closing|for now|so far)?,? ?(?:we|i|let us|let me) (?:will |shall |now |then |first |also |next |briefly |want to |would like to |am going to |are going to |have |turn|look|begin|start|return|argue|ask|show|discuss|describe|examine|consider|propose|present|review|summari[sz]e|conclude|focus|leave|set out|explain|compare|trace|explore)`,
+    '^(?:below|above|in what follows|first|second|third|then|next|finally|lastly|here|before|to begin|to start|to conclude|in conclusion|in closing|for now|so far)?,? ?(?:we|i|let us|let me) (?:will |shall |now |then |first |also |next |briefly |want to |would like to |am going to |are going to |have |turn|look|begin|start|return|argue|ask|show|discuss|describe|examine|consider|propose|present|review|summari[sz]e|conclude|focus|leave|set out|explain|compare|trace|explore)',
     String.raw`^(?:as (?:we|i) (?:will|shall|have|saw)|the argument (?:proceeds|runs)|it is (?:to|with) th(?:is|ese)|more on (?:this|that)|for details|(?:see|compare|cf\.?|recall|consider|take|imagine|suppose|note) )`,
     String.raw`^(?:section|chapter|part|appendix|table|figure) (?:\d{1,2}|[ivx]{1,5}|[a-d]|one|two|three|four|five|six|seven|eight) (?:then |next |also )?(?:asks|turns|discusses|examines|shows|looks|describes|deals|presents|gives|reviews|compares|explains|considers|concludes|sets|takes|traces|explores|summari[sz]es)\b`,
     String.raw`\b(?:is|are) (?:discussed|described|treated|taken up|examined|the subject of|left|explained) (?:in|below|above|elsewhere|later)\b`,

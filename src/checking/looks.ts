@@ -2,7 +2,7 @@
 import type { TextPosition } from '../model/passage';
 import type { CheckCode } from '../model/problem';
 import { relationOf } from '../text/relations';
-import { type Alignment, align, type Likeness, sharesRoot, type Word } from './alignment';
+import { type Alignment, align, type Likeness, sharesRoot, type Word, wordsOf } from './alignment';
 import { type ClaimText, toClaimText } from './claimText';
 import { findClauses } from './clauses';
 import { findFraming } from './framing';
@@ -143,9 +143,22 @@ export function lookAt(
 /** What a work is about is seldom said again in each of its sentences. */
 function addTitle(credits: Float64Array, { text }: Stated, title: unknown): void {
   if (typeof title !== 'string') return;
-  const { pairs } = align(text.words, toClaimText(title).words);
+  const { pairs } = align(text.words, titleWords(title));
   for (const { statement } of pairs) credits[statement] = Math.max(credits[statement]!, TITLE_CREDIT);
 }
+
+function titleWords(title: string): readonly Word[] {
+  const known = titles.get(title);
+  if (known) return known;
+  if (titles.size > MOST_TITLES) titles.clear();
+  const words = wordsOf(title);
+  titles.set(title, words);
+  return words;
+}
+
+/** The same few come again with each passage of a work. */
+const titles = new Map<string, readonly Word[]>();
+const MOST_TITLES = 2000;
 
 /** Another form of the same root, or another word for the same, counts for a little less. */
 const likeness: Likeness = (a, b) => (sharesRoot(a, b) || isSynonym(a, b) ? LIKE_CREDIT : 0);
