@@ -3,8 +3,11 @@ import type { TextPosition } from '../model/passage';
 import { CHECK_CODES, type CheckProblem } from '../model/problem';
 import type { Label, Stance } from '../model/verdict';
 import { checkabilityOf } from './checkability';
+import type { CitationCheckInput, CitationPrinter, WorkSupport } from './checkedCites';
+import { checkCitations } from './citationCheck';
 import { type View, viewsOf } from './claim';
 import type { ClaimText } from './claimText';
+import { findFacts } from './facts';
 import type { Difference, Look } from './looks';
 import { checkQuotation, type QuotationCheck } from './quotation';
 import { toQuotationProblems } from './quotationProblems';
@@ -39,6 +42,8 @@ export interface CheckParts {
   readonly sources: CheckedSources;
   /** The words and facts of a passage, remembered. */
   readonly textOf: (passage: SourcePassage) => ClaimText;
+  /** Writes citations as the draft does. */
+  readonly printer: CitationPrinter;
 }
 
 /** What one way of looking at a statement comes to. */
@@ -46,6 +51,8 @@ interface Finding {
   readonly label: Label;
   readonly evidence: readonly CheckedPassage[];
   readonly problems: readonly FoundProblem[];
+  /** What its citations are checked for. */
+  readonly cited: Pick<CitationCheckInput, 'citations' | 'claim' | 'supports'>;
 }
 
 /** As many passages as a card shows. */
@@ -57,25 +64,47 @@ const LEAST_WORDS = 4;
 
 export function checkStatement(toCheck: StatementToCheck, parts: CheckParts): CheckedStatement {
   const { statement, citations } = toCheck;
-  const quoted = checkQuotations(toCheck, parts.sources);
+  const quoted = checkQuotations(toCheck, parts);
   const checkability = toCheck.isReference ? 'no' : quoted.length > 0 ? 'yes' : checkabilityOf(statement);
   const uncheckable = { statement, citations, label: 'notCheckable', evidence: [], problems: [] } as const;
   if (checkability === 'no') return uncheckable;
-  const found = join(quoted, hasOwnWords(toCheck) ? checkClaim(toCheck, parts) : undefined);
+  const claimed = hasOwnWords(toCheck) ? checkClaim(toCheck, parts) : undefined;
+  const found = join(quoted, claimed);
   if (checkability === 'unlikely' && (found.evidence[0]?.passage.score ?? 0) < SURE_COVERAGE) return uncheckable;
-  return { statement, citations, ...found, problems: worstOfEach(found.problems) };
+  const problems = [...found.problems, ...checkCited(toCheck, quoted, claimed, found.evidence, parts)];
+  const { label, evidence } = found;
+  return { statement, citations, label, evidence: evidence.slice(0, MOST_EVIDENCE), problems: worstOfEach(problems) };
 }
 
 /** Of a passage that says what seemed to be no claim. */
 const SURE_COVERAGE = 0.9;
 
-function checkQuotations(toCheck: StatementToCheck, sources: CheckedSources): Finding[] {
-  return toCheck.quotations.flatMap(({ quotation, citations, isBegun }) => {
+function checkQuotations(toCheck: StatementToCheck, { sources }: CheckParts): Finding[] {
+  return toCheck.quotations.flatMap(({ quotation, citations, isBegun }): Finding[] => {
     const check = checkQuotation(quotation, citations, sources);
     if (check.outcome === 'not-found' && quotation.claim === 'weak') return [];
     const problems = isBegun ? toQuotationProblems(check, toCheck.draft, sources) : [];
-    return [{ label: QUOTATION_LABELS[check.outcome], evidence: evidenceOfQuotation(check), problems }];
+    const places = [check.passages.map(({ passage }) => passage), ...check.elsewhere.map(({ passage }) => [passage])];
+    const supports = check.outcome === 'exact' ? [{ support: 'full', places } as const] : [];
+    const cited = { citations: isBegun ? citations : [], claim: 'quotation', supports } as const;
+    return [{ label: QUOTATION_LABELS[check.outcome], evidence: evidenceOfQuotation(check), problems, cited }];
   });
+}
+
+/** Whether the citations are known and name the place: those of the quotations, and those of what is said beside them. */
+function checkCited(
+  { draft, statement, citations, covered, nearCitations }: StatementToCheck,
+  quoted: readonly Finding[],
+  claimed: Finding | undefined,
+  evidence: readonly CheckedPassage[],
+  { sources, printer }: CheckParts,
+): FoundProblem[] {
+  const taken = new Set(quoted.flatMap(({ cited }) => cited.citations.map(({ start }) => start)));
+  const rest = citations.filter(({ start }) => !taken.has(start));
+  const around = { draft, statement, covered, nearCitations, evidence: evidence.map(({ passage }) => passage) };
+  const ofQuotations = quoted.filter(({ cited }) => cited.citations.length > 0).map(({ cited }) => cited);
+  const ofClaim = claimed && (quoted.length === 0 || rest.length > 0) ? [{ ...claimed.cited, citations: rest }] : [];
+  return [...ofQuotations, ...ofClaim].flatMap((cited) => checkCitations({ ...around, ...cited, sources, printer }));
 }
 
 /** Whose words they are and where they stand are other questions than whether a source has them. */
@@ -108,15 +137,27 @@ function checkClaim(toCheck: StatementToCheck, { sources, textOf }: CheckParts):
   const { statement, citations, quotations } = toCheck;
   const works = new Set(citations.flatMap(({ cites }) => cites.flatMap(({ workIds }) => workIds)));
   const hidden = quotations.map(({ part }) => part);
-  const { label, evidence, difference } = settle(
-    viewsOf({ text: statement.text, hidden, works }, sources, textOf),
-    works,
-  );
-  return { label, evidence, problems: difference ? [toProblem(difference, toCheck, evidence, sources)] : [] };
+  const views = viewsOf({ text: statement.text, hidden, works }, sources, textOf);
+  const { label, evidence, difference } = settle(views, works);
+  const problems = difference ? [toProblem(difference, toCheck, evidence, sources)] : [];
+  const claim = findFacts(statement.text).some(({ isSlight }) => !isSlight) ? 'figure' : 'summary';
+  return { label, evidence, problems, cited: { citations, claim, supports: views.flatMap(supportOf) } };
 }
 
+/** What says otherwise is about it all the same. */
+function supportOf({ stance, looks }: View): WorkSupport[] {
+  const isFull = stance === 'supports';
+  const places = looks.filter(({ coverage }) => coverage >= (isFull ? SAYING_COVERAGE : NEAR_COVERAGE));
+  const [best] = looks;
+  if (places.length === 0) return isFull && best ? [{ support: 'full', places: [[best.passage]] }] : [];
+  return [{ support: isFull ? 'full' : 'partial', places: places.map(({ passage }) => [passage]) }];
+}
+
+/** What a passage must say of a statement that its work supports to be a place to cite. */
+const SAYING_COVERAGE = 0.7;
+
 /** A quotation is the stronger claim: what is said beside it decides only where it is wrong itself, or where nothing is quoted. */
-function join(quoted: readonly Finding[], claimed: Finding | undefined): Finding {
+function join(quoted: readonly Finding[], claimed: Finding | undefined): Omit<Finding, 'cited'> {
   const own = claimed && (quoted.length === 0 || claimed.label === 'refuted' || claimed.label === 'conflicting');
   const findings = [...quoted, ...(own ? [claimed] : [])];
   const label = WORST_FIRST.find((worst) => findings.some((finding) => finding.label === worst)) ?? 'notEnoughEvidence';

@@ -14,6 +14,10 @@ export interface StatementToCheck {
   readonly citations: readonly ReadCitation[];
   /** Those that stand in it, and the one that it is a part of. */
   readonly quotations: readonly QuotationToCheck[];
+  /** The sentences without a citation right before it in its paragraph: its citation may stand for them as well. */
+  readonly covered: readonly string[];
+  /** The citations of the other sentences of its paragraph, which may stand for it as well. */
+  readonly nearCitations: readonly ReadCitation[];
   /** In a list of references. */
   readonly isReference: boolean;
   /** The part of the draft on which its verdict depends, so that it holds as long as that stays the same. */
@@ -37,6 +41,9 @@ export function findToCheck(draft: Draft, citations: readonly ReadCitation[]): S
   const lists = referenceLists(draft);
   const byStart = new Map(citations.map((citation) => [citation.start, citation]));
   const within = quotationsWithin(statements, quotations);
+  const paragraphs = paragraphsOf(statements, draft.text);
+  const citationsIn = ({ citations: places }: PlacedStatement) =>
+    places.flatMap(({ start }) => byStart.get(start) ?? []);
   return statements.map((statement, index) => {
     const own = within[index]!.map((number): QuotationToCheck => {
       const quotation = quotations[number]!;
@@ -48,16 +55,39 @@ export function findToCheck(draft: Draft, citations: readonly ReadCitation[]): S
         isBegun: contains(statement.position, quotation.position.start),
       };
     });
+    const paragraph = paragraphs[index]!;
+    const at = paragraph.indexOf(statement);
+    const covered = paragraph.slice(
+      paragraph.findLastIndex((other, place) => place < at && other.citations.length > 0) + 1,
+      at,
+    );
     return {
       draft,
       statement,
-      citations: statement.citations.flatMap(({ start }) => byStart.get(start) ?? []),
+      citations: citationsIn(statement),
       quotations: own,
+      covered: statement.citations.length > 0 ? covered.map(({ text }) => text) : [],
+      nearCitations: paragraph.filter((other) => other !== statement).flatMap(citationsIn),
       isReference: lists.some((list) => contains(list, statement.position.start)),
-      context: contextOf(index, statements, own),
+      context: contextOf(index, statements, own, statement.citations.length > 0 ? covered : []),
     };
   });
 }
+
+/** For each statement those of its paragraph; a list item is one of its own. */
+function paragraphsOf(statements: readonly PlacedStatement[], text: string): (readonly PlacedStatement[])[] {
+  const paragraphs: PlacedStatement[][] = [];
+  return statements.map((statement, index) => {
+    const before = statements[index - 1];
+    const gap = before ? text.slice(before.position.end, statement.position.start) : '';
+    const paragraph = before && !PARAGRAPH_END.test(gap) ? paragraphs.at(-1)! : [];
+    if (paragraph.length === 0) paragraphs.push(paragraph);
+    paragraph.push(statement);
+    return paragraph;
+  });
+}
+
+const PARAGRAPH_END = /\n[ \t]*\n|\n[ \t]*(?:[-+*]|\d{1,3}[.)])[ \t]|\\(?:item|par)(?![a-zA-Z])/;
 
 /** For each statement the numbers of the quotations that it has letters of. */
 function quotationsWithin(statements: readonly PlacedStatement[], quotations: readonly Quotation[]): number[][] {
@@ -76,8 +106,10 @@ function contextOf(
   index: number,
   statements: readonly PlacedStatement[],
   quotations: readonly QuotationToCheck[],
+  covered: readonly PlacedStatement[],
 ): TextPosition {
   const places = [
+    ...covered.map(({ position }) => position),
     ...statements.slice(Math.max(0, index - 1), index + 2).map(({ position }) => position),
     ...quotations.flatMap(({ quotation, citations }) => [quotation.position, ...citations]),
   ];

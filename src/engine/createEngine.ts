@@ -13,6 +13,7 @@ import type { Draft, DraftEdit } from '../model/statement';
 import type { Evidence, Verdict } from '../model/verdict';
 import { fold } from '../text/normalize';
 import { toCheckedSources } from './checkedSources';
+import { createCitationPrinter } from './citationPrinter';
 import { CitationReader, hasKey } from './citationReader';
 import { Citations } from './citations';
 import { type DraftCheckRequest, DraftChecks } from './draftCheck';
@@ -196,6 +197,14 @@ class LocalEngine implements Engine {
         sources,
         textOf: (passage) => this.claimTexts.of(passage),
         options: check,
+        printerFor: (draft) =>
+          createCitationPrinter(draft, {
+            keyOf: (id) => keyInBibliography(corpus.source(id)),
+            cite: (id, locator) => {
+              const source = corpus.source(id);
+              return source && cite(source, locator);
+            },
+          }),
         readCitations: (draft) => this.citationReader.read(draft, corpus.recentSources(), cite),
         toEvidence: (id, { stance, score, matches }) => {
           const evidence = toEvidence({ id, score, matchedTerms: [] }, { ...parts, highlight: () => matches });

@@ -1,5 +1,6 @@
 /** The check of whole drafts: statement by statement, with turns for other questions between them, and verdicts as plain data. */
 import { type CheckedStatement, type CheckParts, checkStatement, type FoundProblem } from '../checking/check';
+import type { CitationPrinter } from '../checking/checkedCites';
 import type { ReadCitation } from '../checking/sources';
 import { type PlacedStatement, toStatement } from '../checking/statements';
 import { findToCheck, type StatementToCheck } from '../checking/toCheck';
@@ -12,7 +13,8 @@ import { findIgnores, type IsIgnored } from '../text/ignores';
 import type { CheckOptions } from './engine';
 
 /** What a check is made with. */
-export interface DraftCheckParts extends CheckParts {
+export interface DraftCheckParts extends Omit<CheckParts, 'printer'> {
+  printerFor(draft: Draft): CitationPrinter;
   readonly options: CheckOptions;
   readCitations(draft: Draft): readonly ReadCitation[];
   toEvidence(passageId: number, found: FoundEvidence): Evidence | undefined;
@@ -53,13 +55,14 @@ export class DraftChecks {
     const all = findToCheck(draft, parts.readCitations(draft));
     const asked = at === undefined ? all : all.filter(({ statement }) => contains(statement.position, at));
     const isIgnored = findIgnores(draft.text, draft.languageId);
+    const printer = parts.printerFor(draft);
     const known = this.drafts.get(draft.uri);
     const checked = new Map<string, CheckedStatement>();
     const verdicts: Verdict[] = [];
     const slice = new Slice();
     for (const toCheck of asked) {
       const key = keyOf(toCheck);
-      const result = checked.get(key) ?? known?.get(key) ?? checkStatement(toCheck, parts);
+      const result = checked.get(key) ?? known?.get(key) ?? checkStatement(toCheck, { ...parts, printer });
       checked.set(key, result);
       verdicts.push(toVerdict(movedTo(toCheck, result), isIgnored, parts));
       if (slice.isOver()) await slice.next();
@@ -82,8 +85,9 @@ export class DraftChecks {
 const MOST_DRAFTS = 8;
 
 /** What a verdict depends on: the words around, where in them the statement stands, and the works that are cited. */
-function keyOf({ draft, statement, citations, quotations, isReference, context }: StatementToCheck): string {
-  const cited = [...citations, ...quotations.flatMap((quotation) => quotation.citations)];
+function keyOf(toCheck: StatementToCheck): string {
+  const { draft, statement, citations, quotations, nearCitations, isReference, context } = toCheck;
+  const cited = [...citations, ...quotations.flatMap((quotation) => quotation.citations), ...nearCitations];
   const works = cited.flatMap(({ cites }) =>
     cites.map(({ workIds, isCertain }) => `${isCertain} ${workIds.join(' ')}`),
   );
