@@ -28,11 +28,12 @@ export function isUnspaced({ text }: ProseToken): boolean {
 export function isNoFigure(tokens: readonly ProseToken[], at: number, number: ReadNumber): boolean {
   if (!number.isDigits) return isPronoun(number) || isAfterLabel(tokens, at, true);
   if (number.scale > 1) return false;
+  if (tokens[at]!.text.startsWith('0') && number.isPlain && tokens[at]!.text.length > 1) return true;
   const after = tokens[number.next];
   if (
     after?.isGlued &&
     ((after.kind === 'word' && !isUnspaced(after)) ||
-      (/^[/:=_^'′″]$/.test(after.text) && tokens[number.next + 1]?.isGlued))
+      (/^[./:=_^'′″]$/.test(after.text) && tokens[number.next + 1]?.isGlued))
   )
     return true;
   if (isTimeOfDay(tokens, number.next) || isDayOfMonth(tokens, at, number)) return true;
@@ -142,4 +143,9 @@ function isPartOfName(tokens: readonly ProseToken[], at: number, number: ReadNum
     /^(?:in|across|throughout|from)$/.test(tokens[at - 2]?.low ?? '') && PLURAL.test(tokens[number.next]?.text ?? '');
   if (isPlace) return false;
   return !STOP_WORDS.has(before.low) || /^\p{Lu}{2,}$/u.test(before.text);
+}
+
+/** `5G`, `1990s`: glued to letters that are no unit. */
+export function isNameLike(tokens: readonly ProseToken[], { next, isDigits }: ReadNumber): boolean {
+  return isDigits && tokens[next]?.kind === 'word' && tokens[next]!.isGlued && !isUnspaced(tokens[next]!);
 }

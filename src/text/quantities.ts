@@ -1,11 +1,10 @@
 /** Finds the figures of a prose text as quantities. Knows nothing of what a figure should be. */
 import type { FoundQuantity, Quantity } from '../model/quantity';
-import { type Figure, type FigureUnit, readAmount, readFigure, readPer } from './figures';
-import { fold } from './normalize';
+import { countedAfter } from './counted';
+import { readAmount, readFigure } from './figures';
+import { type Figure, type FigureUnit, readPer } from './figureUnits';
 import { type ProseToken, proseTokens } from './proseTokens';
 import { type Hedge, hedgeAfter, hedgeBefore } from './quantityBounds';
-import { stem } from './stem';
-import { STOP_WORDS } from './stopWords';
 
 type Tokens = readonly ProseToken[];
 
@@ -38,12 +37,11 @@ export function findQuantities(text: string): FoundQuantity[] {
   return found;
 }
 
-/** By far the most words begin no figure. */
+/** Longer words have no meaning here. */
 function mayBegin(token: ProseToken): boolean {
   return token.kind !== 'word' || token.text.length <= MAX_WORD_LENGTH;
 }
 
-/** Longer words have no meaning here, and are not looked at. */
 const MAX_WORD_LENGTH = 24;
 
 interface Range {
@@ -104,8 +102,9 @@ interface Connector {
 }
 
 function connectorAt(tokens: Tokens, first: Figure): Connector | undefined {
-  const token = tokens[first.to];
-  const next = first.to + 1;
+  const at = connectorPlace(tokens, first);
+  const token = tokens[at];
+  const next = at + 1;
   if (!token) return undefined;
   if (token.low === 'to' || (token.low === 'up' && tokens[next]?.low === 'to'))
     return { kind: 'to', next: token.low === 'up' ? next + 1 : next };
@@ -116,6 +115,16 @@ function connectorAt(tokens: Tokens, first: Figure): Connector | undefined {
   const isTight = token.isGlued && tokens[next]?.isGlued === true;
   const isLoose = token.text === '–' && !token.isGlued && tokens[next]?.isGlued === false;
   return isTight || (isLoose && tokens[next]?.kind === 'numeral') ? { kind: 'hyphen', next } : undefined;
+}
+
+/** How many words may stand between the ends of a change: `from 41 old machines to 58`. */
+const MAX_BETWEEN = 3;
+
+function connectorPlace(tokens: Tokens, first: Figure): number {
+  if (!isAfterFrom(tokens, first.from)) return first.to;
+  for (let at = first.to; at <= first.to + MAX_BETWEEN && tokens[at]?.kind === 'word'; at++)
+    if (tokens[at]!.low === 'to') return at;
+  return first.to;
 }
 
 function isUnitless({ unit }: Figure): boolean {
@@ -169,7 +178,7 @@ function addQuantity({ tokens, first, range, taken, found }: Found): number {
   const from = isFree ? before.from : first.from;
   const to = after?.next ?? last.to;
   const per = readPer(tokens, to);
-  const rest = { ...(per === undefined ? {} : { per }), ...countedAfter(tokens, to, last) };
+  const rest = { ...(per === undefined ? {} : { per }), ...countedOf(tokens, to, last) };
   const add = (
     quantity: Quantity,
     start: number,
@@ -274,26 +283,9 @@ function toRange({ first, second, kind }: Range, hedge: Hedge | undefined): Quan
     : { ...fields, minValue: low, maxValue: high };
 }
 
-const MAX_COUNTED = 5;
-const BEFORE_COUNTED = /^(?:of|the|all|these|those|its|their|our|his|her|such|other|a|an|-|‑|‐)$/;
-/** What most often stands right behind a counted noun, as the verb. Verbs in -ed end a noun phrase as well, unless they begin it. */
-const VERBS =
-  /^(?:said|says|say|show|shows|make|makes|made|take|takes|took|work|works|live|lives|die|died|use|uses|grew|rose|fell|went|came|built|began|become|became|get|got|give|gave|sold|bought|spent|lost|won|remain|remains|exist|operate|join|joined|account|accounts|ago|later|earlier|old|long|wide|high|deep|tall|away|apart|annually|yearly|daily|each)$/;
-
-/** The words of the noun phrase that a count or a share is of. */
-function countedAfter(tokens: Tokens, start: number, { unit }: Figure): { counted?: readonly string[] } {
+function countedOf(tokens: Tokens, at: number, { unit }: Figure): { counted?: readonly string[] } {
   if (unit.kind !== 'count' && unit.kind !== 'percent' && unit.kind !== 'fraction') return {};
-  if (unit.kind !== 'count' && tokens[start]?.low !== 'of') return {};
-  let at = start;
-  while (at < start + 3 && BEFORE_COUNTED.test(tokens[at]?.low ?? '')) at++;
-  const counted: string[] = [];
-  for (; counted.length < MAX_COUNTED; at++) {
-    const token = tokens[at];
-    if (token?.kind === 'sign' && /^[-‐‑]$/.test(token.text) && token.isGlued) continue;
-    if (token?.kind !== 'word' || token.text.length > MAX_WORD_LENGTH) break;
-    const form = fold(token.text).replace(/'s$/, '');
-    if (STOP_WORDS.has(form) || VERBS.test(form) || (counted.length > 0 && /(?:[^e]|gre)ed$/.test(form))) break;
-    counted.push(stem(form));
-  }
+  if (unit.kind !== 'count' && tokens[at]?.low !== 'of') return {};
+  const counted = countedAfter(tokens, at);
   return counted.length > 0 ? { counted } : {};
 }

@@ -56,7 +56,7 @@ const PREFIXED = `
   data By | | byte bytes | k K M G T P E Z
   data-rate bit/s | bps bit/s b/s | | k K M G T
   data-rate By/s | B/s | | k K M G T P
-  performance flop/s | FLOPS FLOP/s flops flop/s | flops flop/s | M G T P E Z
+  performance flop/s | FLOPS FLOP/s flops flop/s | flop flops flop/s | M G T P E Z
   dose Sv | Sv | sievert sieverts | µ μ m
   sound dB | dB | decibel decibels |
   mass t | t | tonne tonnes ton tons | k M G`;

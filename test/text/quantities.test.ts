@@ -112,6 +112,7 @@ describe('findQuantities', () => {
     check('nearly 40, just over 50, some 60', '40 count ~ 40 <=40', '50 count ~ 50 >=50', '60 count ~ 60');
     check('30 or more, 300-odd, 20+ ports', '30 count >=30', '300 count ~ 300', '20 count >=20');
     check('tens of thousands of gulls', 'tens of thousands count ~ >=10000 <=100000');
+    check('millions of dollars', 'millions of dollars money ~ >=1000000 <=100000000 USD');
     const [found] = findQuantities('It lost no fewer than 30 nets.');
     assert.deepEqual([found?.start, found?.end], [8, 24]);
   });
@@ -126,6 +127,7 @@ describe('findQuantities', () => {
       findQuantities('from 30 to 20 boats').map(({ change }) => change),
       ['from', 'to'],
     );
+    check('from 41 old boats to 58', '41 count 41', '58 count 58');
     check('grew 5% to 200 boats', '5% percent 0.05', '200 count 200');
   });
 

@@ -1,0 +1,151 @@
+/** Reads shares from the tokens of a prose text: `half`, `two thirds`, `one in four`, `3 of 10`. */
+import { isMonth, isNameLike, isNoFigure } from './figureContext';
+import { COUNT, type Figure, FRACTION, readUnit } from './figureUnits';
+import { DENOMINATORS, NUMBER_WORDS } from './numbers';
+import { type ReadNumber, readNumber, skipHyphen } from './numberWords';
+import type { ProseToken } from './proseTokens';
+
+type Tokens = readonly ProseToken[];
+
+/** `half`, `a quarter`, `two thirds`, `one-fifth`. */
+export function readFraction(tokens: Tokens, at: number): Figure | undefined {
+  const { low } = tokens[at]!;
+  if (low === 'half') return readHalf(tokens, at);
+  const numerator = low === 'a' ? 1 : NUMBER_WORDS.get(low);
+  const denominatorAt = skipHyphen(tokens, at + 1);
+  const name = tokens[denominatorAt];
+  const denominator = DENOMINATORS.get(name?.low ?? '');
+  if (numerator === undefined || numerator < 1 || denominator === undefined || name!.text !== name!.low)
+    return undefined;
+  if (numerator > 1 && !(name!.low.endsWith('s') || name!.low === 'halves')) return undefined;
+  if (numerator >= denominator || (denominator === 2 && low !== 'one')) return undefined;
+  if (low === 'a' && !isShareOfSomething(tokens, denominatorAt + 1)) return undefined;
+  if (numerator === 2 && denominator === 4) return undefined;
+  if (
+    denominator === 4 &&
+    /^(?:century|centuries|final|finals)$/.test(tokens[skipHyphen(tokens, denominatorAt + 1)]?.low ?? '')
+  )
+    return undefined;
+  return fraction(at, denominatorAt + 1, numerator, denominator);
+}
+
+/** Not `a third party`: the share of something, or the end of a phrase. */
+function isShareOfSomething(tokens: Tokens, at: number): boolean {
+  const next = tokens[at];
+  return (
+    next === undefined ||
+    (next.kind === 'sign' && !/^[-‐‑–]$/.test(next.text)) ||
+    /^(?:of|the|to|in|by|from|less|more|fewer|larger|smaller|lower|higher|as|were|was|are|is|had|have|said|and|or|than|since|over|between|that|who|which|do|did)$/.test(
+      next.low,
+    )
+  );
+}
+
+const NO_HALF_BEFORE =
+  /^(?:first|second|latter|other|better|third|top|bottom|upper|lower|final|early|later|northern|southern|eastern|western|and|the|this|that|last)$/;
+
+function readHalf(tokens: Tokens, at: number): Figure | undefined {
+  const next = tokens[at + 1];
+  if (next?.text === '-' || NO_HALF_BEFORE.test(tokens[at - 1]?.low ?? '')) return undefined;
+  if (/^an?$/.test(next?.low ?? '')) {
+    const half: ReadNumber = {
+      value: 0.5,
+      step: 0.1,
+      coarseStep: 0.2,
+      next: at + 2,
+      mantissa: 0.5,
+      scale: 1,
+      isDigits: false,
+      isPlain: false,
+      needsUnit: true,
+    };
+    const scaled = readNumber(tokens, at);
+    const behind = readUnit(tokens, scaled ?? half);
+    if (behind)
+      return { from: at, to: behind.next, ...pick(scaled ?? half), unit: behind.unit, number: scaled ?? half };
+    if (scaled) return { from: at, to: scaled.next, ...pick(scaled), unit: COUNT, number: scaled };
+    return undefined;
+  }
+  const from = tokens[at - 1]?.low === 'one' ? at - 1 : at;
+  return isShareOfSomething(tokens, at + 1) ||
+    /^(?:its|their|his|her|our|all|these|those|this|a)$/.test(next?.low ?? '')
+    ? fraction(from, at + 1, 1, 2)
+    : undefined;
+}
+
+function pick({ value, step, coarseStep }: ReadNumber) {
+  return { value, step, coarseStep };
+}
+
+/**
+ * A share in words is taken from the few that have a name, so it stands for whatever is nearest to it: a twentieth of it to either side, a
+ * tenth where it is said to be approximate. Of many parts, `312 of 500`, it is as fine as they are.
+ */
+const FRACTION_STEP = 0.1;
+
+function fraction(from: number, to: number, numerator: number, denominator: number): Figure {
+  const value = numerator / denominator;
+  const step = Math.min(FRACTION_STEP * value, 1 / denominator);
+  return {
+    from,
+    to,
+    value,
+    step,
+    coarseStep: 2 * FRACTION_STEP * value,
+    unit: FRACTION,
+    parts: [numerator, denominator],
+  };
+}
+
+/** Wholes that one speaks of parts of: `three in ten`, `3 of 10`. */
+const ROUND_WHOLES = new Set([3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000]);
+
+/** `one in four`, `three out of ten`, `3 of 10`, `14 out of 27`, `1 of every 5`. */
+export function readShare(tokens: Tokens, at: number): Figure | undefined {
+  const part = readNumber(tokens, at);
+  if (!part || part.needsUnit || part.value < 1 || !Number.isInteger(part.value)) return undefined;
+  const slashed = readSlashed(tokens, at, part);
+  if (slashed) return slashed;
+  if (isAfterLabelOrName(tokens, at, part)) return undefined;
+  let next = part.next;
+  const isOutOf = tokens[next]?.low === 'out' && tokens[next + 1]?.low === 'of';
+  if (!isOutOf && !/^(?:in|of)$/.test(tokens[next]?.low ?? '')) return undefined;
+  const isIn = tokens[next]!.low === 'in';
+  next += isOutOf ? 2 : 1;
+  const isEvery = tokens[next]?.low === 'every';
+  const whole = readNumber(tokens, isEvery ? next + 1 : next);
+  if (!whole || whole.needsUnit || !(whole.value > part.value) || isNameLike(tokens, whole) || readUnit(tokens, whole))
+    return undefined;
+  if (isMonth(tokens[whole.next]) || !Number.isInteger(whole.value)) return undefined;
+  if (!isOutOf && !isEvery && !ROUND_WHOLES.has(whole.value)) return undefined;
+  if (isIn && !isEvery && part.value > 1 && part.value * 2 > whole.value && whole.value > 10) return undefined;
+  return { ...fraction(at, whole.next, part.value, whole.value) };
+}
+
+/** `3/4 of`; without `of` it may be a date or an address. */
+function readSlashed(tokens: Tokens, at: number, part: ReadNumber): Figure | undefined {
+  const [slash, whole, of] = tokens.slice(part.next, part.next + 3);
+  const isSlashed = slash?.text === '/' && slash.isGlued && whole?.isGlued === true && of?.low === 'of';
+  const value = isSlashed ? whole.numeral?.value : undefined;
+  return part.isPlain && value !== undefined && value > part.value
+    ? fraction(at, part.next + 2, part.value, value)
+    : undefined;
+}
+
+/** `⅔ of`. */
+export function readVulgar(tokens: Tokens, at: number): Figure | undefined {
+  const value = tokens[at]!.numeral?.value ?? 1;
+  if (tokens[at]!.text.length > 1 || value <= 0 || value >= 1 || tokens[at + 1]?.low !== 'of') return undefined;
+  return {
+    from: at,
+    to: at + 1,
+    value,
+    step: FRACTION_STEP * value,
+    coarseStep: 2 * FRACTION_STEP * value,
+    unit: FRACTION,
+  };
+}
+
+function isAfterLabelOrName(tokens: Tokens, at: number, number: ReadNumber): boolean {
+  return number.isDigits && isNoFigure(tokens, at, number);
+}
