@@ -3,6 +3,7 @@ import type { TextPosition } from '../model/passage';
 import { isPartOf, placeOf, rootOf } from '../text/gazetteer';
 import { fold } from '../text/normalize';
 import type { Alignment, Word } from './alignment';
+import { type AlignedTexts, findSwap } from './nameSwap';
 import { type FoundName, findAbbreviations, findNames, namesWithin, sameName } from './names';
 
 export interface NameCheckContext {
@@ -20,7 +21,7 @@ export interface NameDifference {
 
 /**
  * A name of the statement that the passage does not have, with the one that stands in its place there: between the same words, behind
- * the same preposition, and nowhere in the statement. Undefined where there is none, or more than one, as two texts of different
+ * the same preposition, and nowhere in the statement; or else two names that have changed places. Undefined where there is none, or more than one, as two texts of different
  * things have. How much else the passage says of the statement is for the caller to see to.
  *
  * @param alignment its words have their places in the two texts
@@ -35,21 +36,36 @@ export function findNameDifference(
   const [stated, there] = [findNames(statement, { names }), findNames(passage, { names })];
   const all = new Map([...abbreviations, ...findAbbreviations(passage)]);
   const isSame = (a: string, b: string) => sameName(a, b, all);
-  const folded = fold(passage);
+  const words = plainWords(passage);
   const missing = stated.filter(
     ({ text }) =>
       !there.some((other) => isSame(text, other.text)) &&
       !knownNames.some((known) => isSame(text, known)) &&
-      !folded.includes(fold(text)),
+      !words.includes(plainWords(text)),
   );
-  const unstated = there.filter(({ text }) => !stated.some((name) => isSame(name.text, text)));
+  const timesStated = ({ text }: FoundName) => stated.filter((name) => isSame(name.text, text)).length;
+  const unstated = there.filter((name) => timesStated(name) === 0);
+  const saidMoreOften = there.filter(
+    (name) => timesStated(name) > 0 && timesStated(name) < there.filter(({ text }) => isSame(text, name.text)).length,
+  );
   const texts = { statement, passage, alignment };
   const found = missing.flatMap((name) => {
-    const instead = unstated.find((other) => isComparable(name, other) && playSamePart(name, other, texts));
+    const instead =
+      unstated.find((other) => isComparable(name, other) && playSamePart(name, other, texts)) ??
+      saidMoreOften.find((other) => isComparable(name, other) && standBetweenTheSame(name, other, texts));
     const placed = instead ?? otherPlaceFor(name, missing, unstated, texts);
     return placed ? [{ statement: placeOfName(name), passage: placeOfName(placed) }] : [];
   });
-  return found.length === 1 ? found[0] : undefined;
+  if (found.length > 0) return found.length === 1 ? found[0] : undefined;
+  return findSwap(stated, there, isSame, texts);
+}
+
+/** Its words with a space around each. */
+function plainWords(text: string): string {
+  return ` ${fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .join(' ')} `;
 }
 
 function formsOf(name: string): string[] {
@@ -75,14 +91,8 @@ function areApart(one: string, other: string): boolean {
   return a === undefined || b === undefined ? a === b : !isPartOf(a, b) && !isPartOf(b, a);
 }
 
-interface Texts {
-  readonly statement: string;
-  readonly passage: string;
-  readonly alignment: Alignment;
-}
-
 /** Between the same words: one of them right beside it, and another one, the edge of the clause or a preposition to tell as well. */
-function playSamePart(name: FoundName, other: FoundName, { statement, passage, alignment }: Texts): boolean {
+function playSamePart(name: FoundName, other: FoundName, { statement, passage, alignment }: AlignedTexts): boolean {
   const here = surroundings(name, statement, alignment.statement);
   const there = surroundings(other, passage, alignment.passage);
   if (here.preposition !== there.preposition) return false;
@@ -94,6 +104,20 @@ function playSamePart(name: FoundName, other: FoundName, { statement, passage, a
   return before.shared + behind.shared > 1 || before.isEdge || behind.isEdge || here.preposition !== undefined;
 }
 
+/** For a name that the statement has elsewhere: the words on both sides must be the same. */
+function standBetweenTheSame(
+  name: FoundName,
+  other: FoundName,
+  { statement, passage, alignment }: AlignedTexts,
+): boolean {
+  const here = surroundings(name, statement, alignment.statement);
+  const there = surroundings(other, passage, alignment.passage);
+  if (here.preposition !== there.preposition) return false;
+  const before = compareSides(here.before, there.before, alignment);
+  const behind = compareSides(here.behind, there.behind, alignment);
+  return (before.isBeside && (behind.isBeside || behind.isEdge)) || (before.isEdge && behind.isBeside);
+}
+
 /**
  * "In Lyon, the mill …" and "the mill … in Nantes": where something is may be said at either end, so that of two places the words beside
  * them tell nothing, if each is the only one.
@@ -102,7 +126,7 @@ function otherPlaceFor(
   name: FoundName,
   missing: readonly FoundName[],
   unstated: readonly FoundName[],
-  { statement, passage, alignment }: Texts,
+  { statement, passage, alignment }: AlignedTexts,
 ): FoundName | undefined {
   const isPlace = ({ kind }: FoundName) => kind === 'place';
   const [place, ...more] = unstated.filter(isPlace);

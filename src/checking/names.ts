@@ -118,6 +118,8 @@ const TIMES =
   words(`january february march april may june july august september october november december jan feb mar apr jun jul aug sep
   sept oct nov dec monday tuesday wednesday thursday friday saturday sunday christmas easter spring summer autumn winter`);
 
+const CURRENCIES = words('usd eur gbp rmb cny jpy chf hkd inr krw');
+
 /** Before a person, and no part of the name. */
 const TITLES =
   words(`mr mrs ms miss dr prof professor president chairman chairwoman minister premier chancellor senator governor secretary
@@ -151,6 +153,7 @@ const PARTICLES = words('van von der den de la le du di da del della dos bin ibn
 function isNoName({ form, written }: Piece): boolean {
   return (
     TIMES.has(form) ||
+    CURRENCIES.has(form) ||
     (STOP_WORDS.has(form) && !/^(?:\p{Lu}{2,}|(?:\p{Lu}\.){2,})$/u.test(written)) ||
     /^\p{Lu}\d?$|^[QH]\d$/u.test(written)
   );
@@ -227,10 +230,17 @@ function isDropped(at: number, end: number, { pieces, small, sure }: Context): b
   if (!piece.isFirst || isShaped(piece)) return false;
   if (isOfCountry(piece.form)) return false;
   if (small.has(piece.form)) return true;
-  if (sure.has(piece.form)) return false;
+  if (sure.has(piece.form) || beginsPlace(pieces.slice(at, Math.min(end, at + 3)))) return false;
   return (
     isOrdinaryWord(piece.form) && !(HEADS.has(piece.form) && end - at > 2 && /^(?:of|for)$/.test(pieces[at + 1]!.form))
   );
+}
+
+/** `South Korea`, `New York`. */
+function beginsPlace(pieces: readonly Piece[]): boolean {
+  const [first, ...rest] = pieces.map(({ form }) => form);
+  if (rest.length > 0 && /^(?:north|south|east|west)(?:ern)?$/.test(first!)) return true;
+  return rest.some((_, index) => placeOf([first, ...rest.slice(0, index + 1)].join(' ')) !== undefined);
 }
 
 /** The first of several: `A. Holm`, `Jan Holm`, `May Lind`. */
@@ -244,7 +254,7 @@ function isInitial({ written }: Piece): boolean {
 
 function kindOf(name: string, pieces: readonly Piece[]): NameKind {
   const key = fold(name).replaceAll('.', '');
-  if (placeOf(key) !== undefined || isOfCountry(key) || placeOf(rootOf(key)) !== undefined) return 'place';
+  if (placeOf(rootOf(key)) !== undefined) return 'place';
   if (pieces.some(({ form }) => ORGANISATION.has(form) || COMPANY.has(form))) return 'organisation';
   if (pieces.some(({ form }) => PLACES.has(form))) return 'place';
   if (pieces.length > 1 && pieces.slice(0, -1).some(isInitial)) return 'person';

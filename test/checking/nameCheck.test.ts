@@ -55,6 +55,37 @@ describe('findNameDifference', () => {
     checkDiffers('The LMTA runs the looms.', 'The Merrow Weavers Union runs the looms.', 'LMTA | Merrow Weavers Union');
   });
 
+  it('finds one that stands there for another word of the statement as well', () => {
+    checkDiffers(
+      'Lyon lets only the Lind weir drain Merrow.',
+      'Lyon lets only the Merrow weir drain Merrow.',
+      'Lind | Merrow',
+    );
+  });
+
+  it('finds names that have changed places', () => {
+    checkDiffers(
+      'Merrow acquired Orvane.',
+      'In May, Orvane acquired Merrow.',
+      'Merrow acquired Orvane | Orvane acquired Merrow',
+    );
+    checkDiffers(
+      'Lyon has more looms than Nantes.',
+      'Nantes has more looms than Lyon.',
+      'Lyon has more looms than Nantes | Nantes has more looms than Lyon',
+    );
+    checkDiffers(
+      'Merrow acquired Orvane.',
+      'Merrow was acquired by Orvane.',
+      'Merrow acquired Orvane | Merrow was acquired by Orvane',
+    );
+    checkNone('Merrow acquired Orvane.', 'Orvane was acquired by Merrow.');
+    checkNone('Merrow was acquired by Orvane.', 'Orvane acquired Merrow.');
+    checkNone('Merrow met Orvane.', 'Orvane met Merrow.');
+    checkNone('Merrow and Orvane acquired looms.', 'Orvane and Merrow acquired looms.');
+    checkNone('Lyon has fewer looms than Nantes.', 'Nantes has more looms than Lyon.');
+  });
+
   it('takes forms of a name for the same', () => {
     checkNone('Lind led the survey.', 'Petra Lind led the survey.');
     checkNone('P. Lind led the survey.', 'Petra Lind led the survey.');
