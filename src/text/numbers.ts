@@ -36,25 +36,23 @@ const VULGAR = new Map(
 
 /** The numeral that begins at a place of a text, in any of the usual ways to group thousands. */
 export function numeralAt(text: string, at: number): Numeral | undefined {
-  const vulgar = VULGAR.get(text[at]!);
-  if (vulgar !== undefined)
-    return {
-      value: vulgar,
-      step: vulgar / 10,
-      coarseStep: vulgar / 5,
-      end: at + 1,
-      isPlain: false,
-      isCommaDecimal: false,
-    };
-  if (digitOf(text.charCodeAt(at)) === undefined) return undefined;
+  const code = text.charCodeAt(at);
+  if (digitOf(code) === undefined) return code < 0xbc ? undefined : vulgarAt(text, at, 0);
   const { groups, separators, end } = readGroups(text, at);
   const { integer, decimals, isCommaDecimal } = interpret(groups, separators);
-  const added = separators.length === 0 ? VULGAR.get(text[end] ?? '') : undefined;
-  if (added !== undefined) {
-    const value = Number(integer) + added;
-    return { value, step: 0.25, coarseStep: 0.5, end: end + 1, isPlain: false, isCommaDecimal: false };
-  }
-  return { ...writtenNumber(integer, decimals), end, isPlain: separators.length === 0, isCommaDecimal };
+  const isPlain = separators.length === 0;
+  const mixed = isPlain ? vulgarAt(text, end, Number(integer)) : undefined;
+  if (mixed) return mixed;
+  const { value, step, coarseStep } = writtenNumber(integer, decimals);
+  return { value, step, coarseStep, end, isPlain, isCommaDecimal };
+}
+
+/** `½`, or the half of `4½`. */
+function vulgarAt(text: string, at: number, whole: number): Numeral | undefined {
+  const part = VULGAR.get(text[at] ?? '');
+  if (part === undefined) return undefined;
+  const step = whole > 0 ? 0.25 : part / 10;
+  return { value: whole + part, step, coarseStep: 2 * step, end: at + 1, isPlain: false, isCommaDecimal: false };
 }
 
 /** Where decimal digits of the scripts in use begin: ASCII, Arabic, Persian, Devanagari, fullwidth. */

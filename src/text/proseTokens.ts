@@ -12,7 +12,7 @@ export interface ProseToken {
   /** Whether it stands right after the token before, with no space between. */
   readonly isGlued: boolean;
   /** Of a numeral that has one reading. */
-  readonly numeral?: Numeral;
+  readonly numeral: Numeral | undefined;
   /** Stands in an address, an identifier or a time, where digits are no figures. */
   readonly isOpaque: boolean;
 }
@@ -57,7 +57,7 @@ function tokenAt(text: string, start: number, isGlued: boolean, isOpaque: boolea
       end: numeral.end,
       isGlued,
       isOpaque,
-      ...(Number.isNaN(numeral.value) ? {} : { numeral }),
+      numeral: Number.isNaN(numeral.value) ? undefined : numeral,
     };
   }
   WORD.lastIndex = start;
@@ -67,7 +67,7 @@ function tokenAt(text: string, start: number, isGlued: boolean, isOpaque: boolea
     : start + String.fromCodePoint(text.codePointAt(start)!).length;
   const written = text.slice(start, end);
   const low = written.toLowerCase().replaceAll('’', "'");
-  return { kind: isWord ? 'word' : 'sign', text: written, low, start, end, isGlued, isOpaque };
+  return { kind: isWord ? 'word' : 'sign', text: written, low, start, end, isGlued, numeral: undefined, isOpaque };
 }
 
 const CODE_BEFORE_DIGITS = /^(?:RMB|CNY|USD|EUR|GBP|JPY|INR|CHF|AUD|CAD|KRW|Rs|US)(?=\d)/;

@@ -48,6 +48,9 @@ const hedgesBefore = new Map<string, Hedge>(
   ),
 );
 
+/** The words that a phrase may end in: by them most places are passed over. */
+const lastOfHedges = new Set([...hedgesBefore.keys()].map((phrase) => phrase.slice(phrase.lastIndexOf(' ') + 1)));
+
 const MAX_HEDGE_TOKENS = 4;
 
 /** The longest phrase right before a token, and where it begins. */
@@ -55,6 +58,7 @@ export function hedgeBefore(
   tokens: readonly ProseToken[],
   at: number,
 ): { readonly hedge: Hedge; readonly from: number } | undefined {
+  if (!lastOfHedges.has(tokens[at - 1]?.low ?? '')) return undefined;
   for (let length = Math.min(MAX_HEDGE_TOKENS, at); length > 0; length--) {
     const phrase = tokens.slice(at - length, at);
     const hedge = hedgesBefore.get(phrase.map(({ low }) => low).join(' '));
