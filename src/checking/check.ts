@@ -51,8 +51,8 @@ interface Finding {
   readonly label: Label;
   readonly evidence: readonly CheckedPassage[];
   readonly problems: readonly FoundProblem[];
-  /** What its citations are checked for. */
-  readonly cited: Pick<CitationCheckInput, 'citations' | 'claim' | 'supports'>;
+  /** What its citations are checked for; absent where another statement is asked for them. */
+  readonly cited?: Pick<CitationCheckInput, 'citations' | 'claim' | 'supports'>;
 }
 
 /** As many passages as a card shows. */
@@ -66,12 +66,13 @@ export function checkStatement(toCheck: StatementToCheck, parts: CheckParts): Ch
   const { statement, citations } = toCheck;
   const quoted = checkQuotations(toCheck, parts);
   const checkability = toCheck.isReference ? 'no' : quoted.length > 0 ? 'yes' : checkabilityOf(statement);
-  const uncheckable = { statement, citations, label: 'notCheckable', evidence: [], problems: [] } as const;
+  const unknown = toCheck.isReference ? [] : worstOfEach(unknownCitations(toCheck, parts));
+  const uncheckable = { statement, citations, label: 'notCheckable', evidence: [], problems: unknown } as const;
   if (checkability === 'no') return uncheckable;
   const claimed = hasOwnWords(toCheck) ? checkClaim(toCheck, parts) : undefined;
   const found = join(quoted, claimed);
   if (checkability === 'unlikely' && (found.evidence[0]?.passage.score ?? 0) < SURE_COVERAGE) return uncheckable;
-  const problems = [...found.problems, ...checkCited(toCheck, quoted, claimed, found.evidence, parts)];
+  const problems = [...found.problems, ...checkCited(toCheck, quoted, claimed, found.evidence, parts), ...unknown];
   const { label, evidence } = found;
   return { statement, citations, label, evidence: evidence.slice(0, MOST_EVIDENCE), problems: worstOfEach(problems) };
 }
@@ -86,8 +87,8 @@ function checkQuotations(toCheck: StatementToCheck, { sources }: CheckParts): Fi
     const problems = isBegun ? toQuotationProblems(check, toCheck.draft, sources) : [];
     const places = [check.passages.map(({ passage }) => passage), ...check.elsewhere.map(({ passage }) => [passage])];
     const supports = check.outcome === 'exact' ? [{ support: 'full', places } as const] : [];
-    const cited = { citations: isBegun ? citations : [], claim: 'quotation', supports } as const;
-    return [{ label: QUOTATION_LABELS[check.outcome], evidence: evidenceOfQuotation(check), problems, cited }];
+    const found = { label: QUOTATION_LABELS[check.outcome], evidence: evidenceOfQuotation(check), problems };
+    return [isBegun ? { ...found, cited: { citations, claim: 'quotation', supports } } : found];
   });
 }
 
@@ -99,12 +100,19 @@ function checkCited(
   evidence: readonly CheckedPassage[],
   { sources, printer }: CheckParts,
 ): FoundProblem[] {
-  const taken = new Set(quoted.flatMap(({ cited }) => cited.citations.map(({ start }) => start)));
+  const ofQuotations = quoted.flatMap(({ cited }) => cited ?? []);
+  const taken = new Set(ofQuotations.flatMap((cited) => cited.citations.map(({ start }) => start)));
   const rest = citations.filter(({ start }) => !taken.has(start));
   const around = { draft, statement, covered, nearCitations, evidence: evidence.map(({ passage }) => passage) };
-  const ofQuotations = quoted.filter(({ cited }) => cited.citations.length > 0).map(({ cited }) => cited);
-  const ofClaim = claimed && (quoted.length === 0 || rest.length > 0) ? [{ ...claimed.cited, citations: rest }] : [];
+  const ofClaim =
+    claimed?.cited && (quoted.length === 0 || rest.length > 0) ? [{ ...claimed.cited, citations: rest }] : [];
   return [...ofQuotations, ...ofClaim].flatMap((cited) => checkCitations({ ...around, ...cited, sources, printer }));
+}
+
+/** Of a sentence that claims nothing, as far as anybody can tell. */
+function unknownCitations({ draft, statement, citations }: StatementToCheck, parts: CheckParts): FoundProblem[] {
+  const found = checkCitations({ draft, statement, citations, claim: 'summary', supports: [], ...parts });
+  return found.filter(({ code }) => code === 'unknown-citation');
 }
 
 /** Whose words they are and where they stand are other questions than whether a source has them. */

@@ -90,7 +90,8 @@ function knownPlaces({ works, supports }: CheckedCite): KnownPlaces | undefined 
   const places = supports.filter(({ support }) => support === 'full').flatMap((full) => full.places);
   const ids = new Set(supports.flatMap((support) => support.places).map(([first]) => first!.workId));
   const work = works.find(({ id }) => ids.has(id));
-  const [place] = places;
+  // A copy without pages, of a page on the web, is none to correct a page by.
+  const place = places.find(([first]) => first!.locator) ?? places[0];
   return place && work && ids.size === 1 ? { work, place, places } : undefined;
 }
 
