@@ -14,14 +14,17 @@ export interface Surroundings {
   /** The text of the paragraph before and behind the marks, as far as it matters. */
   readonly before: string;
   readonly after: string;
+  /** What stands before the marks in the draft, citations and markup included. */
+  readonly written: string;
   /** A citation stands right behind the marks. */
   readonly isCited: boolean;
 }
 
-export function claimOf(text: string, { before, after, isCited }: Surroundings): QuotationClaim {
+export function claimOf(text: string, surroundings: Surroundings): QuotationClaim {
+  const { before, after, isCited } = surroundings;
   const size = sizeOf(text);
   if (size < FEWEST_WORDS || text.trim().length < SHORTEST) return 'none';
-  if (isTitle(text, size) || isNamed(before, after, size)) return 'none';
+  if (isTitle(text, size) || isNamed(surroundings, size)) return 'none';
   if (size < FEW_WORDS) return isCited ? 'sure' : 'weak';
   if (isCited || isAttributed(before, after)) return 'sure';
   return size >= MANY_WORDS || isSentence(text) ? 'sure' : 'weak';
@@ -55,9 +58,9 @@ function isTitle(text: string, size: number): boolean {
 
 const LONGEST_TITLE = 20;
 /** Words that are named, not said: `the term “…”`, `an article entitled “…”`, `“…” (2026)`, `2026. “….” Journal`. */
-function isNamed(before: string, after: string, size: number): boolean {
+function isNamed({ before, after, written }: Surroundings, size: number): boolean {
   if (TITLED.test(before)) return true;
-  if (/[(.]\s*\(?\d{4}[a-z]?\)?[.,:]\s*$/.test(before) && /^[,.]?\s*(?:In\b|\p{Lu}|_|$)/u.test(after)) return true;
+  if (/[(.]\s*\(?\d{4}[a-z]?\)?[.,:]\s*$/.test(written) && /^[,.]?\s*(?:In\b|\p{Lu}|_|$)/u.test(after)) return true;
   return size <= MOST_NAMED_WORDS && TERM.test(before);
 }
 

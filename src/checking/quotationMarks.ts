@@ -128,7 +128,9 @@ export function closes(text: string, index: number, open: string): boolean {
   if (!CLOSING_MARKS.get(open)!.includes(mark)) return false;
   const isSingle = mark === "'" || mark === '’' || mark === '‘';
   const isBehindWord = index > 0 && !/\s/.test(text[index - 1]!);
-  if (isSingle) return isBehindWord && !/^[\p{L}\p{N}]/u.test(text.slice(index + 1));
+  // `“` closes a German quotation and opens an English one.
+  const isOpeningToo = mark !== open && (mark === '“' || mark === '‘');
+  if (isSingle || isOpeningToo) return isBehindWord && !/^[\p{L}\p{N}]/u.test(text.slice(index + 1));
   return mark !== '"' || isBehindWord || /^(?:$|\s|[,;:!?)\]]|\.(?!\.))/.test(text.slice(index + 1, index + 3));
 }
 

@@ -3,7 +3,7 @@ import type { Locator } from '../model/citation';
 import type { CheckProblem, DiffPart, Fix } from '../model/problem';
 import type { Draft, DraftEdit } from '../model/statement';
 import { escapeProse } from './markup/escape';
-import type { QuotationCheck, QuotedPassage } from './quotation';
+import type { QuotationCheck } from './quotation';
 import { quotationStyle } from './quotationMarks';
 import type { Quotation } from './quotations';
 import { requote } from './quoting';
@@ -41,7 +41,7 @@ function alterationOf(check: QuotationCheck, draft: Draft, sources: CheckedSourc
   const { quotation, diff = [], changes = [] } = check;
   const source = cited(check, sources);
   const first = changes[0]!;
-  const { found, expected } = shownChange(quotation.text, check.passages, changes);
+  const { found, expected } = shownChange(diff);
   const last = changes.at(-1)!;
   return {
     code: 'misquotation',
@@ -49,7 +49,7 @@ function alterationOf(check: QuotationCheck, draft: Draft, sources: CheckedSourc
     position: changes.length > 0 ? atLeastAWord(quotation, first, last) : quotation.position,
     data: {
       found: quotation.text,
-      expected: expectedText(diff),
+      expected: textOf(diff, 'removed'),
       diff,
       ...evidenceOf(check),
       ...differsOf(check, first),
@@ -68,31 +68,28 @@ function atLeastAWord(quotation: Quotation, first: WordChange, last: WordChange)
   return placeIn(quotation, { start: before, end: Math.max(behind, before + 1) });
 }
 
-/** A change with a word on either side, so that one sees where it is. */
-function shownChange(text: string, passages: readonly QuotedPassage[], changes: readonly WordChange[]) {
-  const [first] = changes;
-  if (!first)
-    return {
-      found: text,
-      expected: passages.map(({ passage, part }) => passage.text.slice(part.start, part.end)).join(' '),
-    };
-  const before =
-    /(?:\S+\s+){0,2}$/.exec(text.slice(Math.max(0, first.position.start - 60), first.position.start))?.[0] ?? '';
-  const behind = /^\s*(?:\S+\s*){0,2}/.exec(text.slice(first.position.end, first.position.end + 60))?.[0] ?? '';
-  const join = (middle: string) => {
-    const words =
-      middle === ''
-        ? before.trimEnd() + (behind.startsWith(' ') ? behind : ` ${behind}`)
-        : `${before}${middle}${/^\s/.test(behind) || behind === '' ? '' : ' '}${behind}`;
-    return `${first.position.start > before.length ? '… ' : ''}${words.replace(/\s+/g, ' ').trim()}${first.position.end + behind.length < text.length ? ' …' : ''}`;
+/** The first change with a few words on either side, so that one sees where it is: as the draft has it, and as the source. */
+function shownChange(diff: readonly DiffPart[]): { readonly found: string; readonly expected: string } {
+  const first = diff.findIndex(({ kind }) => kind !== 'same');
+  const before = textOf(diff.slice(0, first), 'added');
+  const changed = diff[first + 1]?.kind === 'added' && diff[first]!.kind === 'removed' ? 2 : 1;
+  const own = (other: 'removed' | 'added') => {
+    const behind = textOf(diff.slice(first + changed), other);
+    const tail = /^\s*(?:\S+\s*){0,2}/.exec(behind.slice(0, SHOWN))![0];
+    const head = /(?:\S+\s+){0,2}$/.exec(before.slice(-SHOWN))![0];
+    const words = head + textOf(diff.slice(first, first + changed), other) + tail;
+    return `${head.length < before.length ? '… ' : ''}${words.trim()}${tail.length < behind.length ? ' …' : ''}`;
   };
-  const isPlace = first.position.end === first.position.start;
-  return { found: join(first.found), expected: join(isPlace && behind !== '' ? first.expected : first.expected) };
+  return { found: own('added'), expected: own('removed') };
 }
 
-function expectedText(diff: readonly DiffPart[]): string {
+/** The characters on either side in which the shown words are looked for. */
+const SHOWN = 60;
+
+/** The text of one side of a diff. */
+function textOf(diff: readonly DiffPart[], other: 'removed' | 'added'): string {
   return diff
-    .filter(({ kind }) => kind !== 'removed')
+    .filter(({ kind }) => kind !== other)
     .map(({ text }) => text)
     .join('');
 }

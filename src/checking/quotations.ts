@@ -170,7 +170,14 @@ function marked(stretches: readonly Stretch[], draft: string, citations: readonl
   const end = marks.at(-1)!.end;
   const cited = citations[firstFrom(citations, end)];
   const isCited = cited !== undefined && cited.start <= end + CITATION_NEAR;
-  const claim = isBlock ? 'sure' : claimOf(text, { before, after, isCited });
+  const claim = isBlock
+    ? 'sure'
+    : claimOf(text, {
+        before,
+        after,
+        isCited,
+        written: draft.slice(Math.max(0, marks[0]!.start - NEAR), marks[0]!.start),
+      });
   return toQuotation(isBlock ? 'block' : 'marks', stretches, marks, claim);
 }
 
@@ -208,11 +215,16 @@ function toQuotation(
       starts.push(ends.at(-1) ?? draftStart(prose, start));
       ends.push(draftStart(prose, start));
     }
+    let words = '';
     for (let at = start; at < end; at++) {
+      const char = prose.text[at]!;
+      // Where a citation was cut out, the spaces around it meet.
+      if (char === ' ' && words.endsWith(' ')) continue;
+      words += char;
       starts.push(draftStart(prose, at));
       ends.push(draftEnd(prose, at + 1));
     }
-    return prose.text.slice(start, end);
+    return words;
   });
   const inner = { start: marks[0]?.end ?? starts[0] ?? 0, end: marks.at(-1)?.start ?? ends.at(-1) ?? 0 };
   const position = { start: marks[0]?.start ?? inner.start, end: marks.at(-1)?.end ?? inner.end };

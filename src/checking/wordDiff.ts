@@ -264,23 +264,26 @@ function toParts(aligned: Aligned, groups: readonly Group[]): DiffPart[] {
   const add = (kind: DiffPart['kind'], text: string) => {
     if (text !== '') parts.push({ kind, text });
   };
-  groups.forEach((group, index) => {
-    const start = index === 0 ? 0 : (items[group.first]?.start ?? quotation.length);
-    const next = groups[index + 1];
-    const end = next ? (items[next.first]?.start ?? quotation.length) : quotation.length;
-    const tail =
-      index === groups.length - 1 && !group.isSame && group.items.length > 0 ? items[group.items.at(-1)!]!.end : end;
-    add(group.isSame ? 'same' : 'removed', quotation.slice(start, tail));
-    if (!group.isSame) add('added', sourceOf(aligned, group, next !== undefined));
-    add('same', quotation.slice(tail, end));
-  });
+  let at = 0;
+  for (const group of groups.filter(({ isSame }) => !isSame)) {
+    const removed = spanOf(group.items, items);
+    const start = removed?.start ?? items[group.first]?.start ?? quotation.trimEnd().length;
+    add('same', quotation.slice(at, start));
+    const added = sourceOf(aligned, group);
+    // A word that goes takes its space with it, and one that comes brings one.
+    const space = /^\s*/.exec(quotation.slice(removed?.end ?? start))![0];
+    at = removed ? removed.end + (added === '' ? space.length : 0) : start;
+    if (removed) add('removed', quotation.slice(start, at));
+    const isLast = !/[\p{L}\p{N}]/u.test(quotation.slice(start));
+    add('added', removed ? added : isLast ? ` ${added}` : `${added} `);
+  }
+  add('same', quotation.slice(at));
   return parts;
 }
 
-function sourceOf({ source, words }: Aligned, group: Group, isFollowed: boolean): string {
-  if (group.words.length === 0) return '';
-  const { start, end } = spanOf(group.words, words)!;
-  return source.slice(start, end) + (isFollowed && /\s/.test(source[end] ?? ' ') ? ' ' : '');
+function sourceOf({ source, words }: Aligned, group: Group): string {
+  const span = spanOf(group.words, words);
+  return span ? source.slice(span.start, span.end) : '';
 }
 
 function toChange({ quotation, source, items, words }: Aligned, group: Group): WordChange {

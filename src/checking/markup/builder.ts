@@ -111,6 +111,7 @@ export function withoutPlaces(
     let from = run.start;
     for (; next < places.length && places[next]!.start < run.end; next++) {
       const place = places[next]!;
+      if (isArgument(place, run)) continue;
       const start = Math.max(place.start, from);
       const end = Math.min(place.end, run.end);
       addPart(paragraph, prose, run, from, start);
@@ -122,6 +123,11 @@ export function withoutPlaces(
     addPart(paragraph, prose, run, from, run.end);
   }
   return paragraph.finish() ?? prose;
+}
+
+/** A place within the markup that stands for a mark: the key in `\textcquote{chan}{…}`. */
+function isArgument(place: TextPosition, run: Run): boolean {
+  return run.kind === 'text' && !isLiteral(run) && place.start > run.start && place.end < run.end;
 }
 
 /** What of a run stands between two places of the draft; a run that stands for other characters is kept or dropped as a whole. */

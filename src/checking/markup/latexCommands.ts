@@ -147,6 +147,7 @@ export const ENVIRONMENT_ARGUMENTS: ReadonlyMap<string, number> = new Map(
     letter: 1,
     otherlanguage: 1,
     foreigndisplayquote: 1,
+    displaycquote: 1,
     list: 2,
     changemargin: 2,
   }),

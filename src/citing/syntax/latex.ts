@@ -4,6 +4,8 @@ import { findLocator } from './locators';
 
 const COMMAND =
   /\\([A-Za-z]*cite(?:s|p|t|alp|alt|al|author|year|yearpar|title|date|num|text|fullauthor)?)(\*?)(?![A-Za-z])/gi;
+/** The quotations of csquotes that cite: `\textcquote[18]{chen2026}{the words}`. What stands before the key is no part of the citation. */
+const CITING_QUOTATION = /\\(?:(?:foreign|hyphen)?(?:text|block)cquote|begin\{(?:foreign|hyphen)?displaycquote\})\*?/g;
 /** Commands of these names put nothing into the text. */
 const NO_CITATION = /^(?:no|bib|new|renew|def|set)/i;
 const OPTIONAL = /\s{0,3}\[((?:[^[\]{}]|\{[^{}]*\}){0,1000})\]/y;
@@ -22,7 +24,12 @@ export function findLatex(text: string): FoundCitation[] {
     if (cites.length > 0)
       found.push({ start: index, end, isInText, cites: suppressed ? cites.map(withoutAuthor) : cites });
   }
-  return found;
+  for (const { 0: command, index } of text.matchAll(CITING_QUOTATION)) {
+    const start = index + command.length;
+    const { cites, end } = readArguments(text, start, false);
+    if (cites.length > 0) found.push({ start, end, isInText: false, cites });
+  }
+  return found.sort((a, b) => a.start - b.start);
 }
 
 function readArguments(text: string, start: number, isMultiple: boolean): { cites: FoundCite[]; end: number } {

@@ -1,0 +1,226 @@
+import assert from 'node:assert/strict';
+import { checkQuotation, type QuotationCheck, type QuotationOutcome } from '../../src/checking/quotation';
+import { citationsOf } from '../../src/checking/quotationCitations';
+import { findQuotations } from '../../src/checking/quotations';
+import { type FakeWork, fakeSources, readFakeCitations } from './fakeSources';
+
+const WORKS: readonly FakeWork[] = [
+  {
+    id: 'moor',
+    title: 'Peat and patience: what bogs remember',
+    paragraphs: [
+      [
+        'A bog keeps what a city forgets.',
+        'The diggers found a wooden wheel, two shoes and the handle of a plough that nobody had used for 1,400 years.',
+        'Peat does not rot what it covers, because the water in it holds almost no air.',
+        'The museum’s keepers—none of them trained for it—dried the wheel over eleven years.[3]',
+      ],
+      [
+        '§Drained land sinks by 2.5 centimetres a year, and with it sink the roads, the sheds and the promises of the people who drained it.',
+        'The farmers were not, in most of the parishes, asked before the ditches were dug.',
+        'They had never been paid for the water they held back.',
+        'What was drained in a summer takes a century to come back.',
+      ],
+      [
+        'The council said: “We cannot buy what we do not understand.”',
+        'A new law of 2019 pays 62.4% of the cost, but only to those who close every ditch.',
+        'Most of the valley’s owners, who had feared the law, signed within three months.',
+      ],
+      ['§The office for re-wetting has four people and one co-ordinator for nine counties.'],
+      ['Ducks came first.', 'Frogs followed in the second spring, and after them the first white storks.'],
+      ['The warden counts them from a tower that the army left behind.'],
+    ],
+  },
+  {
+    id: 'ferry',
+    title: 'The last ferry',
+    paragraphs: [
+      [
+        'The ferry stopped because the bridge was free.',
+        'For ninety years the crossing took eleven minutes, and everybody in the village knew the captain’s cough.',
+        'Nobody voted for the bridge, and nobody voted against it.',
+      ],
+      ['§A timetable is a promise with a printer’s mark.', 'The boat now carries school classes on Sundays.'],
+    ],
+  },
+  { id: 'record', kind: 'record' },
+  {
+    id: 'jottings',
+    kind: 'notes',
+    paragraphs: [
+      [
+        'Says the tides set the hours of the whole town.',
+        'Key sentence: “the town slept when the water slept” (p. 12), good for the opening.',
+      ],
+    ],
+  },
+];
+
+const IDS = new Set(WORKS.map(({ id }) => id));
+/** With a heading that is no passage. */
+const SOURCES = fakeSources(
+  WORKS.map((work) => {
+    if (!work.paragraphs) return work;
+    const prose = work.paragraphs.map((sentences) => sentences.join(' ').replaceAll('§', '')).join('\n\n');
+    return { ...work, text: `A heading on the price of mud\n\n${prose}` };
+  }),
+);
+
+function checked(draft: string, languageId = 'markdown'): QuotationCheck[] {
+  const citations = readFakeCitations(draft, languageId, IDS);
+  const quotations = findQuotations({ uri: 'file:///draft', languageId, text: draft }, citations);
+  const owned = citationsOf(quotations, citations, { uri: 'file:///draft', languageId, text: draft });
+  return quotations.map((quotation, index) => checkQuotation(quotation, owned[index]!, SOURCES));
+}
+
+/** One quotation a draft; lines without a draft tell what the next ones are about. */
+function table(rows: string): void {
+  let about = '';
+  for (const line of rows.trim().split('\n')) {
+    const [outcome, draft] = line.split('|').map((part) => part.trim());
+    if (draft === undefined) {
+      about = outcome!;
+      continue;
+    }
+    it(`${about}: ${draft}`, () => {
+      const [check] = checked(draft.replaceAll('⏎', '\n'));
+      assert.equal(check?.quotation.claim === 'none' ? 'none' : check?.outcome, outcome as QuotationOutcome);
+    });
+  }
+}
+
+describe('checkQuotation', () => {
+  table(`
+    as it stands
+    exact | As Moor has it, “A bog keeps what a city forgets” [@moor].
+    altered | As Moor has it, “A bog keeps what a town forgets” [@moor].
+    exact | As Moor has it, "A bog keeps what a city forgets" [@moor].
+    exact | As Moor has it, «a bog keeps what a city forgets» [@moor].
+    exact | As Moor has it, « A bog keeps what a city forgets » [@moor].
+    exact | As Moor has it, »A bog keeps what a city forgets« [@moor].
+    exact | As Moor has it, „A bog keeps what a city forgets“ [@moor].
+    exact | As Moor has it, „A bog keeps what a city forgets” [@moor].
+    exact | As Moor has it, ‘A bog keeps what a city forgets’ [@moor].
+    exact | As Moor has it, 'A bog keeps what a city forgets' [@moor].
+    exact | As Moor has it, 「A bog keeps what a city forgets」 [@moor].
+    altered | As Moor has it, ‘A bog keeps what the city forgets’ [@moor].
+    exact | “Most of the valley's owners, who had feared the law, signed within three months” [@moor].
+    exact | 'Most of the valley’s owners, who had feared the law, signed within three months,' says Moor [@moor].
+    exact | No citation at all: “What was drained in a summer takes a century to come back.”
+    altered | No citation at all: “What was drained in a winter takes a century to come back.”
+    exact | She wrote of “the roads, the sheds and the promises” [@moor].
+    altered | She wrote of “the roads, the barns and the promises” [@moor].
+    typography
+    exact | “The museum's keepers -- none of them trained for it -- dried the wheel over eleven years.” [@moor]
+    exact | “The museum’s keepers – none of them trained for it – dried the wheel over eleven years” [@moor].
+    exact | “dried the wheel over eleven years. Drained land sinks” [@moor].
+    exact | “The office for rewetting has four people and one coordinator for nine counties” [@moor].
+    exact | “ofﬁce for re-wetting has four people and one co­ordinator” [@moor].
+    exact | “Drained  land⏎sinks by 2.5 centimetres a year,” says Moor [@moor].
+    exact | “a plough that nobody had used for 1400 years” [@moor].
+    exact | “The council said: ‘We cannot buy what we do not understand’” [@moor].
+    exact | The council was blunt: “We cannot buy what we do not understand.” [@moor]
+    changed words
+    altered | “Drained land sinks by 3.5 centimetres a year” [@moor].
+    altered | “Drained land sinks by 25 centimetres a year, and with it sink the roads” [@moor].
+    altered | “Peat does rot what it covers, because the water in it holds almost no air” [@moor].
+    altered | “Ducks came not first. Frogs followed in the second spring” [@moor].
+    altered | “Frogs followed in the second springs, and after them the first white storks” [@moor].
+    altered | “The diggers found a wooden wheel and the handle of a plough that nobody had used for 1,400 years” [@moor].
+    altered | “A new law of 2018 pays 62.4% of the cost, but only to those who close every ditch” [@moor].
+    altered | “A new law of 2019 pays 62.4 percent of the cost, but only to those who close every ditch” [@moor].
+    altered | “the first white storks followed in the second spring, and after them frogs” [@moor].
+    altered | “Most of the valley’s owners feared the law and signed within three months” [@moor].
+    elisions
+    exact | “Drained land sinks … and with it sink the roads” [@moor].
+    exact | “Drained land sinks ... and with it sink the roads” [@moor].
+    exact | “Drained land sinks . . . and with it sink the roads” [@moor].
+    exact | “Drained land sinks [...] and with it sink the roads” [@moor].
+    exact | “Drained land sinks […] and with it sink the roads” [@moor].
+    exact | “Drained land sinks (…) and with it sink the roads” [@moor].
+    exact | “… the roads, the sheds and the promises …” [@moor]
+    exact | “Most of the valley’s owners … signed within three months” [@moor].
+    exact | “Ducks came first. … The warden counts them from a tower” [@moor].
+    exact | “Peat does not rot what it covers … dried the wheel over eleven years” [@moor].
+    exact | “A bog keeps … a wooden wheel … over eleven years” [@moor].
+    altered | “A bog keeps … a wooden wheel … over twelve years” [@moor].
+    altered | “The farmers were … asked before the ditches were dug” [@moor].
+    altered | “They had … been paid for the water they held back” [@moor].
+    altered | “Peat does … rot what it covers” [@moor].
+    exact | “Nobody voted for the bridge … nobody voted against it” [@ferry].
+    altered | “A bog keeps what a city forgets … counts them from a tower that the army left behind” [@moor].
+    altered | “takes a century to come back … were dug” [@moor].
+    altered | “from a tower that the army left behind … a wooden wheel, two shoes” [@moor].
+    insertions
+    exact | “[T]he farmers were not, in most of the parishes, asked” [@moor].
+    exact | Moor found that “[d]rained land sinks by 2.5 centimetres” [@moor].
+    exact | “[The ducks] came first. Frogs followed in the second spring” [@moor].
+    exact | “They [the farmers] had never been paid for the water” [@moor].
+    exact | “[The farmers] had never been paid for the water they held back” [@moor].
+    exact | “Drained land [sank] by 2.5 centimetres a year [sic]” [@moor].
+    exact | “What was drained in a summer take[s] a century to come back” [@moor].
+    exact | “the promises of the people who drained it [emphasis added]” [@moor].
+    altered | “They had [long] been paid for the water they held back” [@moor].
+    altered | “They [the farmers] had never been asked for the water they held back” [@moor].
+    altered | “Peat does [of course] rot what it covers, because the water in it holds almost no air” [@moor].
+    over the bounds of passages
+    exact | “The farmers were not, in most of the parishes, asked before the ditches were dug. They had never been paid” [@moor].
+    exact | “one co-ordinator for nine counties. Ducks came first. Frogs followed” [@moor].
+    exact | “because the water in it holds almost no air. The museum’s keepers—none of them trained for it—dried the wheel over eleven years. Drained land sinks” [@moor].
+    exact | The chapter is headed “A heading on the price of mud” [@moor].
+    whose words they are
+    exact | “A timetable is a promise with a printer’s mark” [@ferry].
+    in-other-source | “A timetable is a promise with a printer’s mark” [@moor].
+    in-other-source | “Nobody voted for the bridge … nobody voted against it” [@moor].
+    exact | “A timetable is a promise with a printer’s mark” [@moor; @ferry].
+    not-found | “A timetable is nothing but a rumour with a stamp on it” [@ferry].
+    not-found | The captain was said to be “the only clock that the village had ever trusted” [@ferry].
+    not-found | “Ferries end when bridges cost nothing, and captains go on coughing for a while” [@ferry].
+    not-found | “The bridge was free and so the boat had no more reason to cross” [@ferry].
+    no-text | “The tide is a slow machine for moving money” [@record].
+    no-text | “The tides decide when the whole of the town wakes” [@jottings].
+    exact | “the town slept when the water slept” [@jottings].
+    no-text | “The tide is a slow machine for moving money” [@unknown].
+    exact | Quoted as “Peat and patience: what bogs remember” [@moor].
+    what is no quotation
+    none | The “bog” people came.
+    none | They call it “slow money” [@moor].
+    none | The term “wet carbon farming scheme” is new.
+    none | Her essay “How the Bog Remembers Everything We Lost” [@moor] is short.
+    none | An article entitled “how a bog remembers what we lost” appeared in May.
+  `);
+
+  it('says where the words stand', () => {
+    const [check] = checked('“asked before the ditches were dug. They had never been paid” [@moor, p. 2].');
+    assert.deepEqual(
+      check?.passages.map(({ passage, part }) => [passage.text.slice(part.start, part.end), passage.locator?.locator]),
+      [
+        ['asked before the ditches were dug.', '2'],
+        ['They had never been paid', '2'],
+      ],
+    );
+  });
+
+  it('says what differs', () => {
+    const diff = (draft: string) =>
+      checked(draft)[0]
+        ?.diff?.map(({ kind, text }) => (kind === 'same' ? text : kind === 'added' ? `{+${text}+}` : `{-${text}-}`))
+        .join('');
+    assert.equal(
+      diff('“Drained land sinks by 3.5 centimetres per year, and with it sink the roads” [@moor].'),
+      'Drained land sinks by {-3.5-}{+2.5+} centimetres {-per-}{+a+} year, and with it sink the roads',
+    );
+    assert.equal(
+      diff('“They had been paid for the water they held back.” [@moor]'),
+      'They had {+never +}been paid for the water they held back.',
+    );
+    assert.equal(
+      diff('“They had never, ever been paid for the water they held back” [@moor]'),
+      'They had never, {-ever -}been paid for the water they held back',
+    );
+    assert.equal(
+      diff('“[T]he farmers were not … asked before the trenches were dug” [@moor]'),
+      '[T]he farmers were not … asked before the {-trenches-}{+ditches+} were dug',
+    );
+  });
+});
