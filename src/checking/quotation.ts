@@ -2,12 +2,12 @@
 import type { TextPosition } from '../model/passage';
 import type { DiffPart } from '../model/problem';
 import { negationIn, swallowedNegation } from './leftOut';
-import { contextsOf, type QuotationContext } from './quotationContexts';
+import { contextsOf, type QuotationContext, type QuotedPassage } from './quotationContexts';
 import { findPairs } from './quotationMarks';
 import { findQuotation, type QuotationMatch, type QuotationPattern, toPattern } from './quotationMatch';
 import type { Quotation } from './quotations';
 import { skeletonOf } from './skeleton';
-import type { CheckedSources, ReadCitation, SourcePassage } from './sources';
+import type { CheckedSources, ReadCitation } from './sources';
 import { findInTexts, findPieces } from './textScan';
 import { diffWithin, type WordChange, type WordDiff } from './wordDiff';
 
@@ -17,12 +17,6 @@ import { diffWithin, type WordChange, type WordDiff } from './wordDiff';
  * `no-text`: nothing can be said, because the cited source is not known, or by its record or notes alone.
  */
 export type QuotationOutcome = 'exact' | 'altered' | 'in-other-source' | 'not-found' | 'no-text';
-
-/** A passage that a quotation stands in, with the part of its text that is quoted. */
-export interface QuotedPassage {
-  readonly passage: SourcePassage;
-  readonly part: TextPosition;
-}
 
 export interface QuotationCheck {
   readonly quotation: Quotation;

@@ -1,9 +1,14 @@
 /** The stretches of the sources in which a quotation may stand. */
 import type { TextPosition } from '../model/passage';
-import type { QuotedPassage } from './quotation';
 import type { QuotationPattern } from './quotationMatch';
 import { type Skeleton, skeletonOf } from './skeleton';
 import type { CheckedSources, SourcePassage } from './sources';
+
+/** A passage that a quotation stands in, with the part of its text that is quoted. */
+export interface QuotedPassage {
+  readonly passage: SourcePassage;
+  readonly part: TextPosition;
+}
 
 /** Passages that follow each other, as one text. */
 export interface QuotationContext {

@@ -1,5 +1,5 @@
 /** Looks through whole texts for words that stand in no passage. */
-import type { QuotedPassage } from './quotation';
+import type { QuotedPassage } from './quotationContexts';
 import { findQuotation, type QuotationPattern } from './quotationMatch';
 import { skeletonOf } from './skeleton';
 import type { CheckedSources } from './sources';

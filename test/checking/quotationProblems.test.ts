@@ -87,7 +87,7 @@ describe('problems of quotations', () => {
     );
     check(
       '“[A] bog *keeps* what a ⟦town⟧ [really] forgets” [@moor].',
-      'Source: “… what a city …” — here: “… what a town [really] …” (moor, p. 1)',
+      'Source: “… what a city [really] forgets” — here: “… what a town [really] forgets” (moor, p. 1)',
       '“[A] bog *keeps* what a city [really] forgets” [@moor].',
     );
   });
