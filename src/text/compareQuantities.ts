@@ -84,15 +84,15 @@ function compareTemperatures(stated: Quantity, source: Quantity): QuantityAgreem
     const isFahrenheit = quantity.unitCode === '[degF]';
     const zero = isDifference || quantity.unitCode === 'Cel' ? 0 : isFahrenheit ? 32 : 273.15;
     const factor = isFahrenheit ? 5 / 9 : 1;
-    const convert = (value: number | undefined) => (value === undefined ? {} : (value - zero) * factor);
+    const convert = (value: number | undefined) => (value === undefined ? undefined : (value - zero) * factor);
     const [value, minValue, maxValue] = [quantity.value, quantity.minValue, quantity.maxValue].map(convert);
     return {
       ...quantity,
       unitCode: 'Cel',
       resolution: quantity.resolution * factor,
-      ...(typeof value === 'number' ? { value } : {}),
-      ...(typeof minValue === 'number' ? { minValue } : {}),
-      ...(typeof maxValue === 'number' ? { maxValue } : {}),
+      ...(value === undefined ? {} : { value }),
+      ...(minValue === undefined ? {} : { minValue }),
+      ...(maxValue === undefined ? {} : { maxValue }),
     };
   };
   const agrees = [false, true].some(

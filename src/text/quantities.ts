@@ -174,7 +174,9 @@ function addQuantity({ tokens, first, range, taken, found }: Found): number {
   const before = hedgeBefore(tokens, first.from);
   const isFree = before !== undefined && before.from >= taken;
   const after = isFree ? undefined : hedgeAfter(tokens, last.to);
-  const hedge = isFree ? before.hedge : after?.hedge;
+  // Over five years is also: in the course of them.
+  const isCourse = isFree && tokens[before.from]!.low === 'over' && last.unit.dimension === 'time';
+  const hedge = isCourse ? 'atLeast' : isFree ? before.hedge : after?.hedge;
   const from = isFree ? before.from : first.from;
   const to = after?.next ?? last.to;
   const per = readPer(tokens, to);

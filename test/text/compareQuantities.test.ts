@@ -24,6 +24,7 @@ describe('compareQuantities', () => {
     check('agrees', '62.4% of pupils', '62.4 percent', '62.4 per cent');
     check('agrees', '$8.4 billion', 'US$8.4bn', '8.4 billion dollars', 'USD 8.4 billion', '8,400 million US dollars');
     check('agrees', '18 months', '1.5 years', 'one and a half years');
+    check('agrees', 'five years', 'over five years');
     check('agrees', '10 miles', '16.1 km', 'about 16 kilometres');
   });
 
