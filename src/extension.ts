@@ -7,7 +7,9 @@ import { registerCompletions } from './editor/completions';
 import { type Corpora, createCorpora } from './editor/corpora';
 import { registerDiagnostics } from './editor/diagnostics';
 import { createDocumentChecks } from './editor/documentChecks';
+import { registerDraftSum } from './editor/draftSum';
 import { createDrafts, registerDraftContext } from './editor/drafts';
+import { registerDraftView } from './editor/draftView';
 import { registerEvidenceCommands } from './editor/evidenceCommands';
 import { registerExtractedText } from './editor/extractedText';
 import { registerFixes } from './editor/fixes';
@@ -19,6 +21,7 @@ import { registerSearch } from './editor/searchCommand';
 import type { Services } from './editor/services';
 import { readSettings } from './editor/settings';
 import { registerSetUpCommands, showSampleDraft } from './editor/setUpCommands';
+import { createShownDraft } from './editor/shownDraft';
 import { registerSourceCommands } from './editor/sourceCommands';
 import { registerSourcesView } from './editor/sourcesView';
 import { registerStatusBar } from './editor/statusBar';
@@ -41,12 +44,14 @@ export function activate(context: ExtensionContext): void {
     });
   running = createCorpora({ settings, log, report, startEngines });
   const checks = createDocumentChecks({ corpora: running, drafts, report });
-  const services: Services = { settings, corpora: running, drafts, checks, log, report };
+  const shownDraft = createShownDraft(drafts, settings);
+  const services: Services = { settings, corpora: running, drafts, checks, shownDraft, log, report };
 
   context.subscriptions.push(
     log,
     settings,
     checks,
+    shownDraft,
     registerDraftContext(drafts, settings),
     registerCompletions(services),
     registerInlineCompletions(services),
@@ -64,6 +69,8 @@ export function activate(context: ExtensionContext): void {
     registerSourceCommands(services),
     registerSetUpCommands(services, context),
     registerStatusBar(services),
+    registerDraftView(services, context.workspaceState),
+    registerDraftSum(services),
     startWithFirstDraft(services),
   );
   showSampleDraft().catch((error) => report('show the draft of the sample', error));

@@ -2,10 +2,10 @@
 import { commands, type Disposable, ProgressLocation, window } from 'vscode';
 import type { Services } from './services';
 
-export function registerCheckDraft({ checks, drafts }: Services): Disposable {
+export function registerCheckDraft({ checks, shownDraft }: Services): Disposable {
   return commands.registerCommand('citewright.checkDraft', async () => {
-    const document = window.activeTextEditor?.document;
-    if (!document || !drafts.isDraft(document)) return;
+    const document = shownDraft.document();
+    if (!document) return;
     await window.withProgress({ location: ProgressLocation.Window, title: 'Checking the draft' }, () =>
       checks.check(document),
     );

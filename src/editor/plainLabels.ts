@@ -59,7 +59,9 @@ export function emphasize(text: string, matches: readonly TextPosition[], differ
   for (const mark of marked.sort((a, b) => a.start - b.start)) {
     const words = text.slice(mark.start, mark.end);
     result += escapeKeepingEnds(text.slice(end, mark.start));
-    result += mark.isBoxed ? toCode(words) : `**${escapeMarkdown(words)}**`;
+    // A backtick before it, escaped as it is, would be taken for one of the span's own.
+    const joint = mark.isBoxed && result.endsWith('`') ? '\u2060' : '';
+    result += joint + (mark.isBoxed ? toCode(words) : `**${escapeMarkdown(words)}**`);
     end = mark.end;
   }
   return (result + escapeKeepingEnds(text.slice(end))).trim();

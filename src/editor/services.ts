@@ -4,12 +4,14 @@ import type { Corpora } from './corpora';
 import type { DocumentChecks } from './documentChecks';
 import type { Drafts } from './drafts';
 import type { Settings } from './settings';
+import type { ShownDraft } from './shownDraft';
 
 export interface Services {
   readonly settings: Settings;
   readonly corpora: Corpora;
   readonly drafts: Drafts;
   readonly checks: DocumentChecks;
+  readonly shownDraft: ShownDraft;
   readonly log: LogOutputChannel;
   /** Logs a failure, and shows each one once. `doing` completes "Citewright could not …". */
   readonly report: (doing: string, error: unknown) => void;

@@ -61,7 +61,7 @@ const VALUE_LENGTH = 120;
 
 /** Both side by side; a quotation is compared word by word instead. */
 function valuesOf({ found, expected, diff }: CheckData): string | undefined {
-  if (expected === undefined || diff?.length) return undefined;
+  if (!expected?.trim() || !found.trim() || diff?.length) return undefined;
   return `Source: **${escapeMarkdown(shorten(expected, VALUE_LENGTH))}** — here: **${escapeMarkdown(shorten(found, VALUE_LENGTH))}**`;
 }
 
