@@ -27,12 +27,15 @@ export interface ClauseWord {
 export function clauseWords(text: string, aligned: readonly Word[]): ClauseWord[] {
   const words: ClauseWord[] = [];
   let next = 0;
+  let last = -1;
   let before = 0;
   for (const { 0: written, index: start } of text.matchAll(WORD)) {
     const end = start + written.length;
     while (next < aligned.length && aligned[next]!.end <= start) next++;
     const word = aligned[next];
-    const index = word && word.start < end ? { index: next } : {};
+    // The pieces of `U.S.` and `e-mail` are one word, which stands at the first of them.
+    const index = word && word.start < end && next !== last ? { index: next } : {};
+    if (index.index !== undefined) last = next;
     const form = fold(written).replaceAll('’', "'");
     const isNameOrFigure = index.index !== undefined && word!.kind !== 'word';
     const mark = markIn(text.slice(before, start));
@@ -54,8 +57,8 @@ export function clauseWords(text: string, aligned: readonly Word[]): ClauseWord[
 const WORD = /\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)*|\p{N}+(?:[.,]\p{N}+)*/gu;
 
 function markIn(between: string): ClauseWord['mark'] {
-  if (/[.;:!?…—()[\]"“”\n]|\s–\s|\s-\s/u.test(between)) return 'stop';
-  return between.includes(',') ? 'comma' : 'none';
+  if (/[.;:!?…—\n]|\s–\s|\s-\s/u.test(between)) return 'stop';
+  return /[,()[\]]/.test(between) ? 'comma' : 'none';
 }
 
 /** Words that begin a clause wherever they stand. */

@@ -24,7 +24,7 @@ const DOUBT = String.raw`(?:disput\w*|den(?:y|ies|ied|ying)|doubt\w*|question\w*
 const OVERLOOK = String.raw`(?:overlook\w*|ignor\w*|forg[eo]t\w*|neglect\w*|den(?:y|ied)|disput\w*|doubt\w*|miss\w*|underestimat\w*|understat\w*|overstat\w*|overestimat\w*|overemphasi[sz]\w*|exaggerat\w*|disregard\w*|dismiss\w*|surpris\w*|mistak\w*)`;
 const MODAL = `(?:would|will|could|can|should|may|might|must|do|does|did|has|have|had|seriously|today|now|any|longer|really|be|to|been|is|are)`;
 const NOBODY = String.raw`(?:few|no one|nobody|none|no \w+|little|hardly anyone|hardly anybody|hardly any \w+|not many|few \w+)`;
-const FACT = `(?:secret|surprise|accident|coincidence|wonder|mystery|exaggeration|news|doubt|question|denying|dispute|disputing|mistake|mistaking|matter|joke|stretch|small|mean|ordinary|less|fewer|later|earlier|sooner|other|stranger|escaping|getting|shortage|lack)`;
+const FACT = `(?:secret|surprise|accident|coincidence|wonder|mystery|exaggeration|news|doubt|question|denying|dispute|disputing|mistake|mistaking|matter|joke|stretch|less|fewer|later|earlier|sooner|other|stranger|escaping|getting|shortage|lack)`;
 
 /** Words of these phrases are folded and stand with one space between. */
 const PHRASE = new RegExp(
@@ -33,6 +33,7 @@ const PHRASE = new RegExp(
     String.raw`(?:cannot|can't|couldn't|could not|must not|mustn't|should not|shouldn't|^do not|^don't|let us not|not to|be wrong to|be a mistake to|wrong to|mistake to|easy to|hard to|difficult to|impossible to|ought not to)(?: be)?(?: \w+ly)? ${OVERLOOK}`,
     `(?:cannot|can not|can't|could not|couldn't) (?:help )?but`,
     `no ${FACT}`,
+    'no (?:small|mean|ordinary) (?:feat|matter|task|part|achievement|measure|extent|thing|number|irony|price|way|degree|sum|role)',
     'little (?:doubt|question|wonder|surprise|dispute)',
     'no more (?:and no less )?than',
     String.raw`not (?:only|just|merely|simply|solely|alone|least|until|till|unlike|dissimilar|surprising\w*|unsurprising\w*|to mention|to say|to speak|for nothing|in vain|without|unexpectedly|unreasonably|exactly new|a (?:surprise|secret|coincidence|few|little)|the only|so much|lost on|by (?:chance|accident)|that|if|later than|earlier than|more than|less than|fewer than|content to)`,

@@ -76,8 +76,8 @@ function cueAt(words: readonly ClauseWord[], at: number): Cue | undefined {
   if (form === 'rather' && next === 'than') return { from: at + 2, isSlight: false, isContrast: true };
   if ((form === 'instead' && next === 'of') || (form === 'as' && next === 'opposed'))
     return { from: at + (form === 'as' ? 3 : 2), isSlight: false, isContrast: true };
-  if ((form === 'far' && next === 'from') || (form === 'anything' && next === 'but'))
-    return { from: at + 2, isSlight: false };
+  if (form === 'far' && next === 'from') return { from: at + 2, isSlight: DETERMINERS.has(formAt(words, at + 2)) };
+  if (form === 'anything' && next === 'but') return { from: at + 2, isSlight: false };
   if (form === 'by' && next === 'no' && formAt(words, at + 2).startsWith('mean'))
     return { from: at + 3, isSlight: false };
   if (form === 'too' && formAt(words, at + 2) === 'to' && at + 3 < words.length)
@@ -89,8 +89,16 @@ function cueAt(words: readonly ClauseWord[], at: number): Cue | undefined {
   }
   if (PLAIN.has(form) || form.endsWith("n't")) return plainCue(words, at);
   if (ENDS.has(form) && next.endsWith('ing')) return { from: at + 1, isSlight: true };
+  if (form === 'little' && DETERMINERS.has(formAt(words, at - 1))) return undefined;
+  if (LACKING.test(form)) return { from: at + 1, isSlight: true };
   return SLIGHT.has(form) ? { from: at + 1, isSlight: true } : undefined;
 }
+
+/** `treeless`, but not `unless`. */
+const LACKING = /^(?!regardless|nevertheless|nonetheless|countless).{4,}less(?:ly)?$/;
+
+/** `far from the coast` is a place; `a little town` is small. */
+const DETERMINERS = new Set('a an the this that these those its his her their our my your no any one some'.split(' '));
 
 function plainCue(words: readonly ClauseWord[], at: number): Cue {
   const next = formAt(words, at + 1);

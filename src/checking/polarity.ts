@@ -88,7 +88,8 @@ function denied(compared: Compared): Denied[] {
     const other = pairedPlace(texts, head);
     if (other === undefined || /^\d/.test(texts.statement[head]!.form)) return [];
     if (negations.some((one) => one !== negation && governs(one, head))) return [];
-    if (isSaidAgain(texts.statement, head) || isSaidAgain(texts.passage, other)) return [];
+    if (isSaidAgain(texts.statement, texts.statementPairs, head)) return [];
+    if (isSaidAgain(texts.passage, texts.passagePairs, other) || isNarrowed(texts, negation)) return [];
     if (others.some((one) => isNear(one, texts.passage, other))) return [];
     return isSameClause(compared, head, other) && !isUndone(compared, negation, other)
       ? [{ negation, head, other }]
@@ -110,8 +111,27 @@ function isNearOther(negation: Negation, words: readonly ClauseWord[], at: numbe
   return negation.position.start !== words[at]!.start && isNear(negation, words, at);
 }
 
-function isSaidAgain(words: readonly ClauseWord[], at: number): boolean {
-  return words.some(({ term, index }, other) => other !== at && index !== undefined && term === words[at]!.term);
+/** The word comes again, and the other text has no word for that: which of the two is meant there? */
+function isSaidAgain(words: readonly ClauseWord[], pairs: readonly (number | undefined)[], at: number): boolean {
+  return words.some(
+    ({ term, index }, other) =>
+      other !== at && index !== undefined && pairs[other] === undefined && term === words[at]!.term,
+  );
+}
+
+/** Telling words of what is denied, for each of which the other text may lack one. */
+const WORDS_PER_LACK = 5;
+
+/** What is denied is told more closely than what is said: "did not sail to Oslo", "sailed". Both may be so. */
+function isNarrowed({ statement, statementPairs }: ComparedTexts, { from, to }: Negation): boolean {
+  let all = 0;
+  let lacking = 0;
+  for (let at = from; at < to; at++) {
+    if (statement[at]!.index === undefined) continue;
+    all++;
+    if (statementPairs[at] === undefined) lacking++;
+  }
+  return lacking > Math.floor(all / WORDS_PER_LACK);
 }
 
 /** The share of a clause's telling words that have to be paired for it to be about the same. */

@@ -128,6 +128,7 @@ beneficial / harmful detrimental
 harmless / harmful
 helpful / harmful
 good / bad
+well / poorly badly
 urban / rural
 city / countryside
 north northern / south southern
