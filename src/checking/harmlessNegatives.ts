@@ -41,6 +41,8 @@ const PHRASE = new RegExp(
     'without (?:a |any )?(?:doubt|question|exaggeration|exception|fail|precedent)',
     `nothing (?:less than|short of|but|new|surprising|if not|other than)`,
     'none other than',
+    'not without (?:reason|cause|irony|merit)|never mind',
+    'hardly be (?:denied|disputed|doubted|ignored|overlooked|overstated|overestimated)',
     'none the less|never the less',
     'if (?:not|never)|whether or not|or not|why not|if nothing else|if anything',
     'needless to say|never mind|much less|let alone',

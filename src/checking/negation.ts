@@ -45,7 +45,7 @@ const PLAIN = new Set(
   ),
 );
 const SLIGHT = new Set(
-  'few little barely deny denies denied denying avoid avoids avoided doubt doubts doubted ban bans banned prohibit prohibits prohibited forbid forbids forbidden bar barred abandon abandoned reject rejects rejected oppose opposes opposed unlikely except unless until absence absent missing exclude excludes excluded excluding false untrue myth wrong nor fail fails failed failure refusal refuses refused declined halt halted halts cancel cancelled canceled suspend suspended prevent prevents prevented preventing'.split(
+  'few little barely lose loses lost losing deny denies denied denying avoid avoids avoided doubt doubts doubted ban bans banned prohibit prohibits prohibited forbid forbids forbidden bar barred abandon abandoned reject rejects rejected oppose opposes opposed unlikely except unless until absence absent missing exclude excludes excluded excluding false untrue myth wrong nor fail fails failed failure refusal refuses refused declined halt halted halts cancel cancelled canceled suspend suspended prevent prevents prevented preventing'.split(
     ' ',
   ),
 );
@@ -62,6 +62,8 @@ const KEEPS_FROM = new Set(
     ' ',
   ),
 );
+/** Some texts have lost their apostrophes. */
+const CONTRACTED = /n't$|^(?:do|does|did|is|are|was|were|has|have|had|could|would|should|wo|ca)nt$/;
 /** Quantities of which `not` leaves a part. */
 const PART = new Set(
   'all every everyone everybody everything everywhere always necessarily entirely fully wholly completely totally quite exactly both yet enough so as too much many very'.split(
@@ -85,9 +87,9 @@ function cueAt(words: readonly ClauseWord[], at: number): Cue | undefined {
   if (DENIES_WITH_TO.has(form) && next === 'to') return { from: at + 2, isSlight: false };
   if (KEEPS_FROM.has(form)) {
     const from = placeOf(words, 'from', at + 1, at + 8);
-    if (from !== undefined) return { from: from + 1, isSlight: false };
+    if (from !== undefined && formAt(words, from + 1).endsWith('ing')) return { from: from + 1, isSlight: false };
   }
-  if (PLAIN.has(form) || form.endsWith("n't")) return plainCue(words, at);
+  if (PLAIN.has(form) || CONTRACTED.test(form)) return plainCue(words, at);
   if (ENDS.has(form) && next.endsWith('ing')) return { from: at + 1, isSlight: true };
   if (form === 'little' && DETERMINERS.has(formAt(words, at - 1))) return undefined;
   if (LACKING.test(form)) return { from: at + 1, isSlight: true };

@@ -28,7 +28,11 @@ export function findPolarityDifference(
 ): PolarityDifference | undefined {
   if (statement.length > MAX_LENGTH || passage.length > MAX_LENGTH) return undefined;
   const texts = compareTexts(statement, passage, alignment);
-  const compared = { texts, negations: findNegations(texts.statement), others: findNegations(texts.passage) };
+  const compared = {
+    texts,
+    negations: unshared(findNegations(texts.statement), texts.statementPairs),
+    others: unshared(findNegations(texts.passage), texts.passagePairs),
+  };
   const contraries = findContraries(texts);
   const denials = [...denialsHere(compared), ...denialsThere(compared)];
   const open = denials.filter(({ at }) => !isBalanced(at, contraries, texts.statement));
@@ -49,6 +53,11 @@ interface Compared {
   readonly texts: ComparedTexts;
   readonly negations: readonly Negation[];
   readonly others: readonly Negation[];
+}
+
+/** Without those that are words of both texts: `failed to` here and there. */
+function unshared(negations: readonly Negation[], pairs: readonly (number | undefined)[]): Negation[] {
+  return negations.filter(({ at }) => pairs[at] === undefined);
 }
 
 interface Denial {
@@ -91,6 +100,7 @@ function denied(compared: Compared): Denied[] {
     if (isSaidAgain(texts.statement, texts.statementPairs, head)) return [];
     if (isSaidAgain(texts.passage, texts.passagePairs, other) || isNarrowed(texts, negation)) return [];
     if (others.some((one) => isNear(one, texts.passage, other))) return [];
+    if (isHoped(texts.passage, other) && !isHoped(texts.statement, head)) return [];
     return isSameClause(compared, head, other) && !isUndone(compared, negation, other)
       ? [{ negation, head, other }]
       : [];
@@ -117,6 +127,20 @@ function isSaidAgain(words: readonly ClauseWord[], pairs: readonly (number | und
     ({ term, index }, other) =>
       other !== at && index !== undefined && pairs[other] === undefined && term === words[at]!.term,
   );
+}
+
+const HOPES = new Set(
+  'try tries tried trying attempt attempts attempted attempting seek seeks sought want wants wanted hope hopes hoped plan plans planned aim aims aimed intend intends intended may might could would should must if whether'.split(
+    ' ',
+  ),
+);
+/** Words before another among which its auxiliary stands. */
+const BEFORE_VERB = 4;
+
+/** "Tries to stay", "would violate": it is not said that it is so. */
+function isHoped(words: readonly ClauseWord[], at: number): boolean {
+  const { clause } = words[at]!;
+  return words.slice(Math.max(0, at - BEFORE_VERB), at).some((word) => word.clause === clause && HOPES.has(word.form));
 }
 
 /** Telling words of what is denied, for each of which the other text may lack one. */
