@@ -12,25 +12,35 @@ export function isUnmistakable(text: string, { isInText }: FoundCitation, cite: 
 }
 
 /** `Chen & Rithmire 2026`, `Chen et al. 2026`, `Chan 2026, p. 3`, `see Chan 2026`: neither a place nor an event is written so. */
-function hasFormOfCitation({ names = [], isAbridged, locator, prefix, year, yearSuffix }: FoundCite): boolean {
+function hasFormOfCitation(cite: FoundCite): boolean {
+  const { names = [], isAbridged, locator, prefix, year, yearSuffix } = cite;
   const isDated = /^\d{4}$/.test(year ?? '');
-  const isOfSeveral = names.length > 1 || isAbridged === true;
+  if (isAbridged || yearSuffix !== undefined || (isDated && locator !== undefined)) return true;
   const isIntroduced = prefix !== undefined && /^(?:(?:but |and )?see|cf\.?|compare|e\.g\.)/i.test(prefix);
-  return isOfSeveral || yearSuffix !== undefined || (isDated && (locator !== undefined || isIntroduced));
+  return (names.length > 1 || (isDated && isIntroduced)) && !isOtherwiseKnown(cite);
 }
 
-/** Places and happenings that stand before a year in brackets more often than any author of that name. */
+/** Places, happenings and makers that stand before a year in brackets more often than any author of that name. */
 const OTHERWISE_KNOWN = new Set(
-  `amsterdam athens atlanta bali bangkok barcelona beijing berlin bonn boston brazil brexit brussels cairo california cannes
-  ces china copenhagen covid davos delhi dubai dublin egypt europe florence france geneva germany glasgow helsinki india iran
-  iraq israel istanbul italy japan kyoto lisbon london madrid marrakesh mexico milan montreal moscow munich nairobi olympics
-  oslo ottawa paris rio rome russia sarajevo seoul shanghai singapore stockholm sydney taipei tokyo toronto turkey ukraine
-  vancouver venice vienna warsaw washington windows yalta york zurich act article bill census constitution edition election
-  law resolution rule series study treaty update wave world`.split(/\s+/),
+  `afghanistan africa america amsterdam apple asia athens atlanta australia austria bali bangkok barcelona beijing belgium berlin
+  bonn boston brazil brexit britain brussels budapest cairo california canada cannes chicago china copenhagen covid davos delhi
+  denmark detroit dubai dublin egypt england euro europe finland florence france geneva germany glasgow google greece guangzhou
+  hangzhou helsinki hiroshima hungary india indonesia iran iraq ireland israel istanbul italy japan kenya korea kyoto lisbon
+  london madrid marrakesh mexico microsoft milan montreal moscow munich nagasaki nairobi netherlands norway olympics oslo
+  ottawa paris philadelphia poland portugal rio rome russia sarajevo scotland seattle seoul shanghai shenzhen singapore spain
+  stockholm sweden switzerland sydney taipei taiwan texas tokyo toronto turkey ukraine vancouver venice vienna vietnam warsaw
+  washington windows yalta zurich
+  act agreement article bill census championship conference congress constitution convention crisis cup edition election
+  games law olympiad protocol resolution rule series storm summit treaty update war wave world`.split(/\s+/),
 );
 
-/** Whether a single name in brackets, `(Miller 2019)`, may well be a place or an event. */
+/** Whether `(Miller 2019)` may well be a place, an event or a product: the names say nothing else, or hold a number. */
 export function isOtherwiseKnown({ names = [] }: FoundCite): boolean {
-  const words = (names[0] ?? '').toLowerCase().split(/\s+/);
-  return words.length > 3 || words.some((word) => OTHERWISE_KNOWN.has(word.replace(/[.’']/g, '')));
+  return names.some((name) => {
+    const words = name.split(/\s+/);
+    const isNumbered = /\d/.test(name) || /^(?:[IVX]+|\p{Lu})$/u.test(words.at(-1) ?? '');
+    const isAcronym = names.length === 1 && /^\p{Lu}{2,5}$/u.test(name);
+    const isKnown = words.some((word) => OTHERWISE_KNOWN.has(word.toLowerCase().replace(/[.’']/g, '')));
+    return isKnown || isNumbered || isAcronym || words.length > 4;
+  });
 }

@@ -39,7 +39,7 @@ const MOST_SLIPS = 200;
 function readCitations({ text }: Draft, found: readonly FoundCitation[], resolver: Resolver): ReadCitation[] {
   const resolved = new Map<FoundCite, readonly string[]>();
   for (const cite of found.flatMap(({ cites }) => cites)) resolved.set(cite, resolver.resolve(cite));
-  const habits = habitsOf(found, resolved);
+  const habits = habitsOf(text, found, resolved);
   let slips = 0;
   let references: ReadonlySet<string> | undefined;
   const toReadCite = (citation: FoundCitation, cite: FoundCite): ReadCite => {
@@ -66,16 +66,42 @@ interface Habits {
   readonly usesKeys: boolean;
   /** Cites in brackets by names and year: `(Chan 2026)`. */
   readonly usesBrackets: boolean;
+  /** The words in capitals that stand outside of citations. */
+  named(): ReadonlySet<string>;
 }
 
-function habitsOf(found: readonly FoundCitation[], resolved: ReadonlyMap<FoundCite, readonly string[]>): Habits {
+function habitsOf(
+  text: string,
+  found: readonly FoundCitation[],
+  resolved: ReadonlyMap<FoundCite, readonly string[]>,
+): Habits {
+  let named: ReadonlySet<string> | undefined;
   const known = (cite: FoundCite) => (resolved.get(cite)?.length ?? 0) > 0;
   return {
     usesKeys: found.some(({ cites }) => cites.some((cite) => cite.key !== undefined && known(cite))),
     usesBrackets: found.some(
       ({ cites, isInText }) => !isInText && cites.some((cite) => cite.key === undefined && known(cite)),
     ),
+    named() {
+      named ??= capitalsOutside(text, found);
+      return named;
+    },
   };
+}
+
+function capitalsOutside(text: string, found: readonly FoundCitation[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  let from = 0;
+  for (const { start, end } of [...found, { start: text.length, end: text.length }]) {
+    for (const [word] of text.slice(from, start).matchAll(/\p{Lu}[\p{L}\p{M}]+/gu)) words.add(word);
+    from = end;
+  }
+  return words;
+}
+
+/** Whoever is spoken of may stand before a year for other reasons. */
+function isNamedIn({ names = [] }: FoundCite, words: ReadonlySet<string>): boolean {
+  return (names[0]?.match(/\p{Lu}[\p{L}\p{M}]+/gu) ?? []).some((word) => words.has(word));
 }
 
 interface Doubts {
@@ -89,10 +115,12 @@ function isCertainlyCitation(text: string, citation: FoundCitation, cite: FoundC
   const isPlain = isUnmistakable(text.slice(citation.start, citation.end), citation, cite);
   if (cite.key !== undefined) return isPlain && resolver.hasKeys && (habits.usesKeys || near.length > 0);
   if (isPlain || near.length > 0) return true;
-  if (citation.isInText || !habits.usesBrackets) return false;
-  // Where the draft cites in this way, a name with a year behind a sentence's words is a citation too.
+  const isListedBesideKnown = citation.cites.some((other) => resolver.resolve(other).length > 0);
+  if (citation.isInText || !habits.usesBrackets || isOtherwiseKnown(cite)) return false;
+  // Where the draft cites in this way, a name that it has nowhere else, with a year behind a clause, is a citation too.
   const endsClause = /^[”’"'»]?[.,;:!?]/.test(text.slice(citation.end, citation.end + 2));
-  return citation.cites.length > 1 || (endsClause && /^\d{4}$/.test(cite.year ?? '') && !isOtherwiseKnown(cite));
+  const isAlone = text.charAt(citation.start) === '(' && endsClause && !isNamedIn(cite, habits.named());
+  return isListedBesideKnown || (isAlone && /^(?:1[89]|20)\d\d$/.test(cite.year ?? ''));
 }
 
 /** Characters of an entry of a reference list within which its year stands. */

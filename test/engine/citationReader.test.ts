@@ -53,6 +53,10 @@ describe('a draft’s citations', () => {
       ['a name and a year, where none is cited', 'Rope (Iver 1999).', false],
       ['a place and a year', 'Salt (Ardle 2020). They met again (Paris 2015).', false],
       ['a place with the year in brackets', 'Salt (Ardle 2020). Paris (2015) was a turn.', false],
+      ['a list of names with years', 'Salt (Ardle 2020). Rope (Iver 1999; Kolb 2001).', true],
+      ['two places', 'Salt (Ardle 2020). They met again (Berlin and Rome 1936).', false],
+      ['a product', 'Salt (Ardle 2020). It came out late (Harbour 3 2015).', false],
+      ['someone who is spoken of', 'Salt (Ardle 2020). Iver ruled. He fell (Iver 1999).', false],
       ['a month', 'Salt (Ardle 2020). Rain (May 2020).', false],
       ['one that the draft lists itself', 'Salt (Iver & Kolb 1999).\n\n- Iver, Ann, and Bo Kolb. 1999. Salt.', false],
     ];
