@@ -5,8 +5,7 @@ import type { Label, Stance } from '../model/verdict';
 import { checkabilityOf } from './checkability';
 import type { CitationCheckInput, CitationPrinter, WorkSupport } from './checkedCites';
 import { checkCitations } from './citationCheck';
-import { type View, viewsOf } from './claim';
-import type { ClaimText } from './claimText';
+import { type ClaimParts, type View, viewsOf } from './claim';
 import { findFacts } from './facts';
 import type { Difference, Look } from './looks';
 import { checkQuotation, type QuotationCheck } from './quotation';
@@ -38,10 +37,7 @@ export interface CheckedStatement {
 }
 
 /** What checking is done with. */
-export interface CheckParts {
-  readonly sources: CheckedSources;
-  /** The words and facts of a passage, remembered. */
-  readonly textOf: (passage: SourcePassage) => ClaimText;
+export interface CheckParts extends ClaimParts {
   /** Writes citations as the draft does. */
   readonly printer: CitationPrinter;
 }
@@ -141,13 +137,13 @@ function hasOwnWords({ statement, quotations }: StatementToCheck): boolean {
 }
 
 /** In the statement's own words. */
-function checkClaim(toCheck: StatementToCheck, { sources, textOf }: CheckParts): Finding {
+function checkClaim(toCheck: StatementToCheck, parts: CheckParts): Finding {
   const { statement, citations, quotations } = toCheck;
   const works = new Set(citations.flatMap(({ cites }) => cites.flatMap(({ workIds }) => workIds)));
   const hidden = quotations.map(({ part }) => part);
-  const views = viewsOf({ text: statement.text, hidden, works }, sources, textOf);
+  const views = viewsOf({ text: statement.text, hidden, works }, parts);
   const { label, evidence, difference } = settle(views, works);
-  const problems = difference ? [toProblem(difference, toCheck, evidence, sources)] : [];
+  const problems = difference ? [toProblem(difference, toCheck, evidence, parts.sources)] : [];
   const claim = findFacts(statement.text).some(({ isSlight }) => !isSlight) ? 'figure' : 'summary';
   return { label, evidence, problems, cited: { citations, claim, supports: views.flatMap(supportOf) } };
 }

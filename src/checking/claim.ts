@@ -3,7 +3,7 @@ import type { ClaimText } from './claimText';
 import { type FactFinding, judgeFact, REFUTED_COVERAGE } from './factCheck';
 import { type Claim, coverageOf, type Difference, gather, type Look, lookAt, type Stated, toStated } from './looks';
 import type { CheckedSources, SourcePassage } from './sources';
-import { findContradiction } from './wordCheck';
+import { findWordDifference, hasOtherName, type WordCheckContext } from './wordCheck';
 
 /** What one work says of a claim. */
 export interface View {
@@ -29,18 +29,27 @@ const MOST_LOOKS = 4;
 /** The share of a claim's weight in names that a source may leave out. */
 const MOST_MISSING_NAMES = 0.12;
 
+/** What claims are checked with. */
+export interface ClaimParts {
+  readonly sources: CheckedSources;
+  /** The words and facts of a passage, remembered. */
+  readonly textOf: (passage: SourcePassage) => ClaimText;
+  readonly abbreviationsOf: WordCheckContext['abbreviationsOf'];
+}
+
 /** The views of the works that come near to a claim, the best first. */
-export function viewsOf(claim: Claim, sources: CheckedSources, textOf: (passage: SourcePassage) => ClaimText): View[] {
+export function viewsOf(claim: Claim, { sources, textOf, abbreviationsOf }: ClaimParts): View[] {
   const stated = toStated(claim, sources);
   if (stated.weights.every((weight) => weight === 0)) return [];
   const looks = gather(claim, stated, sources).map((passage) => lookAt(stated, passage, sources, textOf));
   const byWork = new Map<string, Look[]>();
   for (const look of looks) byWork.set(look.passage.inHandId, [...(byWork.get(look.passage.inHandId) ?? []), look]);
-  const views = [...byWork].map(([workId, own]) => toView(workId, own, stated));
+  const context = { workOf: (id: string) => sources.work(id), abbreviationsOf };
+  const views = [...byWork].map(([workId, own]) => toView(workId, own, stated, context));
   return views.sort((a, b) => b.coverage - a.coverage);
 }
 
-function toView(workId: string, own: readonly Look[], stated: Stated): View {
+function toView(workId: string, own: readonly Look[], stated: Stated, context: WordCheckContext): View {
   const looks = [...own].sort((a, b) => b.coverage - a.coverage);
   const findings = stated.text.facts.map((fact) => judgeFact(fact, stated, looks));
   const coverage = Math.max(looks[0]!.coverage, combinedCoverage(looks, stated));
@@ -48,11 +57,12 @@ function toView(workId: string, own: readonly Look[], stated: Stated): View {
   const missing = findings.filter(({ status, fact }) => status === 'absent' && !fact.isSlight);
   const view = { workId, coverage, looks: ordered(looks, findings, stated) };
   const isNear = coverage >= REFUTING_COVERAGE && missing.length === 0;
-  const [other] = differing;
-  const contrary =
-    isNear && differing.length === 0 ? findContradiction(view.looks.slice(0, MOST_LOOKS), stated) : undefined;
-  const { look, difference } = (differing.length === 1 ? other : contrary) ?? {};
-  if (isNear && look && difference)
+  const [first, ...others] = differing;
+  const contrary = first ? undefined : findWordDifference(view.looks.slice(0, MOST_LOOKS), stated, context);
+  const { look, difference } = (isNear && others.length === 0 ? (first ?? contrary) : undefined) ?? {};
+  // Where more than one thing is otherwise, it is another matter that the passage speaks of.
+  if (first && look && hasOtherName(look, stated, context)) return { ...view, stance: 'neutral' };
+  if (look && difference)
     return { ...view, stance: 'refutes', difference, looks: [look, ...view.looks.filter((near) => near !== look)] };
   const isSaid = coverage >= SUPPORTED_COVERAGE && differing.length === 0 && missing.length === 0;
   return { ...view, stance: isSaid && !missesNames(looks, stated) ? 'supports' : 'neutral' };

@@ -1,51 +1,103 @@
 /** The polarity and the names of a claim against those of passages that say the same otherwise. */
 import type { TextPosition } from '../model/passage';
 import { coverageOf, type Difference, type Look, type Stated } from './looks';
+import { findNameDifference } from './nameCheck';
+import { findNames } from './names';
 import { findPolarityDifference } from './polarity';
+import type { CheckedWork } from './sources';
 
-/** Coverage of a clause from which the contrary in it is a contradiction. */
-const CONTRADICTED_COVERAGE = 0.8;
+/** What is known of the works that passages stand in. */
+export interface WordCheckContext {
+  readonly workOf: (id: string) => CheckedWork | undefined;
+  /** The abbreviations that a work introduces, with what they stand for. */
+  readonly abbreviationsOf: (workId: string) => ReadonlyMap<string, string>;
+}
+
+/** Coverage of the rest of a clause from which the contrary in it, or another name, is a difference and not another matter. */
+const CONTRADICTED_COVERAGE = { 'polarity-mismatch': 0.8, 'name-mismatch': 0.75 } as const;
 /** A passage that says it by so much less well is no witness against another. */
 const LESSER_COVERAGE = 0.1;
 
-/** The first passage that says the contrary, where none says it as well without a difference. */
-export function findContradiction(
+interface Judged {
+  readonly look: Look;
+  readonly differences: readonly WordDifference[];
+  /** Of the clause that differs, or the best one, the difference itself left out. */
+  readonly coverage: number;
+}
+
+interface WordDifference extends Difference {
+  readonly code: keyof typeof CONTRADICTED_COVERAGE;
+}
+
+/** The passage that says the contrary or has another name, where none says it as well without a difference. */
+export function findWordDifference(
   looks: readonly Look[],
   stated: Stated,
-): { look: Look; difference: Difference } | undefined {
-  const judged = looks.flatMap((look) => {
-    const difference = polarityDifference(look, stated);
-    const coverage = clauseCoverage(look, stated, difference?.found);
-    return coverage >= CONTRADICTED_COVERAGE - LESSER_COVERAGE ? [{ look, difference, coverage }] : [];
-  });
-  const best = judged
-    .filter(({ difference, coverage }) => difference && coverage >= CONTRADICTED_COVERAGE)
-    .sort((a, b) => b.coverage - a.coverage)[0];
-  if (!best?.difference) return undefined;
+  context: WordCheckContext,
+): { readonly look: Look; readonly difference: Difference } | undefined {
+  const judged = looks.map((look) => judge(look, stated, context));
+  const isSure = ({ differences: [first, ...others], coverage }: Judged) =>
+    first !== undefined && others.length === 0 && coverage >= CONTRADICTED_COVERAGE[first.code];
+  const best = judged.filter(isSure).sort((a, b) => b.coverage - a.coverage)[0];
+  if (!best) return undefined;
   const isBorneOut = judged.some(
-    ({ difference, coverage }) => !difference && coverage >= best.coverage - LESSER_COVERAGE,
+    ({ differences, coverage }) => differences.length === 0 && coverage >= best.coverage - LESSER_COVERAGE,
   );
-  return isBorneOut ? undefined : { look: best.look, difference: best.difference };
+  return isBorneOut ? undefined : { look: best.look, difference: best.differences[0]! };
 }
 
-function polarityDifference({ sentences }: Look, { text }: Stated): Difference | undefined {
+/** Whether a passage has another name than the claim, in the same place. */
+export function hasOtherName(look: Look, stated: Stated, context: WordCheckContext): boolean {
+  return nameDifference(look, stated, context).length > 0;
+}
+
+function judge(look: Look, stated: Stated, context: WordCheckContext): Judged {
+  const differences = [...polarityDifference(look, stated), ...nameDifference(look, stated, context)];
+  return { look, differences, coverage: clauseCoverage(look, stated, differences) };
+}
+
+function polarityDifference({ sentences }: Look, { text }: Stated): WordDifference[] {
   const { passage, alignment } = sentences[0]!;
   const found = findPolarityDifference(text.text, passage.text, alignment);
-  return found && { code: 'polarity-mismatch', found: found.statement, passage, expected: found.passage };
+  return found ? [{ code: 'polarity-mismatch', found: found.statement, passage, expected: found.passage }] : [];
 }
 
-/** How well a passage covers the clause that differs, or the best one, the difference itself left out. */
+function nameDifference({ sentences }: Look, { text }: Stated, context: WordCheckContext): WordDifference[] {
+  const [{ passage, alignment }, ...near] = sentences as readonly [Look['sentences'][number], ...Look['sentences']];
+  const knownNames = [...near.flatMap((sentence) => namesIn(sentence.passage.text)), ...recordNames(passage, context)];
+  const abbreviations = context.abbreviationsOf(passage.inHandId);
+  const found = findNameDifference(text.text, passage.text, alignment, { knownNames, abbreviations });
+  return found ? [{ code: 'name-mismatch', found: found.statement, passage, expected: found.passage }] : [];
+}
+
+function namesIn(text: string): string[] {
+  return findNames(text).map((name) => name.text);
+}
+
+/** A work's authors and title may be named where its sentences do not. */
+function recordNames({ inHandId, workId }: Look['passage'], { workOf }: WordCheckContext): string[] {
+  return [...new Set([inHandId, workId])].flatMap((id) => {
+    const { author, editor, title, publisher } = workOf(id)?.item ?? {};
+    const people = [...(author ?? []), ...(editor ?? [])].flatMap(({ family, literal }) => family ?? literal ?? []);
+    return [
+      ...people,
+      ...[title, publisher].flatMap((text) => (typeof text === 'string' ? [text, ...namesIn(text)] : [])),
+    ];
+  });
+}
+
 function clauseCoverage(
   { credits }: Look,
   { text, weights, clauses }: Stated,
-  found: TextPosition | undefined,
+  differences: readonly Difference[],
 ): number {
-  const isFound = (index: number) => {
-    const { start, end } = text.words[index]!;
-    return found !== undefined && start < found.end && found.start < end;
-  };
+  const isFound = (index: number) => differences.some(({ found }) => overlap(text.words[index]!, found));
   const rest = (clause: readonly number[]) => clause.filter((index) => !isFound(index));
   const own = clauses.filter((clause) => clause.some(isFound));
   const asked = own.length > 0 ? own : [clauses.flat()];
   return Math.max(0, ...asked.map((clause) => coverageOf(credits, weights, rest(clause))));
+}
+
+function overlap(a: TextPosition, b: TextPosition): boolean {
+  return a.start < b.end && b.start < a.end;
 }

@@ -1,4 +1,5 @@
 /** Builds every part of an engine from a host, once, and answers by asking them. */
+import { Abbreviations } from '../checking/abbreviations';
 import { ClaimTexts } from '../checking/claimText';
 import { statementAt } from '../checking/statements';
 import { sameWork } from '../citing/identity';
@@ -53,6 +54,7 @@ class LocalEngine implements Engine {
   private readonly citationReader = new CitationReader();
   private readonly indexing: Indexing;
   private readonly claimTexts = new ClaimTexts();
+  private readonly abbreviations = new Abbreviations();
   private readonly draftChecks = new DraftChecks();
   private catalogue = new Catalogue();
   /** Those in the catalogue. */
@@ -196,6 +198,7 @@ class LocalEngine implements Engine {
       {
         sources,
         textOf: (passage) => this.claimTexts.of(passage),
+        abbreviationsOf: (workId) => this.abbreviations.of(workId, corpus.version, () => sources.texts(workId)),
         options: check,
         printerFor: (draft) =>
           createCitationPrinter(draft, {
