@@ -27,7 +27,7 @@ const REFUTING_COVERAGE = 0.6;
 /** Of a work, as many passages are read for the contrary of what is claimed. */
 const MOST_LOOKS = 4;
 /** The share of a claim's weight in names that a source may leave out. */
-const MOST_MISSING_NAMES = 0.12;
+const MOST_MISSING_NAMES = 0.03;
 
 /** What claims are checked with. */
 export interface ClaimParts {

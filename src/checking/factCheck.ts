@@ -36,7 +36,7 @@ export function judgeFact(fact: Fact, stated: Stated, looks: readonly Look[]): F
   const matches = looks.flatMap((look) => matchesIn(look, fact, stated, clause));
   const agreeing = matches
     .filter(({ outcome, coverage }) => outcome === 'agrees' && coverage >= AGREEING_COVERAGE)
-    .filter((match) => !plays(match, matches))
+    .filter((match) => !isOutplayed(match, matches, stated))
     .sort((a, b) => b.coverage - a.coverage)[0];
   if (agreeing) return { fact, status: 'agrees', look: agreeing.look };
   const differing = matches
@@ -76,11 +76,14 @@ function matchesIn(look: Look, fact: Fact, stated: Stated, clause: readonly numb
   );
 }
 
-/** Whether another figure of the same sentence plays the part so much better that one which agrees is about something else. */
-function plays(agreeing: FactMatch, matches: readonly FactMatch[]): boolean {
+/** Whether another figure plays the part so much better that one which agrees is about something else. */
+function isOutplayed(agreeing: FactMatch, matches: readonly FactMatch[], stated: Stated): boolean {
   return matches.some(
-    ({ outcome, role, coverage }) =>
-      outcome === 'differs' && coverage >= REFUTED_COVERAGE && role >= SAME_ROLE && role >= agreeing.role + OTHER_ROLE,
+    (match) =>
+      match.outcome === 'differs' &&
+      match.coverage >= REFUTED_COVERAGE &&
+      match.role >= Math.max(SAME_ROLE, agreeing.role + OTHER_ROLE) &&
+      !isSpokenFor(match, stated),
   );
 }
 

@@ -1,6 +1,7 @@
 /** Passages held against a claim, word by word, with the sentences beside them. What they make of it is not known here. */
 import type { TextPosition } from '../model/passage';
 import type { CheckCode } from '../model/problem';
+import { rootOf } from '../text/gazetteer';
 import { relationOf } from '../text/relations';
 import { type Alignment, align, type Likeness, sharesRoot, type Word, wordsOf } from './alignment';
 import { type ClaimText, toClaimText } from './claimText';
@@ -137,7 +138,17 @@ export function lookAt(
       credits[statement] = Math.max(credits[statement]!, credit * share);
   });
   addTitle(credits, stated, sources.work(passage.inHandId)?.item.title);
+  shareAmongSame(credits, stated.text.words);
   return { passage, sentences, credits, coverage: coverageOf(credits, stated.weights) };
+}
+
+/** A word that a claim says twice need not come twice in a passage. */
+function shareAmongSame(credits: Float64Array, words: readonly Word[]): void {
+  const best = new Map<string, number>();
+  words.forEach(({ term }, index) => best.set(term, Math.max(best.get(term) ?? 0, credits[index]!)));
+  words.forEach(({ term }, index) => {
+    credits[index] = best.get(term)!;
+  });
 }
 
 /** What a work is about is seldom said again in each of its sentences. */
@@ -161,13 +172,13 @@ const titles = new Map<string, readonly Word[]>();
 const MOST_TITLES = 2000;
 
 /** Another form of the same root, or another word for the same, counts for a little less. */
-const likeness: Likeness = (a, b) => (sharesRoot(a, b) || isSynonym(a, b) ? LIKE_CREDIT : 0);
+const likeness: Likeness = (a, b) => {
+  if (a.kind === 'number' || b.kind === 'number') return 0;
+  if (a.kind === 'name' && b.kind === 'name' && rootOf(a.form) === rootOf(b.form)) return 1;
+  return sharesRoot(a, b) || relationOf(a.term, b.term) === 'synonym' ? LIKE_CREDIT : 0;
+};
 
 const LIKE_CREDIT = 0.85;
-
-function isSynonym(a: Word, b: Word): boolean {
-  return a.kind !== 'number' && b.kind !== 'number' && relationOf(a.term, b.term) === 'synonym';
-}
 
 /** The share of the weight of a claim, or of some of its words, that is credited, 0..1. */
 export function coverageOf(credits: Float64Array, weights: Float64Array, words?: readonly number[]): number {
