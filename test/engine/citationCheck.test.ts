@@ -119,14 +119,39 @@ describe('the citations of a draft that is checked', () => {
         JSON.stringify(found, undefined, 1),
       );
       if (!mended) return;
-      const fixed = (found[0]?.data.fixes[0]?.edits ?? []).reduceRight(
-        (draft, { position, newText }) => draft.slice(0, position.start) + newText + draft.slice(position.end),
-        text,
-      );
+      const fixed = applied(text, found[0]);
       assert.equal(fixed, mended);
       assert.deepEqual(
         (await problems(fixed)).map((problem) => problem.code),
         [],
       );
     });
+
+  describe('is mended in the markup it stands in', () => {
+    const dried = 'A rope that dries in the sun loses half of its strength before the winter comes';
+    const markups: readonly (readonly [string, string, string])[] = [
+      ['markdown', `Ardle (2020, p. 1) writes that “${dried}”.`, `Ardle (2020, p. 3) writes that “${dried}”.`],
+      ['markdown', `As @ardle2020 [p. 1] writes, “${dried}”.`, `As @ardle2020 [p. 3] writes, “${dried}”.`],
+      ['latex', `\`\`${dried}'' \\autocite[1]{ardle2020}.`, `\`\`${dried}'' \\autocite[3]{ardle2020}.`],
+      ['latex', `\`\`${dried}'' \\parencite{ardle2020}.`, `\`\`${dried}'' \\parencite[3]{ardle2020}.`],
+      ['typst', `"${dried}" @ardle2020[p. 1].`, `"${dried}" @ardle2020[p. 3].`],
+      ['typst', `"${dried}" #cite(<ardle2020>).`, `"${dried}" #cite(<ardle2020>, supplement: [p. 3]).`],
+      ['org', `"${dried}" [cite:@ardle2020 p. 1].`, `"${dried}" [cite:@ardle2020 p. 3].`],
+      ['plaintext', `"${dried}" (see Ardle 2020: 1; Quent 2021).`, `"${dried}" (see Ardle 2020: 3; Quent 2021).`],
+    ];
+    for (const [languageId, text, mended] of markups)
+      it(`${languageId}: ${text.replace(dried, '…')}`, async () => {
+        const [problem] = await problems(text, languageId);
+        assert.ok(problem?.code === 'wrong-locator' || problem?.code === 'missing-locator', JSON.stringify(problem));
+        assert.equal(applied(text, problem), mended);
+      });
+  });
 });
+
+function applied(text: string, problem: CheckProblem | undefined): string {
+  const edits = problem?.data.fixes[0]?.edits ?? [];
+  return edits.reduceRight(
+    (draft, { position, newText }) => draft.slice(0, position.start) + newText + draft.slice(position.end),
+    text,
+  );
+}
