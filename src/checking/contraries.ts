@@ -39,19 +39,23 @@ function openPlaces(words: readonly ClauseWord[], pairs: readonly (number | unde
 function isContrary(texts: ComparedTexts, at: number, place: number): boolean {
   const [one, other] = [texts.statement[at]!, texts.passage[place]!];
   if (relationOf(one.term, other.term) !== 'antonym') return false;
-  if (isSaidElsewhere(one, texts.passage, place) || isSaidElsewhere(other, texts.statement, at)) return false;
-  if (SMALL.has(one.form) || SMALL.has(other.form))
-    return governsTheSame(texts, at, place) && !isTurnedRound(texts, at, place);
-  return isAtSamePlace(texts, at, place) && !isTurnedRound(texts, at, place);
+  if (isTurnedRound(texts, at, place)) return false;
+  if (SMALL.has(one.form) || SMALL.has(other.form)) return governsTheSame(texts, at, place);
+  if (isSaidElsewhere(one, texts.passage, texts.passagePairs, place)) return false;
+  return !isSaidElsewhere(other, texts.statement, texts.statementPairs, at) && isAtSamePlace(texts, at, place);
 }
 
-/** The word itself, one that means the same, or a third that is a contrary of the other. */
-function isSaidElsewhere(word: ClauseWord, text: readonly ClauseWord[], except: number): boolean {
-  const key = word.term;
+/** Among words without a pair: the word itself, one that means the same, or a third that is a contrary of the other. */
+function isSaidElsewhere(
+  { term }: ClauseWord,
+  text: readonly ClauseWord[],
+  pairs: readonly (number | undefined)[],
+  except: number,
+): boolean {
   const against = text[except]!.term;
   return text.some((other, at) => {
-    if (at === except || (other.index === undefined && !SMALL.has(other.form))) return false;
-    const relation = relationOf(key, other.term);
+    if (at === except || other.index === undefined || pairs[at] !== undefined) return false;
+    const relation = relationOf(term, other.term);
     return relation === 'same' || relation === 'synonym' || relationOf(against, other.term) === 'antonym';
   });
 }

@@ -45,7 +45,7 @@ const PLAIN = new Set(
   ),
 );
 const SLIGHT = new Set(
-  'few little barely lose loses lost losing deny denies denied denying avoid avoids avoided doubt doubts doubted ban bans banned prohibit prohibits prohibited forbid forbids forbidden bar barred abandon abandoned reject rejects rejected oppose opposes opposed unlikely except unless until absence absent missing exclude excludes excluded excluding false untrue myth wrong nor fail fails failed failure refusal refuses refused declined halt halted halts cancel cancelled canceled suspend suspended prevent prevents prevented preventing'.split(
+  'few little barely lose loses lost losing deny denies denied denying avoid avoids avoided doubt doubts doubted ban bans banned prohibit prohibits prohibited forbid forbids forbidden bar barred abandon abandoned reject rejects rejected oppose opposes opposed unlikely absence absent missing exclude excludes excluded excluding false untrue myth wrong nor fail fails failed failure refusal refuses refused declined halt halted halts cancel cancelled canceled suspend suspended prevent prevents prevented preventing'.split(
     ' ',
   ),
 );
@@ -163,14 +163,14 @@ function endOfScope(words: readonly ClauseWord[], from: number): number {
 function isEnd(words: readonly ClauseWord[], at: number, from: number): boolean {
   const { form, mark } = words[at]!;
   if (at > from && ENDS_SCOPE.has(form)) return true;
-  return mark === 'comma' && at > from + 2;
+  return mark === 'comma' && !(words[from]!.mark === 'comma' && at <= from + 2);
 }
 
-/** The first word that says something, adverbs aside. */
+/** The first word that says something, adverbs and figures aside. */
 function headIn(words: readonly ClauseWord[], from: number, to: number): number | undefined {
   for (let at = from; at < to; at++) {
     const { index, form } = words[at]!;
-    if (index !== undefined && !isAdverb(form)) return at;
+    if (index !== undefined && !isAdverb(form) && !/^\d/.test(form)) return at;
   }
   return undefined;
 }
