@@ -78,6 +78,8 @@ function readPart(tokens: Tokens, at: number): ReadDate | undefined {
   if (part === undefined) return undefined;
   let next = at + 1;
   if (tokens[next]?.form === '-') next++;
+  // "Early in 2024" is a part of it, "set to end in 2024" is not.
+  if (tokens[next]?.form === 'in' && !/^(?:early|mid|late)$/.test(tokens[at]!.form)) return undefined;
   for (let skipped = 0; skipped < 2 && OF.has(tokens[next]?.form ?? ''); skipped++) next++;
   const read = readPoint(tokens, next, true);
   if (!read || read.date.isApproximate || read.date.precision === 'day') return undefined;

@@ -5,7 +5,7 @@ export interface DateToken {
   readonly kind: 'word' | 'number' | 'sign';
   readonly start: number;
   readonly end: number;
-  /** Words folded, dashes as `-`. */
+  /** Words folded, dashes as `-` but for the long one, which stands between clauses. */
   readonly form: string;
   readonly isCapital: boolean;
   /** Nothing stands between it and the one before. */
@@ -22,7 +22,7 @@ export function dateTokens(text: string): DateToken[] {
       kind: word !== undefined ? 'word' : number !== undefined ? 'number' : 'sign',
       start: index,
       end: index + written.length,
-      form: number ?? fold(written),
+      form: number ?? (written === '—' ? written : fold(written)),
       isCapital: word !== undefined && /^\p{Lu}/u.test(written),
       isTight: tokens.at(-1)?.end === index,
     });

@@ -76,7 +76,7 @@ export const HALVES = words('half halfyear halbjahr semestre');
 export const CENTURIES = words('century centuries jahrhundert jahrhunderts siecle siglo c');
 
 export const PARTS: ReadonlyMap<string, PartOfPeriod> = new Map([
-  ...entries('early beginning start begin anfang beginn debut principios', 'early' as const),
+  ...entries('early beginning start anfang beginn debut principios', 'early' as const),
   ...entries('mid middle mitte mediados', 'mid' as const),
   ...entries('late end close ende fin finales', 'late' as const),
 ]);
@@ -104,13 +104,15 @@ export const ARTICLES = words(
 export const BEFORE_YEARS = words('year years fiscal fy jahr jahre jahres jahren annee annees ano anos');
 
 /** A year after one of these is one whatever follows, unless it is round or far off. */
-export const AT = words('in during since until till im wahrend seit en depuis pendant desde durante hasta');
+export const AT = words(
+  'in during since until till born died b d founded established im wahrend seit en depuis pendant desde durante hasta',
+);
 /** A year after one of these is one unless something follows that can be counted. */
 export const NEAR = words(
-  'by before after from between through mid early late vor nach bis ab avant apres entre antes despues ici around circa ca zwischen pre post',
+  'by before after from between through both mid early late vor nach bis ab avant apres entre antes despues ici around circa ca zwischen pre post',
 );
 /** And after these only where the number could hardly be another. */
-export const PERHAPS = words('to for of and or than about is was as de del et y und a as until');
+export const PERHAPS = words('to for of and or than about is was as de del et y und with like');
 
 export const DETERMINERS = words(
   'the a an its his her their our my your s this that each every any der die das le la el',
@@ -121,7 +123,9 @@ export const NUMBERED_THINGS =
   words(`room rooms resolution section sections page pages p pp s no nos nr number form flight regulation article
   bus rfc iso iec ieee din directive law act bill chapter model series lot verse highway route channel unit windows office server box
   building line figure fig table eq equation case docket patent version vol volume issue item code class type usd eur rmb cny gbp chf jpy us
-  hk au ca nt total sum average maximum minimum number population workforce`);
+  hk au nt total sum average maximum minimum number population workforce weight height length depth
+  distance altitude elevation speed cost price area capacity circulation membership fleet staff crew force sample collection majority salary
+  fee fine reward score rating output turnout brigade`);
 
 export const VERBS_AFTER_YEARS =
   words(`was is will saw marked brought has had may could would became began ended remains might should

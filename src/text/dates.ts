@@ -4,7 +4,7 @@ import { dayNumber, inYear, monthOf, stretch, yearOf } from './calendar';
 import { lastYearOf, type ReadDate, readDate, yearAfter } from './datePoints';
 import { type DateToken, dateTokens } from './dateTokens';
 import { ARTICLES, MONTHS, RELATIONS, TO } from './dateWords';
-import { continuesYears, isYearNumber, readsAsYear } from './yearContext';
+import { continuesYears, isYearNumber, readsAsStretch } from './yearContext';
 
 /** What is known around the text. */
 export interface DateContext {
@@ -103,17 +103,11 @@ function isIsoMonth(tokens: Tokens, at: number): boolean {
   return /^(?:0\d|1[0-2])$/.test(tokens[at + 2]!.form) && tokens[at + 1]!.form === '-' && tokens[at + 3]?.form === '-';
 }
 
-function readsAsStretch(tokens: Tokens, at: number, endAt: number): boolean {
-  const end = tokens[endAt]!;
-  const isShort = end.form.length === 2;
-  const isOfYears = [tokens[at]!, end].every(({ form }) => form.length === 2 || (form >= '1600' && form <= '2100'));
-  if (!readsAsYear(tokens, at, isOfYears)) return false;
-  return isShort || (isOfYears ? continuesYears(tokens, endAt) : readsAsYear(tokens, endAt));
-}
-
 /** Behind a dash or "to"; behind "and" where "between" stands before it all. */
 function afterConnective(tokens: Tokens, at: number, before: DateToken | undefined): number | undefined {
   const { form, isTight } = tokens[at] ?? { form: '', isTight: false };
+  // "From March 24, 2005, to May 16, 2013".
+  if (form === ',' && tokens[at + 1]?.form === 'to') return at + 2;
   const isConnective =
     form === '-' ||
     (!isTight && TO.has(form)) ||

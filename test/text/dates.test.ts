@@ -93,7 +93,10 @@ describe('findDates', () => {
 
   it('takes a number for a year only where it reads as one', () => {
     check('The ⟦2019⟧ law, its ⟦2026⟧ budget and the ⟦2024⟧ elections');
-    check('the landmark ⟦2015⟧ deal');
+    check('the landmark ⟦2015⟧ deal, an ⟦1871⟧ novel and the ⟦1838–1839⟧ war');
+    check('the Compromise of ⟦1877⟧, the class of ⟦1944⟧, the vote of ⟦1884⟧');
+    check('It ended in ⟦1992⟧.Nobody (born ⟦1969⟧) knew in ⟦1914⟧—or later.');
+    check('It was set to end in ⟦2019⟧ and began ⟦late in 2016⟧.');
     check('⟦2024⟧ was a dry year. In ⟦2025⟧, it rained. (⟦2026⟧)');
     check('in ⟦2015⟧, ⟦2017⟧ and ⟦2020⟧');
     for (const text of [
@@ -101,7 +104,8 @@ describe('findDates', () => {
       'In 1900 villages, a total of 2019, from 1500 to 2000 workers',
       'It rose to 2019 units, and 2000-word essays cost 1850 euros.',
       'Regulation 2016/679, Resolution 1325, ISO 2022, Windows 2000, COVID-2019',
-      'a 1200 m long wall, 2026.5 and 2026:1',
+      'a 1200 m long wall, 2026.5 and 2026:1, between 1800 and 1500 BC',
+      'a population of 1850 and more than 1500 lines',
     ])
       check(text);
   });
