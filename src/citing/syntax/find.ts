@@ -26,5 +26,13 @@ const FINDERS: Readonly<Record<string, (text: string) => FoundCitation[]>> = {
  */
 export function findCitations(text: string, languageId: string): FoundCitation[] {
   const keyed = FINDERS[languageId]?.(text) ?? [];
-  return withoutOverlaps([...keyed, ...findAuthorYear(text)]);
+  return withoutOverlaps([...keyed, ...findAuthorYear(TIED.has(languageId) ? asPlain(text) : text)]);
+}
+
+/** Languages in which a tilde is a space that no line ends at. */
+const TIED: ReadonlySet<string> = new Set(['latex', 'tex', 'typst']);
+
+/** `Chen \& Rithmire 2026, p.~18` as it prints, with every character in its place. */
+function asPlain(text: string): string {
+  return text.replace(/\\&/g, ' &').replaceAll('~', ' ');
 }

@@ -52,6 +52,8 @@ describe('a citation whose locator is changed', () => {
     ['latex', '\\cite{ardle,quent}', '\\cite[18]{ardle,quent}', page('18'), 1],
     ['latex', '\\cite{ardle,quent}', undefined],
     ['latex', '\\textcite{ardle}', '\\textcite[chap.~2]{ardle}', { label: 'chapter', locator: '2' }],
+    ['latex', '(Ardle \\& Quent 2021)', '(Ardle \\& Quent 2021, p.~18)'],
+    ['latex', '(Ardle \\& Quent 2021, p. 3)', '(Ardle \\& Quent 2021, p. 18)'],
     ['typst', '@ardle', '@ardle[p. 18]'],
     ['typst', '@ardle[p. 3]', '@ardle[p. 18]'],
     ['typst', '#cite(<ardle>)', '#cite(<ardle>, supplement: [p. 18])'],

@@ -133,6 +133,13 @@ describe('citations in any draft', () => {
     }
   });
 
+  it('are read as LaTeX and Typst print them', () => {
+    for (const text of ['Robots (Chen \\& Rithmire 2026, p.~18).', 'Chen \\& Rithmire~(2026, p.~18) say.']) {
+      const [cite] = findCitations(text, 'latex')[0]?.cites ?? [];
+      assert.deepEqual([cite?.names, cite?.locator?.locator], [['Chen', 'Rithmire'], '18'], text);
+    }
+  });
+
   it('have no keys in plain text', () => assert.equal(findCitations('ask @chen2026', 'plaintext').length, 0));
 
   it('stand within the text, in order, whatever it is', () => {
