@@ -26,7 +26,7 @@ export const SUPPORTED_COVERAGE = 0.78;
 const REFUTING_COVERAGE = 0.6;
 /** Of a work, as many passages are read for the contrary of what is claimed. */
 const MOST_LOOKS = 4;
-/** The share of a claim's weight in names that a source may leave out. */
+/** The share of a claim's weight in names and numbers that a source may leave out. */
 const MOST_MISSING_NAMES = 0.03;
 
 /** What claims are checked with. */
@@ -88,7 +88,7 @@ function missesNames(looks: readonly Look[], { text, weights }: Stated): boolean
   let all = 0;
   text.words.forEach(({ kind }, index) => {
     all += weights[index]!;
-    if (kind === 'name' && looks.every(({ credits }) => credits[index] === 0)) missing += weights[index]!;
+    if (kind !== 'word' && looks.every(({ credits }) => credits[index] === 0)) missing += weights[index]!;
   });
   return missing > MOST_MISSING_NAMES * all;
 }

@@ -87,11 +87,19 @@ function isOutplayed(agreeing: FactMatch, matches: readonly FactMatch[], stated:
   );
 }
 
-/** Whether another figure of the claim is the one that the passage's stands for. */
+/**
+ * Whether another figure of the claim is the one that the passage's stands for: one that agrees with nothing else
+ * that plays as near a part. */
 function isSpokenFor({ fact, sentence, role }: FactMatch, stated: Stated): boolean {
-  return stated.text.facts.some(
-    (other) => compareFacts(other, fact) === 'agrees' && roleOf(other, fact, stated, sentence) >= role - OTHER_ROLE,
-  );
+  return stated.text.facts.some((other) => {
+    if (compareFacts(other, fact) !== 'agrees') return false;
+    const own = roleOf(other, fact, stated, sentence);
+    const isTaken = sentence.text.facts.some(
+      (rival) =>
+        rival !== fact && compareFacts(other, rival) === 'agrees' && roleOf(other, rival, stated, sentence) >= own,
+    );
+    return !isTaken && own >= role - OTHER_ROLE;
+  });
 }
 
 /** How much two figures are said of the same thing, 0..1: the words near the one stand near the other, and the same is counted. */

@@ -145,7 +145,9 @@ export function lookAt(
 /** A word that a claim says twice need not come twice in a passage. */
 function shareAmongSame(credits: Float64Array, words: readonly Word[]): void {
   const best = new Map<string, number>();
-  words.forEach(({ term }, index) => best.set(term, Math.max(best.get(term) ?? 0, credits[index]!)));
+  words.forEach(({ term }, index) => {
+    best.set(term, Math.max(best.get(term) ?? 0, credits[index]!));
+  });
   words.forEach(({ term }, index) => {
     credits[index] = best.get(term)!;
   });

@@ -130,6 +130,7 @@ function isYear(tokens: readonly ProseToken[], at: number, next: number): boolea
   const noun = tokens[next];
   const before = tokens[at - 1];
   if (noun?.kind !== 'word' || !PLURAL.test(noun.text) || YEARLY.has(noun.low)) return true;
+  if (before?.text === ',') return tokens[at - 2]?.kind === 'numeral' || isMonth(tokens[at - 2]);
   return before !== undefined && !BEFORE_COUNT.test(before.low) && !/(?:s|ed|ing)$/.test(before.low);
 }
 
@@ -138,7 +139,8 @@ function isPartOfName(tokens: readonly ProseToken[], at: number, number: ReadNum
   const before = tokens[at - 1];
   if (before?.kind !== 'word' || !/\p{Lu}/u.test(before.text) || before.text === 'I') return false;
   const hasThousands = !number.isPlain && number.value >= 1000;
-  if (hasThousands || isMonth(before)) return false;
+  const isOwner = /['’]s?$/.test(before.text);
+  if (hasThousands || isOwner || isMonth(before)) return false;
   const isPlace =
     /^(?:in|across|throughout|from)$/.test(tokens[at - 2]?.low ?? '') && PLURAL.test(tokens[number.next]?.text ?? '');
   if (isPlace) return false;

@@ -32,6 +32,12 @@ function show(text: string, { quantity, value: { start, end } }: FoundQuantity):
 }
 
 describe('findQuantities', () => {
+  it('tells a count from a year and from a part of a name', () => {
+    check('In the guide, 1751 robots came.', '1751 count 1751');
+    check('Halden’s 4091 patent filings cover it.', '4091 count 4091');
+    checkNone('On March 9, 2026 robots came.', 'Halden 737 jets landed.');
+  });
+
   it('reads numbers as digits and as words', () => {
     check('They trained 4,091 cooks and forty-two waiters.', '4,091 count 4091', 'forty-two count 42');
     check(
