@@ -17,9 +17,10 @@ export function registerCheckSchedule(services: Services): Disposable {
   const runOf = (document: TextDocument) => settings.forDraft(document).checkRun;
   const checkSoon = (document: TextDocument) => {
     if (!drafts.isDraft(document)) return;
-    // What is being found out is of a text that is no more.
+    // What is being found out is of a text that is no more; whoever asked for it is answered after the pause.
+    const isAsked = checks.isChecking(document) || timers.has(document);
     checks.cancel(document);
-    if (runOf(document) !== 'onType') return;
+    if (runOf(document) !== 'onType' && !isAsked) return;
     clearTimeout(timers.get(document));
     timers.set(document, setTimeout(check, PAUSE_MS, document));
   };

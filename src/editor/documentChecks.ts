@@ -85,6 +85,8 @@ export function createDocumentChecks({ corpora, drafts, report }: DocumentChecks
       if (document.isClosed || !drafts.isDraft(document)) return void drop(document);
       const corpus = corpora.corpusFor(document);
       if (!corpus || !ready.isReady(corpus)) return undefined;
+      // Where there is nothing to write from, nobody asks what is without a source.
+      if (corpus.status()?.sources === 0) return void drop(document);
       const newest = heldFor(document);
       const answer = newest.ask(`${document.version} ${state} ${corpus.id}`, (signal) =>
         checkDraft(document, corpus, signal),

@@ -49,19 +49,18 @@ function headingOf({ label, evidence, problems }: Verdict): string {
 
 function formatProblem({ code, message, data }: CheckProblem, links: readonly CardLink[]): string {
   const title = `$(warning) **${CODE_WORDS[code].title}**`;
-  const lines = [
-    `${title} — ${valuesOf(data) ?? escapeMarkdown(message)}`,
-    ...diffLines(data.diff ?? []),
-    footOf(links),
-  ];
+  const diff = diffLines(data.diff ?? []);
+  // What a message says of a quotation, the comparison word by word says better.
+  const what = diff.length > 0 ? title : `${title} — ${valuesOf(data) ?? escapeMarkdown(message)}`;
+  const lines = [what, ...diff, footOf(links)];
   return lines.filter((line) => line !== '').join('\\\n');
 }
 
 const VALUE_LENGTH = 120;
 
-/** Both side by side; a quotation is compared word by word instead. */
-function valuesOf({ found, expected, diff }: CheckData): string | undefined {
-  if (!expected?.trim() || !found.trim() || diff?.length) return undefined;
+/** Both side by side. */
+function valuesOf({ found, expected }: CheckData): string | undefined {
+  if (!expected?.trim() || !found.trim()) return undefined;
   return `Source: **${escapeMarkdown(shorten(expected, VALUE_LENGTH))}** — here: **${escapeMarkdown(shorten(found, VALUE_LENGTH))}**`;
 }
 

@@ -55,7 +55,7 @@ describe('the card of a verdict', () => {
     const data: CheckData = { found: 'Quote the headline', expected: 'Quote the sentence', diff, fixes: [] };
     const misquoted = problem({ code: 'misquotation', message: 'The source has other words.', data });
     assert.deepEqual(linesOf(verdict({ problems: [misquoted] })).slice(1, 5), [
-      '$(warning) **Misquotation** — The source has other words\\.',
+      '$(warning) **Misquotation**',
       '“Quote the ~~headline~~ **sentence**\\, not the rest”',
       'Only here: “headline”',
       'Only in the source: “sentence”',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
 import * as vscode from 'vscode';
-import { closeEditors, discardEditors, eventually, fileOf, openDraft } from './support';
+import { cardsAt, closeEditors, discardEditors, eventually, fileOf, openDraft } from './support';
 
 const WRONG = 'The toll was lifted in 1879, when the county bought the bridge for 6,520 pounds (Moncur 2011).';
 const RIGHT = WRONG.replace('6,520', '6,250');
@@ -82,6 +82,33 @@ describe('The check of a draft', () => {
     await apply(first);
     assert.equal(document.getText(), `${RIGHT}\n`);
     await noProblems(document);
+  });
+
+  it('shows the verdict on a card, which mends it too', async () => {
+    const { document } = await openDraft(`${WRONG}\n`);
+    await problemIn(document, 'quantity-mismatch');
+    const [card] = await cardsAt(document, new vscode.Position(0, 10));
+    assert.match(card?.value ?? '', /^\$\(error\) \*\*Differs\*\*/);
+    assert.match(card?.value ?? '', /Source: \*\*6\\,250.* — here: \*\*6\\,520/);
+    assert.ok(card);
+    const late = card.value.match(/\[Change to [^\]]*\]\(command:([^?]*)\?([^)]*)\)/);
+    const fix = () =>
+      vscode.commands.executeCommand(late?.[1] ?? '', ...JSON.parse(decodeURIComponent(late?.[2] ?? '')));
+    await fix();
+    assert.equal(document.getText(), `${RIGHT}\n`);
+    await noProblems(document);
+    // The link is good for the text that it was made for.
+    await fix();
+    assert.equal(document.getText(), `${RIGHT}\n`);
+    const [after] = await cardsAt(document, new vscode.Position(0, 10));
+    assert.match(after?.value ?? '', /^\$\(pass\) \*\*Supported\*\*/);
+  });
+
+  it('shows passages without a verdict where they are merely near', async () => {
+    const { document } = await openDraft(`${WRONG}\n\nThe county bought a bridge, and sold the pounds again.\n`);
+    await problemIn(document, 'quantity-mismatch');
+    const [card] = await cardsAt(document, new vscode.Position(2, 10));
+    if (card) assert.match(card.value, /^\$\(search\) \*\*Nearest passages?\*\*, no verdict/);
   });
 
   it('goes on as one types, and moves with the text meanwhile', async () => {

@@ -90,3 +90,20 @@ describe('What does not agree with the sources', () => {
     assert.doesNotMatch(readFileSync(path.join(workbench.folder, 'draft.md'), 'utf8'), /26\.4/);
   });
 });
+
+describe('What does not agree, in the dark', () => {
+  const workbench = useWorkbench({
+    folder: 'corpus',
+    file: 'draft.md',
+    settings: { 'workbench.colorTheme': 'Default Dark Modern' },
+    prepare: (folder) => writeFileSync(path.join(folder, 'draft.md'), DRAFT),
+  });
+
+  it('can be told apart as well', async () => {
+    await workbench.page.locator('.editor-instance .squiggly-warning').first().waitFor();
+    await workbench.statusBarItem(/without a source/).click();
+    await workbench.treeTexts('Quantization');
+    await workbench.hover('Quote the headline', 'Only here');
+    await workbench.screenshot('check-dark');
+  });
+});
