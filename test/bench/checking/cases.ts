@@ -22,6 +22,8 @@ export interface Case {
 export interface Expectation {
   /** Any of these is right; absent where no code tells it. The first is the one hoped for. */
   readonly codes?: readonly CheckCode[];
+  /** Codes that are no error beside those. */
+  readonly tolerated?: readonly CheckCode[];
   /** The first is the one hoped for; absent where several views may be held. */
   readonly labels?: readonly Label[];
   /** The file that the best evidence should come from, or a copy of it. */
@@ -47,7 +49,8 @@ const HINTS: ReadonlySet<CheckCode> = new Set(['uncited-statement', 'missing-loc
 const ALARMING: ReadonlySet<Label> = new Set(['refuted', 'conflicting']);
 
 export function judge(asked: Case, verdict: Verdict | undefined): Outcome {
-  const { codes = [], labels, uris, page } = asked.expected;
+  const { codes = [], tolerated = [], labels, uris, page } = asked.expected;
+  const isFine = (code: CheckCode) => HINTS.has(code) || codes.includes(code) || tolerated.includes(code);
   const reported = verdict?.problems.map(({ code }) => code) ?? [];
   const isFound = reported.some((code) => codes.includes(code));
   const isAlarmedByLabel = verdict !== undefined && ALARMING.has(verdict.label) && !mayBe(asked, verdict.label);
@@ -58,7 +61,7 @@ export function judge(asked: Case, verdict: Verdict | undefined): Outcome {
     asked,
     verdict,
     isFound,
-    isWronglyFlagged: isAlarmedByLabel || reported.some((code) => !HINTS.has(code) && !codes.includes(code)),
+    isWronglyFlagged: isAlarmedByLabel || reported.some((code) => !isFine(code)),
     isLabelRight: labels && verdict && labels.includes(verdict.label),
     isSourceRight: uris && isJudged ? foundUris.some((uri) => uri !== undefined && uris.includes(uri)) : undefined,
     isPageRight: page !== undefined && isJudged && best?.locator ? best.locator.locator === page : undefined,

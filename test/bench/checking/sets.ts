@@ -1,6 +1,6 @@
 /**
- * Claims that people wrote about real texts, from public sets that are fetched by whoever has them: WiCE and FoolMeTwice in a file of
- * JSON lines, SciFact in a folder with `corpus.jsonl` and `claims_dev.jsonl`. All texts of a set are one corpus, as a writer has one.
+ * Claims that people wrote about real texts, from public sets that are fetched by whoever has them: WiCE, FoolMeTwice and
+ * Climate-FEVER in a file of JSON lines, SciFact in a folder with `corpus.jsonl` and `claims_dev.jsonl`. All texts of a set are one corpus, as a writer has one.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -26,6 +26,7 @@ export const SETS: Readonly<Record<string, (place: string) => ClaimSet>> = {
   wice: readWice,
   fm2: readFoolMeTwice,
   scifact: readSciFact,
+  climate: readClimateFever,
 };
 
 function jsonLines<T>(file: string): T[] {
@@ -94,6 +95,36 @@ function sectionsOf(rows: readonly FoolMeTwiceRow[]): string {
   return [...groupBy(all, (section) => section.section_header)]
     .map(([header, own]) => `## ${header}\n\n${[...new Set(own.map(({ text }) => text))].join('\n\n')}`)
     .join('\n\n');
+}
+
+interface ClimateClaim {
+  readonly claim: string;
+  readonly claim_label: string;
+  readonly evidences: readonly { readonly article: string; readonly evidence: string }[];
+}
+
+/** Of each article, the sentences that were laid before the readers. */
+function readClimateFever(file: string): ClaimSet {
+  const rows = jsonLines<ClimateClaim>(file);
+  const articles = groupBy(
+    rows.flatMap(({ evidences }) => evidences),
+    ({ article }) => article,
+  );
+  const names = new Map([...articles.keys()].map((article, at) => [article, `climate-${at}.md`]));
+  const truths: Readonly<Record<string, Claim['truth']>> = { SUPPORTS: 'supported', REFUTES: 'refuted' };
+  return {
+    texts: new Map(
+      [...articles].map(([article, own]) => {
+        const sentences = new Set(own.map(({ evidence }) => evidence.replace(/^"|"$/g, '')));
+        return [names.get(article)!, `# ${article}\n\n${[...sentences].join('\n\n')}`];
+      }),
+    ),
+    claims: rows.map(({ claim, claim_label, evidences }) => ({
+      text: claim,
+      truth: truths[claim_label] ?? 'unknown',
+      document: names.get(evidences[0]?.article ?? '') ?? '',
+    })),
+  };
 }
 
 interface SciFactClaim {

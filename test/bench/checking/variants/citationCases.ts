@@ -9,6 +9,7 @@ import { type BenchPassage, type BenchTexts, shareOf } from '../sources';
 import { makeNearTopicCases } from './absentCases';
 import { isQuotable } from './quotations';
 import { isPlainSentence } from './twins';
+import { lowerFirst } from './wordings';
 
 /** Of a passage in the words of another source: so much may be chance. */
 const BY_CHANCE = 0.4;
@@ -40,9 +41,15 @@ export async function makeCitationCases(
     if (!evidence || !source) continue;
     const others = sources.filter((other) => other.copies.length > 0 && isSilent(other, passage, texts));
     const wrong = others.length > 0 ? cites.get(random.pick(others).id) : undefined;
-    cases.push(...citedCases({ passage, evidence, source, wrong }, random));
+    cases.push(...citedCases({ passage, evidence, source, wrong }, texts, random));
   }
   return [...cases, ...recordCases(sources, cites, texts, random)];
+}
+
+/** `Chen & Rithmire 2026, p. 18` as a writer says it: `Chen and Rithmire (2026, p. 18) write`. */
+function inText(citation: string): string | undefined {
+  const [, names, rest] = citation.match(/^(\p{Lu}[^“”]*?) ((?:\d{4}[a-z]?|n\.d\.)(?:, .*)?)$/u) ?? [];
+  return names && `${names.replace(' & ', ' and ')} (${rest}) ${names.includes(' & ') ? 'write' : 'writes'}`;
 }
 
 /** Whether none of a source's passages says what `passage` says. */
@@ -51,10 +58,11 @@ function isSilent({ copies }: Source, { words, uri }: BenchPassage, { passages }
   return passages.every((other) => !copies.includes(other.uri) || shareOf(words, other.words) < BY_CHANCE);
 }
 
-function citedCases({ passage, evidence, source, wrong }: Cited, random: Random): Case[] {
+function citedCases({ passage, evidence, source, wrong }: Cited, texts: BenchTexts, random: Random): Case[] {
   const isVerbatim = evidence.wording === 'verbatim' && source.kind === 'text';
   const say = (cite: string, asQuotation: boolean) => {
     const words = passage.text.replace(/\.$/, '');
+    if (!/^[([]/.test(cite)) return asQuotation ? `${cite}: “${words}.”` : `${cite} that ${lowerFirst(words, texts)}.`;
     return asQuotation ? `One source says: “${words}” ${cite}.` : `${words} ${cite}.`;
   };
   const page = evidence.locator?.label === 'page' ? evidence.locator.locator : undefined;
@@ -74,7 +82,7 @@ function citedCases({ passage, evidence, source, wrong }: Cited, random: Random)
               variant: `${variant}${asQuotation ? ', quotation' : ''}`,
               text: say(cite, asQuotation),
               expected: {
-                ...(code ? { codes: [code] } : {}),
+                ...(code ? { codes: [code], tolerated: ALSO_TRUE } : {}),
                 ...(labels.length > 0 ? { labels } : {}),
                 uris: [passage.uri],
                 ...(page ? { page } : {}),
@@ -87,6 +95,7 @@ function citedCases({ passage, evidence, source, wrong }: Cited, random: Random)
     const inPlace = asQuotation ? 'quotation-in-other-source' : 'wrong-source';
     return [
       ...as('right, author and year', `(${evidence.citation})`),
+      ...as('right, in the text', inText(evidence.citation), undefined, ['supported']),
       ...as('right, key', key && `[@${key}${page ? `, p. ${page}` : ''}]`),
       ...as(
         'wrong page',
@@ -108,6 +117,9 @@ function citedCases({ passage, evidence, source, wrong }: Cited, random: Random)
     ];
   });
 }
+
+/** What else may be said of a citation that is wrong. */
+const ALSO_TRUE: readonly CheckCode[] = ['wrong-source', 'quotation-in-other-source', 'wrong-locator'];
 
 const UNKNOWN = ['Vandermolen', 'Okonjo & Pruitt', 'Lindqvist', 'Achterberg et al.', 'Tamsin and Crowe'];
 

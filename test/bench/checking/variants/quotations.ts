@@ -20,11 +20,15 @@ const MARKS: readonly (readonly [string, string, string])[] = [
   ['„', '“', 'low and high'],
   ['‘', '’', 'single'],
 ];
+const TEX_MARKS: readonly (readonly [string, string, string])[] = [
+  ['``', "''", 'LaTeX marks'],
+  ['\\enquote{', '}', 'LaTeX enquote'],
+];
 const CURLY = MARKS[0]!;
 
 /** Words that turn a sentence when they go. */
 const TURNING =
-  /\b(?:not|no|never|nor|neither|none|nobody|nothing|without|cannot|hardly|scarcely|rarely|seldom|barely|few|fewer|less|little|only|unless|except|fail\w*|lack\w*|refuse\w*|den(?:y|ies|ied)|but|if)\b|n['’]t\b/i;
+  /\b(?:not|no|never|nor|neither|none|nobody|nothing|nowhere|without|cannot|hardly|scarcely|rarely|seldom|barely|few|fewer|less|little|only|unless|except|fail\w*|lack\w*|refuse\w*|den(?:y|ies|ied)|but|if)\b|n['’]t\b/i;
 const NEGATION = /\b(?:not|never|no longer|hardly|rarely)\b/i;
 
 interface Quoted {
@@ -33,6 +37,7 @@ interface Quoted {
   /** None where it is as it should be. */
   readonly code?: CheckCode;
   readonly marks?: readonly [string, string, string];
+  readonly languageId?: string;
 }
 
 /** @param foreign a sentence that no source has */
@@ -54,7 +59,7 @@ export function isQuotable(text: string): boolean {
 }
 
 function toCase(
-  { variant, exact, code, marks = CURLY }: Quoted,
+  { variant, exact, code, marks = CURLY, languageId }: Quoted,
   { text, uri, page }: BenchPassage,
   random: Random,
 ): Case {
@@ -64,7 +69,8 @@ function toCase(
   return {
     kind: 'quotation',
     variant,
-    text: random.pick(CARRIERS).replace('Q', () => open + exact + close),
+    text: open === '> ' ? `> ${exact}.` : random.pick(CARRIERS).replace('Q', () => open + exact + close),
+    ...(languageId ? { languageId } : {}),
     expected: {
       labels: [label],
       ...(code ? { codes: [code] } : {}),
@@ -82,6 +88,11 @@ function rightOnes(words: readonly string[], random: Random): Quoted[] {
     exact: random.next() < 0.5 ? whole : part,
     marks,
   }));
+  found.push({ variant: 'block quotation', exact: whole, marks: ['> ', '', ''] });
+  if (!/[$%&#]/.test(whole)) {
+    for (const marks of TEX_MARKS)
+      found.push({ variant: `exact, ${marks[2]}`, exact: whole, marks, languageId: 'latex' });
+  }
   found.push({ variant: 'part of a sentence', exact: part });
   found.push({ variant: 'other first letter', exact: turnFirst(whole) });
   const retyped = whole
