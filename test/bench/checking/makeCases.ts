@@ -21,6 +21,9 @@ const NEAR_TOPICS = 48;
 /** Texts that are held back, one after the other. */
 const HELD_BACK = 8;
 
+/** So many passages are tried for each case that is wanted of a kind, some of which are rare. */
+const PASSAGES_A_CASE = 20;
+
 /** @param limit at most so many cases of each kind and variant */
 export async function makeCases(engine: Engine, texts: BenchTexts, seed: number, limit: number): Promise<CaseSet[]> {
   const random = new Random(seed);
@@ -28,12 +31,14 @@ export async function makeCases(engine: Engine, texts: BenchTexts, seed: number,
   const passages = shuffled(texts.passages, random);
   const authors = new Map(sources.flatMap(({ copies, item }) => copies.map((uri) => [uri, authorsOf(item)] as const)));
   const held = heldBackSets(texts, sources, random);
-  const cases = passages.flatMap((passage) => makeFactCases(passage, texts, authors.get(passage.uri), random));
+  const cases = passages
+    .slice(0, limit * PASSAGES_A_CASE)
+    .flatMap((passage) => makeFactCases(passage, texts, authors.get(passage.uri), random));
   const foreign = shuffled(held, random)
     .flatMap((set) => set.cases.map(({ text }) => text))
     .filter(isQuotable);
   const quotable = passages.filter(({ wording, text }) => wording === 'verbatim' && isQuotable(text));
-  cases.push(...quotable.flatMap((passage) => makeQuotations(passage, texts, random)));
+  cases.push(...quotable.slice(0, limit * 2).flatMap((passage) => makeQuotations(passage, texts, random)));
   cases.push(...makeNearTopicCases(texts, random, NEAR_TOPICS), ...makeUncheckableCases(texts, random));
   cases.push(...(await makeCitationCases(engine, texts, passages, random)));
   const invented = held.map(({ without, cases: own }) => ({ without, cases: [...own, ...inventedOf(own, foreign)] }));

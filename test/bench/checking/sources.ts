@@ -10,7 +10,7 @@ import { STOP_WORDS } from '../../../src/text/stopWords';
 export interface BenchPassage {
   readonly uri: string;
   readonly text: string;
-  /** All of its paragraph, and the sentence right after it there. */
+  /** All of its paragraph, in lower case, and the sentence right after it there. */
   readonly paragraph: string;
   readonly next?: string;
   readonly page?: string;
@@ -63,7 +63,7 @@ function toBenchPassages(
 ): readonly BenchPassage[] {
   const paragraphs = new Map<number, string>();
   for (const { paragraph, text } of passages) {
-    paragraphs.set(paragraph, `${paragraphs.get(paragraph) ?? ''} ${text}`);
+    paragraphs.set(paragraph, `${paragraphs.get(paragraph) ?? ''} ${text.toLowerCase()}`);
   }
   return passages.map((passage, at) => {
     const after = passages[at + 1];
@@ -71,7 +71,7 @@ function toBenchPassages(
     return {
       uri,
       text: passage.text,
-      paragraph: paragraphs.get(passage.paragraph) ?? passage.text,
+      paragraph: paragraphs.get(passage.paragraph) ?? passage.text.toLowerCase(),
       ...(after?.paragraph === passage.paragraph ? { next: after.text } : {}),
       ...(page ? { page: page.locator } : {}),
       wording: wording ?? passage.wording,

@@ -55,12 +55,15 @@ export function placesAndPeople(texts: BenchTexts): readonly string[] {
   return ['place 1', 'owner 1', 'other 1', 'other 2'].flatMap((kind) => names.get(kind) ?? []);
 }
 
+/** So many names are tried in the place of one. */
+const TRIES = 12;
+
 export const makeNameTwins: MakeTwins = (passage, texts, random) =>
   findNames(passage, texts.common).flatMap(({ start, end, name, kind }) => {
     const isOther = (other: string) => !sharesWord(name, other) && !standsNear(other, passage, texts);
-    const others = (namesOf(texts).get(kind) ?? []).filter(isOther);
-    if (others.length === 0) return [];
-    const other = random.pick(others);
+    const others = namesOf(texts).get(kind) ?? [];
+    const other = Array.from({ length: TRIES }, () => random.pick(others)).find(isOther);
+    if (other === undefined) return [];
     const put = (one: string) => passage.text.slice(0, start) + one + passage.text.slice(end);
     const twins = { kind: 'name', code: 'name-mismatch', changed: other } as const;
     const short = kind.startsWith('thing') || kind.startsWith('place') ? undefined : shortForm(name, texts);

@@ -227,5 +227,6 @@ function withSwap(words: readonly string[], random: Random): string[] | undefine
 }
 
 function isInText(exact: string, { passages }: BenchTexts): boolean {
-  return passages.some(({ paragraph }) => paragraph.toLowerCase().includes(exact.toLowerCase()));
+  const lower = exact.toLowerCase();
+  return passages.some(({ paragraph }) => paragraph.includes(lower));
 }

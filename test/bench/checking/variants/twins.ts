@@ -32,14 +32,11 @@ export function isPlainSentence(text: string): boolean {
 /** Two sentences share so much of their words that one may say what the other says. */
 const SAME_MATTER = 0.5;
 
-/** Whether `word` stands near the passage, or in any that speaks of the same matter: then a change to it may be true. */
+/** Whether `word` stands near the passage, or near any that speaks of the same matter: then a change to it may be true. */
 export function standsNear(word: string, { paragraph, words }: BenchPassage, { passages }: BenchTexts): boolean {
-  if (holds(paragraph, word)) return true;
-  return passages.some((other) => holds(other.text, word) && shareOf(words, other.words) >= SAME_MATTER);
-}
-
-function holds(text: string, word: string): boolean {
-  return text.toLowerCase().includes(word.toLowerCase());
+  const lower = word.toLowerCase();
+  if (paragraph.includes(lower)) return true;
+  return passages.some((other) => other.paragraph.includes(lower) && shareOf(words, other.words) >= SAME_MATTER);
 }
 
 /** Whether a changed sentence is by chance what another passage says. */
