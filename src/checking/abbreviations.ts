@@ -1,5 +1,5 @@
 /** The abbreviations that works introduce, remembered: "small language models (SLMs)". */
-import { findAbbreviations } from './names';
+import { findAbbreviations } from './sameName';
 
 export class Abbreviations {
   private version = 0;

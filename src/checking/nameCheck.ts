@@ -4,7 +4,8 @@ import { isPartOf, placeOf, rootOf } from '../text/gazetteer';
 import { fold } from '../text/normalize';
 import type { Alignment, Word } from './alignment';
 import { type AlignedTexts, findSwap } from './nameSwap';
-import { type FoundName, findAbbreviations, findNames, namesWithin, sameName } from './names';
+import { type FoundName, findNames, namesWithin } from './names';
+import { findAbbreviations, sameName } from './sameName';
 
 export interface NameCheckContext {
   /** Names that may be said without standing in the passage: those of its paragraph, of its work's authors and title. */

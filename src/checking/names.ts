@@ -3,6 +3,7 @@ import type { TextPosition } from '../model/passage';
 import { isOfCountry, isOrdinaryWord, placeOf, rootOf } from '../text/gazetteer';
 import { fold } from '../text/normalize';
 import { STOP_WORDS } from '../text/stopWords';
+import { COMPANY, TITLES, words } from './nameWords';
 
 /** What a name names, as far as it shows. */
 export type NameKind = 'person' | 'organisation' | 'place' | 'acronym' | 'unknown';
@@ -93,6 +94,7 @@ function stopsIn(gap: string, before: Piece): string {
 
 /** So many words must be small for capitals to tell names. */
 const MOST_CAPITALS = 0.7;
+
 const LEAST_WORDS = 6;
 
 function isAllCapitals(pieces: readonly Piece[]): boolean {
@@ -120,14 +122,6 @@ const TIMES =
 
 const CURRENCIES = words('usd eur gbp rmb cny jpy chf hkd inr krw');
 
-/** Before a person, and no part of the name. */
-const TITLES =
-  words(`mr mrs ms miss dr prof professor president chairman chairwoman minister premier chancellor senator governor secretary
-  king queen prince princess sir lord lady general colonel captain sen gov gen rep reverend rev pope judge justice ambassador director ceo
-  vice prime deputy former chief officer executive st`);
-
-const COMPANY = words('inc ltd co corp plc llc gmbh ag sa bros jr sr limited incorporated corporation');
-
 const ORGANISATION =
   words(`ministry bank university department academy institute council bureau office board court college school society
   association federation union league party church museum centre center chamber committee commission agency administration group company
@@ -144,10 +138,12 @@ const HEADS = new Set([
   ...PLACES,
   ...words('republic kingdom states secretary college strait port cape isle tower declaration treaty people'),
 ]);
+
 /** Has several fields: `Ministry of Science and Technology`. */
 const OF_FIELDS = words(
   'ministry department office bureau school college institute academy committee commission agency council faculty museum society',
 );
+
 const PARTICLES = words('van von der den de la le du di da del della dos bin ibn al el ter ten zu y');
 
 function isNoName({ form, written }: Piece): boolean {
@@ -259,114 +255,4 @@ function kindOf(name: string, pieces: readonly Piece[]): NameKind {
   if (pieces.some(({ form }) => PLACES.has(form))) return 'place';
   if (pieces.length > 1 && pieces.slice(0, -1).some(isInitial)) return 'person';
   return pieces.length === 1 && /^\p{Lu}[\p{Lu}\d&-]+s?$/u.test(name) ? 'acronym' : 'unknown';
-}
-
-/** Whether two names are one in two forms: `Rithmire`, `M. Rithmire` and `Meg Rithmire`; `SLM` and `SLMs`; `China` and `Chinese`. In doubt they are. */
-export function sameName(a: string, b: string, abbreviations: ReadonlyMap<string, string> = NONE): boolean {
-  const [one, other] = [keysOf(a), keysOf(b)];
-  if (one.length === 0 || other.length === 0) return false;
-  if (isOneName(one, other)) return true;
-  const [longOne, longOther] = [abbreviations.get(one.join(' ')), abbreviations.get(other.join(' '))];
-  if (longOne !== undefined && isOneName(keysOf(longOne), other)) return true;
-  if (longOther !== undefined && isOneName(one, keysOf(longOther))) return true;
-  return isAcronymOf(one, other) || isAcronymOf(other, one);
-}
-
-const NONE: ReadonlyMap<string, string> = new Map();
-
-/** The words of a name as they compare: folded, without titles, articles and what companies are called by, adjectives as their nouns. */
-function keysOf(name: string): string[] {
-  const whole = rootOf(fold(name).replaceAll('.', '').replace(/'s?$/, '').replace(/^the /, ''));
-  const keys = whole
-    .split(/[^\p{L}\p{N}&]+/u)
-    .filter((word) => word !== '' && !LINKS.has(word) && !COMPANY.has(word))
-    .map((word) => singular(rootOf(word)));
-  const named = keys.filter((word) => !TITLES.has(word));
-  return named.length > 0 ? named : keys;
-}
-
-const LINKS = words('the of for and & in on');
-
-function singular(word: string): string {
-  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
-}
-
-function isOneName(a: readonly string[], b: readonly string[]): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.join('') === long.join('')) return true;
-  let at = 0;
-  for (const word of short) {
-    const place = long.findIndex((other, index) => index >= at && isOneWord(word, other));
-    if (place < 0) return hasAll(short, long);
-    at = place + 1;
-  }
-  return true;
-}
-
-/** `Xi Jinping` and `Jinping Xi`. */
-function hasAll(short: readonly string[], long: readonly string[]): boolean {
-  return short.length === long.length && short.every((word) => long.includes(word));
-}
-
-/** Initials stand for names; so does a noun for what is made from it: `Vienna` is `Viennese`. */
-function isOneWord(a: string, b: string): boolean {
-  if (a === b) return true;
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length === 1) return long.startsWith(short);
-  let same = 0;
-  while (same < short.length && short[same] === long[same]) same++;
-  return same >= 4 && /^[aeiou]?$/.test(short.slice(same)) && ADJECTIVE.test(long.slice(same));
-}
-
-const ADJECTIVE = /^(?:n|an|ian|ean|ese|ish|i|ic|er|ite|ns|ans|ians|eans|ers|ites)$/;
-
-/** `NDRC`, `SLMs`: the first letters of the other's words. */
-function isAcronymOf([acronym = '', ...rest]: readonly string[], words: readonly string[]): boolean {
-  return (
-    rest.length === 0 &&
-    acronym.length > 1 &&
-    words.length > 1 &&
-    words.map((word) => word[0]).join('') === acronym.replaceAll('&', '')
-  );
-}
-
-/** The abbreviations that a text introduces, folded, with what they stand for: `slm` for "Small Language Models (SLMs)". */
-export function findAbbreviations(text: string): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const { 1: inside = '', index } of text.matchAll(/\(([^()\n]{2,80})\)/g)) {
-    const short = ABBREVIATION.exec(inside.replace(/^["“”']|["“”']$/g, ''))?.[1];
-    const before = text.slice(Math.max(0, index - MAX_LONG_FORM), index).trimEnd();
-    const long = short === undefined ? undefined : longFormBefore(before, short);
-    if (short !== undefined && long !== undefined) found.set(keyOf(short), long);
-    const written = short === undefined ? /(?:^|\s)(\p{Lu}[\p{L}\d&-]{1,9})$/u.exec(before)?.[1] : undefined;
-    if (written !== undefined && longFormBefore(inside, written) === inside) found.set(keyOf(written), inside);
-  }
-  return found;
-}
-
-const MAX_LONG_FORM = 120;
-const ABBREVIATION = /^((?=.*\p{Lu})[\p{L}\d&-]{2,10})$/u;
-
-function keyOf(short: string): string {
-  return keysOf(short).join(' ');
-}
-
-/** As many of the last words as the letters stand for, small words between them left out. */
-function longFormBefore(before: string, short: string): string | undefined {
-  const letters = fold(short)
-    .replace(/s$/, '')
-    .replace(/[^\p{L}\d]/gu, '');
-  const all = [...before.matchAll(/[\p{L}\p{N}]+/gu)];
-  let letter = letters.length - 1;
-  for (let at = all.length - 1; at >= 0 && letter >= 0; at--) {
-    const word = fold(all[at]![0]);
-    if (word.startsWith(letters[letter]!)) letter--;
-    else if (!STOP_WORDS.has(word)) return undefined;
-    if (letter < 0) return before.slice(all[at]!.index);
-  }
-  return undefined;
-}
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
 }

@@ -1,47 +1,29 @@
-/** Single dates at a place among the tokens of a text: a day, a month, a quarter, a decade. */
-import type { CalendarDate } from '../model/date';
+/** Single dates at a place among the tokens of a text: a day, a month, a year, or a part of one. */
+import { around, dayOf, daysIn, monthOf, NO_YEAR, partOf, stretch, yearOf } from './calendar';
 import {
-  around,
-  centuryOf,
-  dayOf,
-  daysIn,
-  decadeOf,
-  halfOf,
-  monthOf,
-  NO_YEAR,
-  partOf,
-  quarterOf,
-  seasonOf,
-  stretch,
-  yearOf,
-} from './calendar';
-import type { DateToken } from './dateTokens';
+  afterOrdinal,
+  isShortNumber,
+  isTightNumber,
+  isTightSign,
+  isYearAt,
+  lastYearOf,
+  type ReadDate,
+  type Reader,
+  skipOf,
+  type Tokens,
+  yearAfter,
+} from './dateParts';
+import { readCentury, readDecade, readQuarter, readSeason, readShortDecade, readYearQuarter } from './datePeriods';
 import {
   APPROXIMATE,
-  ARTICLES,
-  CENTURIES,
-  HALVES,
   LONG_SHORT_NAMED_MONTHS,
   LOWER_CASE_MONTHS,
   MIN_LONG_MONTH,
   MONTHS,
   OF,
-  ORDINAL_SUFFIXES,
-  ORDINALS,
   PARTS,
-  QUARTERS,
-  SEASONS,
 } from './dateWords';
 import { isYearNumber, readsAsYear } from './yearContext';
-
-/** A date and the place of the first token behind it. */
-export interface ReadDate {
-  readonly date: CalendarDate;
-  readonly next: number;
-}
-
-type Tokens = readonly DateToken[];
-type Reader = (tokens: Tokens, at: number) => ReadDate | undefined;
 
 /** The date that begins right at the token, with "around", "early" and "the end of" before it. */
 export function readDate(tokens: Tokens, at: number, isYearSure = false): ReadDate | undefined {
@@ -165,10 +147,6 @@ function readMonthDay(tokens: Tokens, month: Month): ReadDate | undefined {
   return toDay(year?.value ?? NO_YEAR, month.value, Number(day!.form), year?.next ?? afterDay);
 }
 
-function isYearAt(tokens: Tokens, at: number): boolean {
-  return tokens[at] !== undefined && isYearNumber(tokens[at]);
-}
-
 interface Month {
   readonly value: number;
   readonly next: number;
@@ -205,106 +183,6 @@ function standsAlone(tokens: Tokens, at: number, month: Month): boolean {
   return !(after?.form === "'" || (after?.form === '-' && after.isTight));
 }
 
-/** `Q3 2025`, `2025 Q3`, `third quarter of 2025`, `3. Quartal 2025`, `H1 2024`, `first half of 2024`. */
-function readQuarter(tokens: Tokens, at: number): ReadDate | undefined {
-  const { form } = tokens[at]!;
-  if (form === 'q' || form === 'h') return readLetterQuarter(tokens, at);
-  const isNumber = isShortNumber(tokens[at]);
-  const number = isNumber ? Number(form) : ORDINALS.get(form);
-  const unitAt = isNumber ? afterOrdinal(tokens, at) : at + 1;
-  const unit = tokens[unitAt]?.form ?? '';
-  if (number === undefined || !(QUARTERS.has(unit) || HALVES.has(unit))) return undefined;
-  const year = yearAfter(tokens, skipOf(tokens, unitAt + 1));
-  return year && fractionOf(year.value, number, QUARTERS.has(unit), year.next);
-}
-
-function readLetterQuarter(tokens: Tokens, at: number): ReadDate | undefined {
-  const number = tokens[at + 1];
-  if (!tokens[at]!.isCapital || !isTightNumber(number, 1)) return undefined;
-  const year = yearAfter(tokens, skipOf(tokens, tokens[at + 2]?.form === '-' ? at + 3 : at + 2));
-  return year && fractionOf(year.value, Number(number!.form), tokens[at]!.form === 'q', year.next);
-}
-
-function readYearQuarter(tokens: Tokens, at: number): ReadDate | undefined {
-  const [year, letter, number] = tokens.slice(at, at + 3);
-  if (!isYearAt(tokens, at) || !/^[qh]$/.test(letter?.form ?? '') || !letter!.isCapital) return undefined;
-  if (!isTightNumber(number, 1)) return undefined;
-  return fractionOf(Number(year!.form), Number(number!.form), letter!.form === 'q', at + 3);
-}
-
-function fractionOf(year: number, number: number, isQuarter: boolean, next: number): ReadDate | undefined {
-  if (number < 1 || number > (isQuarter ? 4 : 2)) return undefined;
-  return { date: isQuarter ? quarterOf(year, number) : halfOf(year, number), next };
-}
-
-/** `spring 2024`, `the summer of 2024`, `winter 2024/25`. */
-function readSeason(tokens: Tokens, at: number): ReadDate | undefined {
-  const season = SEASONS.get(tokens[at]!.form);
-  const year = season === undefined ? undefined : yearAfter(tokens, at + 1);
-  if (season === undefined || !year) return undefined;
-  const date = seasonOf(year.value, season);
-  if (season !== 4) return { date, next: year.next };
-  const last = tokens[year.next + 1];
-  const isSplit = /^[-/]$/.test(tokens[year.next]?.form ?? '') && isTightNumber(last);
-  if (isSplit && lastYearOf(year.value, last!.form) === year.value + 1) return { date, next: year.next + 2 };
-  return { date: { ...date, alternative: seasonOf(year.value - 1, season) }, next: year.next };
-}
-
-/** `19th century`, `nineteenth century`, `19. Jahrhundert`, `XIXe siècle`. */
-function readCentury(tokens: Tokens, at: number): ReadDate | undefined {
-  const isNumber = isShortNumber(tokens[at]);
-  let next = isNumber ? afterOrdinal(tokens, at) : at + 1;
-  const { form } = tokens[at]!;
-  let century = isNumber ? Number(form) : (ORDINALS.get(form) ?? romanCentury(form));
-  if (form === 'twenty' && tokens[at + 1]?.form === '-' && tokens[at + 2]?.form === 'first') {
-    century = 21;
-    next = at + 3;
-  }
-  if (form === 'siglo') {
-    century = romanCentury(tokens[next]?.form ?? '');
-    return century === undefined ? undefined : { date: centuryOf(century), next: next + 1 };
-  }
-  if (isNumber && next === at + 1) return undefined;
-  if (tokens[next]?.form === '-' && tokens[next]!.isTight) next++;
-  const unit = tokens[next]?.form ?? '';
-  if (century === undefined || century < 5 || century > 22 || unit === 'c' || !CENTURIES.has(unit)) return undefined;
-  return { date: centuryOf(century), next: next + 1 };
-}
-
-const ROMAN = ['x', 'xi', 'xii', 'xiii', 'xiv', 'xv', 'xvi', 'xvii', 'xviii', 'xix', 'xx', 'xxi'];
-
-function romanCentury(form: string): number | undefined {
-  const index = ROMAN.indexOf(form.replace(/(?<=[ivx])e(?:me)?$/, ''));
-  return index < 0 ? undefined : index + 10;
-}
-
-/** `2010s`, `1990’s`, `1990er`; the 1900s are a century, the 2000s hardly ever. */
-function readDecade(tokens: Tokens, at: number): ReadDate | undefined {
-  if (!isYearAt(tokens, at) || !tokens[at]!.form.endsWith('0')) return undefined;
-  const mark = tokens[at + 1]?.isTight && tokens[at + 1]!.form === "'" ? at + 2 : at + 1;
-  const suffix = tokens[mark];
-  if (!suffix?.isTight || !/^(?:s|er|ern)$/.test(suffix.form) || suffix.isCapital) return undefined;
-  const year = Number(tokens[at]!.form);
-  if (mark === at + 2 && (suffix.form !== 's' || !isDecadeBefore(tokens[at - 1]))) return undefined;
-  const isCentury = year % 100 === 0 && year !== 2000;
-  return { date: isCentury ? centuryOf(year / 100 + 1) : decadeOf(year), next: mark + 1 };
-}
-
-/** `2020’s new law` is no decade, `the 1990’s` is. */
-function isDecadeBefore(token: DateToken | undefined): boolean {
-  return token !== undefined && /^(?:the|early|late|mid|-)$/.test(token.form);
-}
-
-/** `the ’90s`. */
-function readShortDecade(tokens: Tokens, at: number): ReadDate | undefined {
-  const [, number, suffix] = tokens.slice(at, at + 3);
-  if (!isTightNumber(number, 2) || !/^\d0$/.test(number!.form) || suffix?.form !== 's' || !suffix.isTight)
-    return undefined;
-  if (tokens[at]!.isTight) return undefined;
-  const decade = Number(number!.form);
-  return { date: decadeOf(decade < 30 ? 2000 + decade : 1900 + decade), next: at + 3 };
-}
-
 /** A year by itself, where it reads as one; `FY2025`. */
 function readYear(tokens: Tokens, at: number, isSure: boolean): ReadDate | undefined {
   if (!isYearAt(tokens, at) || !readsAsYear(tokens, at, isSure)) return undefined;
@@ -317,6 +195,7 @@ function readFiscalYear(tokens: Tokens, at: number): ReadDate | undefined {
 }
 
 const WORD_READERS: readonly Reader[] = [readMonth, readQuarter, readSeason, readCentury, readFiscalYear];
+
 const NUMBER_READERS: readonly Reader[] = [
   readIso,
   readYearLast,
@@ -327,49 +206,7 @@ const NUMBER_READERS: readonly Reader[] = [
   readDecade,
 ];
 
-/** The year that completes a date: `2026`, `, 2026`, `of 2026`. */
-export function yearAfter(tokens: Tokens, at: number): { value: number; next: number } | undefined {
-  let next = at;
-  if (tokens[next]?.form === ',') next++;
-  else next = skipOf(tokens, next);
-  while (next > at && next < at + 3 && ARTICLES.has(tokens[next]?.form ?? '')) next++;
-  const token = tokens[next];
-  if (!token || !isYearNumber(token) || (token.isTight && tokens[next - 1]?.form !== ',')) return undefined;
-  return readsAsYear(tokens, next, true) ? { value: Number(token.form), next: next + 1 } : undefined;
-}
-
-/** The year that `20` means after 2015; undefined where it comes before, or too long after, as no stretch would. */
-export function lastYearOf(first: number, digits: string): number | undefined {
-  if (digits.length !== 2) return undefined;
-  const last = first - (first % 100) + Number(digits);
-  return last > first ? last : undefined;
-}
-
-function skipOf(tokens: Tokens, at: number): number {
-  return tokens[at]?.kind === 'word' && /^(?:of|de|del|the)$/.test(tokens[at].form) ? at + 1 : at;
-}
-
-/** After `9th`, `9.` and `9`. */
-function afterOrdinal(tokens: Tokens, at: number): number {
-  const suffix = tokens[at + 1];
-  if (!suffix?.isTight) return at + 1;
-  if (suffix.kind === 'word' && ORDINAL_SUFFIXES.has(suffix.form)) return at + 2;
-  return suffix.form === '.' && tokens[at + 2]?.kind === 'word' && !tokens[at + 2]!.isTight ? at + 2 : at + 1;
-}
-
 function toDay(year: number, month: number, day: number, next: number): ReadDate | undefined {
   if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
   return { date: dayOf(year, month, day), next };
-}
-
-function isShortNumber(token: DateToken | undefined): boolean {
-  return token?.kind === 'number' && token.form.length <= 2;
-}
-
-function isTightNumber(token: DateToken | undefined, length = 4): boolean {
-  return token?.kind === 'number' && token.isTight && token.form.length <= length;
-}
-
-function isTightSign(token: DateToken | undefined, form: RegExp): boolean {
-  return token?.isTight === true && form.test(token.form);
 }

@@ -1,7 +1,8 @@
 /** Calendar expressions in prose: "9 March 2026", "since early 2024", "the 1990s". Knows nothing of what happened then. */
 import type { CalendarDate, DateRelation, FoundDate } from '../model/date';
 import { dayNumber, inYear, monthOf, stretch, yearOf } from './calendar';
-import { lastYearOf, type ReadDate, readDate, yearAfter } from './datePoints';
+import { lastYearOf, type ReadDate, type Tokens, yearAfter } from './dateParts';
+import { readDate } from './datePoints';
 import { type DateToken, dateTokens } from './dateTokens';
 import { ARTICLES, MONTHS, RELATIONS, TO } from './dateWords';
 import { continuesYears, isYearNumber, readsAsStretch } from './yearContext';
@@ -11,8 +12,6 @@ export interface DateContext {
   /** The year that is spoken of, for "in March" and "last year". */
   readonly year?: number;
 }
-
-type Tokens = readonly DateToken[];
 
 /**
  * The dates of a text in order, none within another. A number is taken for a year only where it reads as one. Takes time in proportion

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { findAbbreviations, findNames, sameName } from '../../src/checking/names';
+import { findNames } from '../../src/checking/names';
+import { findAbbreviations } from '../../src/checking/sameName';
 
 /** The names of a text, in their places. */
 function check(marked: string): void {
@@ -78,52 +79,5 @@ describe('findNames', () => {
       findAbbreviations(text);
       assert.ok(performance.now() - start < 3000, unit);
     }
-  });
-});
-
-describe('sameName', () => {
-  it('knows a name in its forms', () => {
-    for (const [one, other] of [
-      ['Lind', 'Petra Lind'],
-      ['P. Lind', 'Petra Lind'],
-      ['Professor Lind', 'Petra Lind'],
-      ['Merrow', 'Merrow Looms Inc.'],
-      ['MWUs', 'MWU'],
-      ['MWU', 'Merrow Weavers Union'],
-      ['China', 'Chinese'],
-      ['U.S.', 'United States'],
-      ['UK', 'Britain'],
-      ['Zoë', 'Zoe'],
-      ['Xi Jinping', 'Jinping Xi'],
-    ] as const)
-      assert.ok(sameName(one, other) && sameName(other, one), `${one} | ${other}`);
-  });
-
-  it('tells names apart', () => {
-    for (const [one, other] of [
-      ['Petra Lind', 'Ada Lind'],
-      ['Merrow', 'Orvane'],
-      ['Austria', 'Australia'],
-      ['China', 'Chile'],
-      ['MWU', 'MWA'],
-    ] as const)
-      assert.ok(!sameName(one, other) && !sameName(other, one), `${one} | ${other}`);
-  });
-});
-
-describe('findAbbreviations', () => {
-  it('finds them behind and before what they stand for', () => {
-    assert.deepEqual(
-      [
-        ...findAbbreviations(
-          'the Merrow Weavers Union (MWU), small looms (SLs), and MTD (mean tide depth) (see p. 3) (Holm)',
-        ),
-      ],
-      [
-        ['mwu', 'Merrow Weavers Union'],
-        ['sls', 'small looms'],
-        ['mtd', 'mean tide depth'],
-      ],
-    );
   });
 });

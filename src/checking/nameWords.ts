@@ -1,0 +1,13 @@
+/** Words beside and in names, folded. */
+
+/** Before a person, and no part of the name. */
+export const TITLES =
+  words(`mr mrs ms miss dr prof professor president chairman chairwoman minister premier chancellor senator governor secretary
+  king queen prince princess sir lord lady general colonel captain sen gov gen rep reverend rev pope judge justice ambassador director ceo
+  vice prime deputy former chief officer executive st`);
+
+export const COMPANY = words('inc ltd co corp plc llc gmbh ag sa bros jr sr limited incorporated corporation');
+
+export function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}
