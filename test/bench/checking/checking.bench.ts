@@ -3,7 +3,8 @@
  *
  * Makes statements of the sources, true ones and false ones, asks the engine about them, and says what it found and what it flagged
  * wrongly. `--errors` lists what went wrong in a kind, a variant or `all`; `--list` everything that was asked.
- * `--set NAME --path FILE` asks about the claims of a public set instead, see `sets.ts`.
+ * `--set NAME --path FILE` asks about the claims of a public set instead, see `sets.ts`;
+ * `--speed` measures how long a check takes.
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,6 +16,7 @@ import { errors, list, tables } from './print';
 import { confusion, scoresByWording, scoresOf } from './score';
 import { askSet, SETS, setErrors, setTable } from './sets';
 import { openEngine, readTexts, useFiles } from './sources';
+import { measureSpeed } from './speed';
 
 const SAMPLE = path.join('corpus', 'sources');
 /** Written about the sample. */
@@ -30,6 +32,7 @@ const OPTIONS = {
   only: { type: 'string' },
   errors: { type: 'string' },
   list: { type: 'string' },
+  speed: { type: 'boolean', default: false },
   set: { type: 'string' },
   path: { type: 'string', default: '' },
   json: { type: 'boolean', default: false },
@@ -37,6 +40,7 @@ const OPTIONS = {
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: OPTIONS });
+  if (values.speed) return console.log(await measureSpeed());
   if (values.set)
     return measureSet(
       values.set,
