@@ -2,7 +2,9 @@
  * The citations of a statement against what the sources say of it: whether they are known, carry it, and name the place. Knows neither the
  * syntax of citations nor how the passages were found: both are handed in.
  */
+import { sortNameOf } from '../model/item';
 import type { Fix } from '../model/problem';
+import { fold } from '../text/normalize';
 import {
   type CheckedCite,
   type CitationCheckInput,
@@ -17,7 +19,7 @@ import {
 } from './checkedCites';
 import { citeStatement } from './citationPlace';
 import { checkLocator, checkMissingLocator } from './locatorCheck';
-import type { CheckedWork, SourcePassage } from './sources';
+import type { CheckedSources, CheckedWork, SourcePassage } from './sources';
 
 /** The problems of a statement's citations, in the order of the citations. */
 export function checkCitations(input: CitationCheckInput): CitationProblem[] {
@@ -75,7 +77,7 @@ function checkSource(cites: readonly CheckedCite[], input: CitationCheckInput): 
   if (sources.find(statement.text, { limit: 1, minScore: DOUBT, works: cited }).length > 0) return [];
   const [{ workId, locator }] = place as readonly [SourcePassage];
   const work = sources.work(workId);
-  if (!work) return [];
+  if (!work || namesAuthor(place[0], cites, sources)) return [];
   const edit = cites.length === 1 ? printer.withWork(first.citation, first.index, workId, locator) : undefined;
   const { position, found } = placeOf(first, input.draft);
   const others = [...new Set(cites.flatMap(({ works }) => works[0]?.cite() ?? []))].join('; ');
@@ -93,6 +95,23 @@ function checkSource(cites: readonly CheckedCite[], input: CitationCheckInput): 
     },
   ];
 }
+
+/** Whether what says it reports a work that is cited: then the draft cites that through it. */
+function namesAuthor(passage: SourcePassage, cites: readonly CheckedCite[], sources: CheckedSources): boolean {
+  const text = fold([passage, ...sources.paragraphOf(passage)].map((near) => near.text).join(' '));
+  const words = new Set(text.match(WORD));
+  const authors = cites.flatMap(({ works }) => works.flatMap(({ item }) => item.author?.[0] ?? item.editor?.[0] ?? []));
+  return authors.some((name) =>
+    words.has(
+      fold(String(sortNameOf(name)))
+        .match(WORD)
+        ?.at(-1) ?? '',
+    ),
+  );
+}
+
+/** Without the `s` of a possessive. */
+const WORD = /[\p{L}\p{N}-]+/gu;
 
 /** Carries a figure, a quotation, or what a source says, without a citation of its own or one beside it that stands for it. */
 function checkCited(input: CitationCheckInput): CitationProblem[] {

@@ -44,7 +44,7 @@ interface Case extends Partial<Pick<CitationCheckInput, 'claim' | 'supports' | '
 }
 
 const works = [
-  work('Ardle'),
+  work('Ardle', 'text', { author: [{ family: 'Ardle' }] }),
   work('Quent'),
   work('Record', 'record'),
   work('Notes', 'notes'),
@@ -318,6 +318,10 @@ describe('a source that is cited', () => {
       passages: [passage('Ardle', '1', { score: 0.55 })],
     },
     'it quotes the other': { text: 'Ropes [Ardle].', supports: [full(passage('Quent', '4', { inHandId: 'Ardle' }))] },
+    'the other reports it': {
+      text: 'Ropes [Ardle].',
+      supports: [full(passage('Quent', '4', { text: 'Ropes hold the pier, as Ardle’s survey shows.' }))],
+    },
     'one of several does': { text: 'Ropes [Ardle; Quent].', supports },
     'it is not known': { text: 'Ropes [nobody].', isCertain: false, supports },
     'only notes on it are at hand': { text: 'Ropes [Notes].', supports },
