@@ -12,7 +12,7 @@ import { findInTexts, findPieces } from './textScan';
 import { diffWithin, type WordChange, type WordDiff } from './wordDiff';
 
 /**
- * `exact`: in the cited source, or in any where none is cited. `altered`: there, but with other words, with a negation left out by an
+ * `exact`: in the cited source, or in any where none is cited or the citation is not known. `altered`: there, but with other words, with a negation left out by an
  * ellipsis, or put together from places far apart. `in-other-source`: exact, but in none of those cited. `not-found`: in no text at hand.
  * `no-text`: nothing can be said, because the cited source is not known, or by its record or notes alone.
  */
@@ -130,7 +130,7 @@ function exactly(found: readonly Found[], question: Question): QuotationCheck | 
   if (!best) return undefined;
   const elsewhere = found.filter((other) => other !== best).flatMap(({ passages }) => passages);
   const rest = { passages: best.passages, elsewhere, workId: best.workId };
-  if (best.isCited || question.citations.length === 0) return answer(question, { outcome: 'exact', ...rest });
+  if (best.isCited || question.cited.size === 0) return answer(question, { outcome: 'exact', ...rest });
   return answer(question, { outcome: outcomeElsewhere(best, question), ...rest });
 }
 
@@ -152,11 +152,11 @@ function hasText({ cited, sources }: Question): boolean {
 
 /** Words that stand in a text but in none of its passages: a heading, a caption, a page that was not told apart. */
 function inTexts(question: Question): QuotationCheck | undefined {
-  const { pattern, cited, sources, citations } = question;
+  const { pattern, cited, sources } = question;
   const found = findInTexts(pattern, cited, sources);
   if (!found) return undefined;
   const { workId, passages } = found;
-  const isCited = cited.has(workId) || citations.length === 0;
+  const isCited = cited.has(workId) || cited.size === 0;
   const outcome = isCited ? 'exact' : outcomeElsewhere({ passages, isCited, workId, isQuotedThere: false }, question);
   return answer(question, { outcome, workId, passages });
 }

@@ -60,11 +60,13 @@ const LONGEST_TITLE = 20;
 /** Words that are named, not said: `the term “…”`, `an article entitled “…”`, `“…” (2026)`, `2026. “….” Journal`. */
 function isNamed({ before, after, written }: Surroundings, size: number): boolean {
   if (TITLED.test(before)) return true;
-  if (/[(.]\s*\(?\d{4}[a-z]?\)?[.,:]\s*$/.test(written) && /^[,.]?\s*(?:In\b|\p{Lu}|_|$)/u.test(after)) return true;
+  if (REFERENCE.test(written) && /^[,.]?\s*(?:In\b|\p{Lu}|[_*]|$)/u.test(after)) return true;
   return size <= MOST_NAMED_WORDS && TERM.test(before);
 }
 
 const MOST_NAMED_WORDS = 6;
+/** `Chen, K. (2026). “…”`: a list of references gives the title behind the year. */
+const REFERENCE = /\p{Lu}[\p{L}'’-]*, (?:\p{Lu}\.?|\p{Lu}\p{L}+).{0,60}\(?\b\d{4}[a-z]?\)?[.:]\s*$/u;
 const TITLED =
   /\b(?:entitled|titled|headlined|subtitled|(?:article|essay|paper|chapter|report|book|song|film|poem|speech|lecture|talk|headline|heading|slogan|motto|episode|section)s?(?: (?:called|named))?,?)\s+$/iu;
 const TERM =

@@ -93,7 +93,7 @@ function defaultMark(languageId: string): string {
 /** What may stand before a word that is quoted. */
 const BEFORE_OPENING = /[\s([{/—–\-“‘„«"'\uFFFC\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。：；、！？（]/u;
 /** Words that begin with an apostrophe. */
-const ELISION = /^['‘](?:tis|twas|twere|em|til|cause|round|n'|\d\d(?:s|\b))/i;
+const ELISION = /^['‘](?:(?:tis|twas|twere|em|til|cause|round)(?!\p{L})|n'|\d\d(?:s|\b))/iu;
 
 function lastOpen(text: string): number | undefined {
   let open: number | undefined;
@@ -117,7 +117,7 @@ export function opens(text: string, index: number): boolean {
   if (before !== undefined && !BEFORE_OPENING.test(before)) return false;
   const after = text.slice(index + 1, index + 2);
   if (mark === '«' && /\s/.test(after)) return true;
-  if ((mark === "'" || mark === '‘') && ELISION.test(text.slice(index, index + 7))) return false;
+  if ((mark === "'" || mark === '‘') && ELISION.test(text.slice(index, index + 8))) return false;
   const isSingle = mark === "'" || mark === '‘';
   return isSingle ? /^[\p{L}\p{N}“"[(…]/u.test(after) : !/^\s/.test(after);
 }

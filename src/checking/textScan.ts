@@ -43,10 +43,22 @@ const MOST_ELIDED = 1500;
 
 function findIn(pattern: QuotationPattern, text: string): { start: number; end: number } | undefined {
   const longest = pattern.runs.reduce((a, b) => (b.skeleton.length > a.skeleton.length ? b : a));
+  const { start, end } = longest.position;
+  if (!mayHold(text, pattern.text.slice(start, end))) return undefined;
   if (!lettersOf(text).includes(longest.skeleton)) return undefined;
   const match = findQuotation(pattern, skeletonOf(text), MOST_ELIDED);
   return match && { start: match.runs[0]!.start, end: match.runs.at(-1)!.end };
 }
+
+/** A look at the longest words as they are written, since folding a text takes a hundred times as long; one may be cut by a line's end. */
+function mayHold(text: string, words: string): boolean {
+  const plain = words.match(/(?<![\p{L}\p{N}])[a-z]{5,}(?![\p{L}\p{N}])/gu) ?? [];
+  const longest = [...new Set(plain)].sort((a, b) => b.length - a.length).slice(0, WORDS_LOOKED_AT);
+  if (longest.length < WORDS_LOOKED_AT) return true;
+  return longest.filter((word) => text.includes(word)).length >= WORDS_LOOKED_AT - 2;
+}
+
+const WORDS_LOOKED_AT = 5;
 
 function passagesAt(words: string, workId: string, sources: CheckedSources): QuotedPassage[] {
   const [passage] = sources.find(words.slice(0, 400), { limit: 1, minScore: 0.6, works: new Set([workId]) });

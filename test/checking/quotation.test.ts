@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { checkQuotation, type QuotationCheck, type QuotationOutcome } from '../../src/checking/quotation';
 import { citationsOf } from '../../src/checking/quotationCitations';
 import { findQuotations } from '../../src/checking/quotations';
@@ -221,6 +222,109 @@ describe('checkQuotation', () => {
     assert.equal(
       diff('“[T]he farmers were not … asked before the trenches were dug” [@moor]'),
       '[T]he farmers were not … asked before the {-trenches-}{+ditches+} were dug',
+    );
+  });
+});
+
+describe('any quotation of a random source', () => {
+  const WORDS =
+    `amber basin cinder delta ember fjord granite harbour island jetty kelp lagoon marsh narrow orchard pebble quarry ridge
+    saddle timber upland valley willow yonder zenith anchor barrow copper dapple estuary furrow gully hollow inlet juniper kindle lantern
+    mallow nettle osier paddle quiver rudder shingle tallow umber vessel weather yarrow`.split(/\s+/);
+  const MARKS = ['“”', '""', '«»', '„“', '‘’', "''", '「」'].map((pair) => [...pair] as [string, string]);
+  const sentence = fc
+    .shuffledSubarray(WORDS, { minLength: 8, maxLength: 25 })
+    .map((words) => `${words[0]![0]!.toUpperCase()}${words.join(' ').slice(1)}.`);
+  const paragraphs = fc.array(fc.array(sentence, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 5 });
+  const cases = fc.record({
+    paragraphs,
+    marks: fc.constantFrom(...MARKS),
+    at: fc.nat(10_000),
+    length: fc.integer({ min: 5, max: 30 }),
+    gap: fc.nat(10_000),
+    word: fc.nat(10_000),
+  });
+
+  /** A run of the words of a paragraph, and what becomes of it in a draft. */
+  function quote(
+    { paragraphs, marks, at, length }: { paragraphs: string[][]; marks: [string, string]; at: number; length: number },
+    change: (words: string[]) => string[],
+  ) {
+    const all = paragraphs.flatMap((sentences) => sentences.join(' ').split(' '));
+    const start = at % Math.max(1, all.length - length);
+    const words = change(all.slice(start, start + length));
+    const draft = `As Stone writes, ${marks[0]}${words.join(' ').replace(/[.]$/, '')}${marks[1]} [@stone].`;
+    const citations = readFakeCitations(draft, 'markdown', new Set(['stone']));
+    const [quotation] = findQuotations({ uri: '', languageId: 'markdown', text: draft }, citations);
+    assert.ok(quotation, draft);
+    return checkQuotation(quotation, citations, fakeSources([{ id: 'stone', paragraphs }]));
+  }
+
+  it('is exact in any marks, with anything left out in the middle', () => {
+    fc.assert(
+      fc.property(cases, (one) => {
+        assert.equal(quote(one, (words) => words).outcome, 'exact');
+        const elided = quote(one, (words) => {
+          const from = 2 + (one.gap % Math.max(1, words.length - 4));
+          return [...words.slice(0, from), '…', ...words.slice(Math.min(words.length - 2, from + 3))];
+        });
+        assert.equal(elided.outcome, 'exact');
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('is exact with words put in, or a word replaced in brackets', () => {
+    fc.assert(
+      fc.property(cases, (one) => {
+        const place = (words: readonly string[]) => 1 + (one.word % (words.length - 2));
+        assert.equal(quote(one, (words) => words.toSpliced(place(words), 0, '[in fact]')).outcome, 'exact');
+        assert.equal(quote(one, (words) => words.toSpliced(place(words), 1, '[it]')).outcome, 'exact');
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('is altered with a word changed, gone or come', () => {
+    fc.assert(
+      fc.property(cases, (one) => {
+        const place = (words: readonly string[]) => 1 + (one.word % (words.length - 2));
+        const changes = [
+          (words: string[]) => words.toSpliced(place(words), 1, 'penguin'),
+          (words: string[]) => words.toSpliced(place(words), 0, 'penguin'),
+        ];
+        for (const change of changes) assert.equal(quote(one, change).outcome, 'altered');
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('any quotation of any source', () => {
+  it('is checked without an error, and its passages have the parts they name', () => {
+    const pieces = fc.constantFrom(
+      ..."“ ” … [t]he [...] [sic] not never 62.4% 1,177 3–4 don't ﬁ co­op 漢字 𝐛𝐨𝐠 😀 the bog keeps its books . , ( )".split(
+        ' ',
+      ),
+      '\n\n',
+    );
+    const text = fc
+      .array(fc.oneof({ weight: 9, arbitrary: pieces }, fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 40 })
+      .map((list) => list.join(' '));
+    fc.assert(
+      fc.property(text, fc.array(text, { minLength: 1, maxLength: 4 }), (words, sentences) => {
+        const sources = fakeSources([{ id: 'bog', paragraphs: [sentences] }]);
+        const citations = readFakeCitations(words, 'markdown', new Set());
+        for (const quotation of findQuotations({ uri: '', languageId: 'markdown', text: `“${words}”` }, citations)) {
+          const { passages, changes = [] } = checkQuotation(quotation, [], sources);
+          for (const { passage, part } of passages) {
+            assert.ok(part.start >= 0 && part.start <= part.end && part.end <= passage.text.length);
+          }
+          for (const { position, found } of changes)
+            assert.equal(quotation.text.slice(position.start, position.end), found);
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 });

@@ -226,7 +226,7 @@ describe('any draft', () => {
         }
         assert.equal(citationsOf(found, citations, draft).length, found.length);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
@@ -249,11 +249,11 @@ describe('any draft', () => {
     ];
     for (const line of lines) {
       for (const languageId of ['markdown', 'latex', 'plaintext']) {
-        const text = line.repeat(Math.ceil(100_000 / line.length));
+        const text = line.repeat(Math.ceil(60_000 / line.length));
         const citations = readFakeCitations(text, languageId, new Set(['moor']));
         const started = performance.now();
         citationsOf(findQuotations({ uri: '', languageId, text }, citations), citations, { uri: '', languageId, text });
-        assert.ok(performance.now() - started < 4000, `${line} ${languageId} ${performance.now() - started}`);
+        assert.ok(performance.now() - started < 3000, `${line} ${languageId} ${performance.now() - started}`);
       }
     }
   });
