@@ -38,7 +38,8 @@ export async function makeCitationCases(
   for (const passage of asked) {
     const evidence = (await engine.search(passage.text, { limit: 4 })).find(({ text }) => text === passage.text);
     const source = evidence && sources.find(({ id }) => id === evidence.source.id);
-    if (!evidence || !source) continue;
+    // What has neither author nor title is cited by its year alone, which nobody would write.
+    if (!evidence || !source || /^(?:n\.d\.|\d{4})/.test(evidence.citation)) continue;
     const others = sources.filter((other) => other.copies.length > 0 && isSilent(other, passage, texts));
     const wrong = others.length > 0 ? cites.get(random.pick(others).id) : undefined;
     cases.push(...citedCases({ passage, evidence, source, wrong }, texts, random));
@@ -119,7 +120,12 @@ function citedCases({ passage, evidence, source, wrong }: Cited, texts: BenchTex
 }
 
 /** What else may be said of a citation that is wrong. */
-const ALSO_TRUE: readonly CheckCode[] = ['wrong-source', 'quotation-in-other-source', 'wrong-locator'];
+const ALSO_TRUE: readonly CheckCode[] = [
+  'wrong-source',
+  'quotation-in-other-source',
+  'wrong-locator',
+  'source-without-text',
+];
 
 const UNKNOWN = ['Vandermolen', 'Okonjo & Pruitt', 'Lindqvist', 'Achterberg et al.', 'Tamsin and Crowe'];
 

@@ -21,7 +21,7 @@ const FIGURE =
 const LOOSE =
   /\b(?:about|around|roughly|nearly|almost|approximately|some|close to|more than|over|above|at least|exceed\w*|less than|fewer than|under|below|up to|as many as|between|or|and|to|as much as)\s$/i;
 /** `Figure 3`, `page 3`, `Mate 60`. */
-const NAMED = /(?:\p{Lu}[\p{L}]*|\b(?:page|chapter|section|part|version|number|no\.|p\.)|§)\s$/u;
+const NAMED = /(?:\p{Lu}\p{L}*\.?|\b(?:page|chapter|section|part|version|number|no\.|p\.)|§)\s$/u;
 
 export function findFigures(text: string): Figure[] {
   return [...text.matchAll(FIGURE)].flatMap((match) => {

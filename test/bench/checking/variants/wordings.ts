@@ -67,8 +67,6 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = (
     ['begin', 'start'],
     ['begins', 'starts'],
     ['began', 'started'],
-    ['help', 'assist'],
-    ['helps', 'assists'],
     ['show', 'demonstrate'],
     ['shows', 'demonstrates'],
     ['use', 'employ'],
