@@ -1,5 +1,5 @@
 /** Single dates at a place among the tokens of a text: a day, a month, a year, or a part of one. */
-import { around, dayOf, daysIn, monthOf, NO_YEAR, partOf, stretch, yearOf } from './calendar';
+import { around, dayOf, daysIn, decadeOf, monthOf, NO_YEAR, partOf, stretch, yearOf } from './calendar';
 import {
   afterOrdinal,
   isShortNumber,
@@ -186,7 +186,9 @@ function standsAlone(tokens: Tokens, at: number, month: Month): boolean {
 /** A year by itself, where it reads as one; `FY2025`. */
 function readYear(tokens: Tokens, at: number, isSure: boolean): ReadDate | undefined {
   if (!isYearAt(tokens, at) || !readsAsYear(tokens, at, isSure)) return undefined;
-  return { date: yearOf(Number(tokens[at]!.form)), next: at + 1 };
+  const year = Number(tokens[at]!.form);
+  const isDecade = year % 10 === 0 && /^(?:annees|anos)$/.test(tokens[at - 1]?.form ?? '');
+  return { date: isDecade ? decadeOf(year) : yearOf(year), next: at + 1 };
 }
 
 function readFiscalYear(tokens: Tokens, at: number): ReadDate | undefined {

@@ -1,7 +1,7 @@
 /** Calendar expressions in prose: "9 March 2026", "since early 2024", "the 1990s". Knows nothing of what happened then. */
 import type { CalendarDate, DateRelation, FoundDate } from '../model/date';
-import { dayNumber, inYear, monthOf, stretch, yearOf } from './calendar';
-import { lastYearOf, type ReadDate, type Tokens, yearAfter } from './dateParts';
+import { dayNumber, daysIn, inYear, monthOf, stretch, yearOf } from './calendar';
+import { afterOrdinal, lastYearOf, type ReadDate, type Tokens, yearAfter } from './dateParts';
 import { readDate } from './datePoints';
 import { type DateToken, dateTokens } from './dateTokens';
 import { ARTICLES, MONTHS, RELATIONS, TO } from './dateWords';
@@ -67,7 +67,7 @@ function readListed(tokens: Tokens, at: number, last: PlacedDate | undefined): R
 function readDayStretch(tokens: Tokens, at: number): ReadDate | undefined {
   const day = tokens[at]!;
   if (day.kind !== 'number' || day.form.length > 2 || day.isTight) return undefined;
-  const endAt = afterConnective(tokens, at + 1, tokens[at - 1]);
+  const endAt = afterConnective(tokens, afterOrdinal(tokens, at), tokens[at - 1]);
   const end = endAt === undefined ? undefined : readDate(tokens, endAt);
   if (end?.date.precision !== 'day' || tokens[endAt!]!.kind !== 'number' || end.date.alternative) return undefined;
   const [year, month, last] = end.date.earliest;
@@ -142,11 +142,13 @@ function yearAfterStart(end: CalendarDate, start: CalendarDate): CalendarDate {
 function readBareDay(tokens: Tokens, at: number, start: CalendarDate): ReadDate | undefined {
   const token = tokens[at];
   if (start.precision !== 'day' || token?.kind !== 'number' || token.form.length > 2) return undefined;
-  const year = start.isYearless ? yearAfter(tokens, at + 1) : undefined;
+  const [inYearOf, month, first] = start.earliest;
   const last = Number(token.form);
-  if (last <= start.earliest[2] || last > 31) return undefined;
-  const end = onDay(start, [start.earliest[0], start.earliest[1], last]);
-  return { date: year ? inYear(end, year.value) : end, next: year?.next ?? at + 1 };
+  if (last <= first || last > daysIn(inYearOf, month)) return undefined;
+  const next = afterOrdinal(tokens, at);
+  const year = start.isYearless ? yearAfter(tokens, next) : undefined;
+  const end = onDay(start, [inYearOf, month, last]);
+  return { date: year ? inYear(end, year.value) : end, next: year?.next ?? next };
 }
 
 /** The `May` of "from March to May", where nothing else tells that it is a month. */
@@ -163,7 +165,7 @@ function withSharedYears(found: readonly PlacedDate[], tokens: Tokens): PlacedDa
     const [one, next] = [shared[index]!, shared[index + 1]!];
     if (!one.date.isYearless || next.date.isYearless || next.first > one.next + 2) continue;
     const between = tokens.slice(one.next, next.first).map(({ form }) => form);
-    if (/^(?:,|,? ?(?:and|or|und|et|y))$/.test(between.join(' ')))
+    if (/^(?:,|\/|,? ?(?:and|or|und|et|y))$/.test(between.join(' ')))
       shared[index] = { ...one, date: inYear(one.date, next.date.earliest[0]) };
   }
   return shared;
@@ -189,14 +191,7 @@ function relationAt(tokens: Tokens, at: number, first: number): DateRelation | u
   const { form } = tokens[at] ?? { form: '' };
   const before = tokens[at - 1]?.form ?? '';
   if (form === 'to' && before === 'prior') return 'before';
-  if (form === 'than')
-    return before === 'later'
-      ? tokens[at - 2]?.form === 'no'
-        ? 'by'
-        : 'after'
-      : before === 'earlier'
-        ? 'before'
-        : undefined;
+  if (form === 'than') return than(before, tokens[at - 2]?.form);
   if (form === 'au' || form === 'qu') return before.startsWith('jusqu') || form === 'qu' ? 'until' : undefined;
   if (form === 'ici') return 'by';
   if ((form === 'pre' || form === 'post') && tokens[at + 1]?.form !== '-') return undefined;
@@ -205,6 +200,12 @@ function relationAt(tokens: Tokens, at: number, first: number): DateRelation | u
     return undefined;
   if (form === 'through' && first - at > 1) return undefined;
   return RELATIONS.get(form);
+}
+
+function than(comparative: string, before: string | undefined): DateRelation | undefined {
+  if (comparative === 'later') return before === 'no' ? 'by' : 'after';
+  if (comparative === 'earlier') return before === 'no' ? 'since' : 'before';
+  return undefined;
 }
 
 /** "From 2019 on", "2019 onwards", `2019–present`. */

@@ -55,6 +55,7 @@ describe('findDates', () => {
     check('the ⟦first half of 2024⟧', '2024-1-1..2024-6-30');
     check('the ⟦2010s⟧', '2010-1-1..2019-12-31');
     check('the ⟦’90s⟧', '1990-1-1..1999-12-31');
+    check('dans les années ⟦1990⟧', '1990-1-1..1999-12-31');
     check('the ⟦19th century⟧', '1800-1-1..1900-12-31');
     check('im ⟦19. Jahrhundert⟧', '1800-1-1..1900-12-31');
     check('the ⟦twenty-first century⟧', '2000-1-1..2100-12-31');
@@ -77,6 +78,9 @@ describe('findDates', () => {
     check('from ⟦November to February 2024⟧', '2023-11-1..2024-2-29');
     check('⟦March 9–12, 2026⟧', '2026-3-9..2026-3-12');
     check('⟦9–12 March 2026⟧', '2026-3-9..2026-3-12');
+    check('⟦March 9th–12th, 2026⟧', '2026-3-9..2026-3-12');
+    check('vom ⟦9. bis 12. März 2026⟧', '2026-3-9..2026-3-12');
+    check('in ⟦May⟧/⟦June 2024⟧', '2024-5-1..2024-5-31', '2024-6-1..2024-6-30');
   });
 
   it('keeps which way a date goes', () => {
@@ -86,6 +90,7 @@ describe('findDates', () => {
     check('before ⟦2017⟧ and prior to ⟦2017⟧', 'before 2017-1-1..2017-12-31', 'before 2017-1-1..2017-12-31');
     check('until ⟦June 2025⟧', 'until 2025-6-1..2025-6-30');
     check('no later than ⟦2030⟧', 'by 2030-1-1..2030-12-31');
+    check('no earlier than ⟦2030⟧', 'since 2030-1-1..2030-12-31');
     check('pre-⟦2008⟧ levels', 'before 2008-1-1..2008-12-31');
     check('seit ⟦2019⟧', 'since 2019-1-1..2019-12-31');
     check('jusqu’en ⟦2025⟧', 'until 2025-1-1..2025-12-31');
