@@ -142,7 +142,7 @@ function outcomeElsewhere({ isQuotedThere }: Found, question: Question): Quotati
 }
 
 /** Fewer words stand in many a text. */
-const FEWEST_WORDS = 4;
+const FEWEST_WORDS = 5;
 /** Nobody writes that many words that somebody else has written. */
 const MANY_WORDS = 8;
 
@@ -214,9 +214,9 @@ function altered(contexts: readonly QuotationContext[], question: Question): Quo
  * @param isSure the text is the cited one's, or nothing else is cited
  */
 function isAlteration(diff: WordDiff, isSure: boolean): boolean {
-  const { share, unorderedShare, weightyShare, longestRun, edits, words } = diff;
+  const { share, unorderedShare, weightyShare, weightyMatches, longestRun, edits, words } = diff;
   if (words < FEWEST_ALTERED) return false;
-  if (words < FEW_ALTERED) return isSure && edits <= 1 && longestRun >= 2;
+  if (words < FEW_ALTERED) return isSure && edits <= 1 && weightyMatches >= FEWEST_WEIGHTY;
   if (unorderedShare >= LEAST_UNORDERED && share >= LEAST_SHARE_OF_REORDERED) return longestRun >= LEAST_RUN;
   const least = isSure ? LEAST_SHARE : LEAST_SHARE_ELSEWHERE;
   return share >= least && weightyShare >= least - 0.1 && longestRun >= LEAST_RUN && edits <= words * 0.6 + 3;
@@ -226,6 +226,8 @@ function isAlteration(diff: WordDiff, isSure: boolean): boolean {
 const FEWEST_ALTERED = 4;
 /** Up to this many words a single one may differ. */
 const FEW_ALTERED = 6;
+/** `the end of the` stands everywhere. */
+const FEWEST_WEIGHTY = 2;
 /** A paraphrase keeps half of the words of a sentence at most; who alters a quotation keeps more than two thirds. */
 const LEAST_SHARE = 0.65;
 /** Where another source is cited, or the words may be a turn of phrase. */

@@ -18,15 +18,17 @@ export interface Surroundings {
   readonly written: string;
   /** A citation stands right behind the marks. */
   readonly isCited: boolean;
+  /** A citation stands behind them in the same sentence. */
+  readonly isInCitedSentence: boolean;
 }
 
 export function claimOf(text: string, surroundings: Surroundings): QuotationClaim {
-  const { before, after, isCited } = surroundings;
+  const { before, after, isCited, isInCitedSentence } = surroundings;
   const size = sizeOf(text);
   if (size < FEWEST_WORDS || text.trim().length < SHORTEST) return 'none';
   if (isTitle(text, size) || isNamed(surroundings, size)) return 'none';
   if (size < FEW_WORDS) return isCited ? 'sure' : 'weak';
-  if (isCited || isAttributed(before, after)) return 'sure';
+  if (isCited || isInCitedSentence || isAttributed(before, after)) return 'sure';
   return size >= MANY_WORDS || isSentence(text) ? 'sure' : 'weak';
 }
 

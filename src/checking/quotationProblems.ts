@@ -31,8 +31,7 @@ export function placesOf({ passages }: QuotationCheck): { readonly first?: Locat
 
 /** A block of the writer's own, a few words that may be anybody's: not to be found in a source is no news of them. */
 function isWorthSaying({ quotation, citations }: QuotationCheck): boolean {
-  if (citations.length > 0) return true;
-  return quotation.kind === 'marks' && quotation.claim === 'sure';
+  return quotation.kind === 'block' ? citations.length > 0 : quotation.claim === 'sure';
 }
 
 function alterationOf(check: QuotationCheck, draft: Draft, sources: CheckedSources): QuotationProblem {

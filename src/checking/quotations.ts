@@ -170,12 +170,15 @@ function marked(stretches: readonly Stretch[], draft: string, citations: readonl
   const end = marks.at(-1)!.end;
   const cited = citations[firstFrom(citations, end)];
   const isCited = cited !== undefined && cited.start <= end + CITATION_NEAR;
+  const isInCitedSentence =
+    cited !== undefined && cited.start <= end + NEAR && !/[.!?]\s/.test(draft.slice(end, cited.start));
   const claim = isBlock
     ? 'sure'
     : claimOf(text, {
         before,
         after,
         isCited,
+        isInCitedSentence,
         written: draft.slice(Math.max(0, marks[0]!.start - NEAR), marks[0]!.start),
       });
   return toQuotation(isBlock ? 'block' : 'marks', stretches, marks, claim);

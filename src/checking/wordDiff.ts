@@ -28,6 +28,8 @@ export interface WordDiff {
   readonly unorderedShare: number;
   /** That of the words that are no stop words. */
   readonly weightyShare: number;
+  /** How many of those stand in both. */
+  readonly weightyMatches: number;
   /** The most words that stand in both without a change. */
   readonly longestRun: number;
   /** How many words of either text have no partner. */
@@ -202,6 +204,7 @@ function toDiff(aligned: Aligned): WordDiff | undefined {
   const [from, to] = [Math.max(0, used[0]! - said.length), used.at(-1)! + said.length];
   const near = new Set(words.slice(from, to).map(({ key }) => key));
   const weighty = said.filter(({ key }) => !STOP_WORDS.has(key));
+  const weightyMatches = weighty.filter(({ index }) => same.has(index)).length;
   const changed = groups.filter(({ isSame }) => !isSame);
   return {
     parts: toParts(aligned, groups),
@@ -209,7 +212,8 @@ function toDiff(aligned: Aligned): WordDiff | undefined {
     position: { start: words[used[0]!]!.start, end: words[used.at(-1)!]!.end },
     share: said.filter(({ index }) => same.has(index)).length / said.length,
     unorderedShare: said.filter(({ key }) => near.has(key)).length / said.length,
-    weightyShare: weighty.filter(({ index }) => same.has(index)).length / Math.max(1, weighty.length),
+    weightyShare: weightyMatches / Math.max(1, weighty.length),
+    weightyMatches,
     longestRun: Math.max(...groups.filter(({ isSame }) => isSame).map((group) => group.words.length)),
     edits: changed.reduce((sum, group) => sum + Math.max(group.items.length, group.words.length), 0),
     words: said.length,

@@ -183,6 +183,11 @@ describe('checkQuotation', () => {
     exact | “the town slept when the water slept” [@jottings].
     no-text | “The tide is a slow machine for moving money” [@unknown].
     exact | Quoted as “Peat and patience: what bogs remember” [@moor].
+    few words
+    exact | It was “a century to come back” [@moor].
+    altered | It was “a century to come home” [@moor].
+    not-found | It was “the end of the” [@moor].
+    not-found | It was “over and over again” [@moor].
     what is no quotation
     none | The “bog” people came.
     none | They call it “slow money” [@moor].

@@ -129,6 +129,8 @@ describe('findQuotations', () => {
     ['weak', 'It was “the end of it” for them.'],
     ['weak', 'They all had their “let us wait a bit” moment.'],
     ['sure', 'It was “the end of it” [@moor].'],
+    ['weak', 'It was “the end of it” for them all [@moor].'],
+    ['sure', 'They had their “let us wait a bit longer” moment [@moor].'],
     ['sure', 'Moor writes that “the bog keeps its books” there.'],
     ['sure', '“The bog keeps its books,” says Moor.'],
     ['sure', 'According to Moor, “the bog keeps its books” there.'],
