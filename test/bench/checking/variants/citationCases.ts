@@ -33,6 +33,8 @@ export async function makeCitationCases(
   const { sources } = await engine.sources();
   const cites = new Map<string, string>();
   for (const { id } of sources) cites.set(id, (await engine.cite(id)) ?? '');
+  // Where no source has a key, nobody can say that one is wrong.
+  const hasKeys = sources.some(({ origins }) => Object.values(origins).includes('bibliography'));
   const cases: Case[] = [];
   const asked = passages.filter(({ text }) => isPlainSentence(text) && isQuotable(text)).slice(0, MOST_ASKED);
   for (const passage of asked) {
@@ -42,7 +44,7 @@ export async function makeCitationCases(
     if (!evidence || !source || /^(?:n\.d\.|\d{4})/.test(evidence.citation)) continue;
     const others = sources.filter((other) => other.copies.length > 0 && isSilent(other, passage, texts));
     const wrong = others.length > 0 ? cites.get(random.pick(others).id) : undefined;
-    cases.push(...citedCases({ passage, evidence, source, wrong }, texts, random));
+    cases.push(...citedCases({ passage, evidence, source, wrong }, texts, hasKeys, random));
   }
   return [...cases, ...recordCases(sources, cites, texts, random)];
 }
@@ -59,7 +61,12 @@ function isSilent({ copies }: Source, { words, uri }: BenchPassage, { passages }
   return passages.every((other) => !copies.includes(other.uri) || shareOf(words, other.words) < BY_CHANCE);
 }
 
-function citedCases({ passage, evidence, source, wrong }: Cited, texts: BenchTexts, random: Random): Case[] {
+function citedCases(
+  { passage, evidence, source, wrong }: Cited,
+  texts: BenchTexts,
+  hasKeys: boolean,
+  random: Random,
+): Case[] {
   const isVerbatim = evidence.wording === 'verbatim' && source.kind === 'text';
   const say = (cite: string, asQuotation: boolean) => {
     const words = passage.text.replace(/\.$/, '');
@@ -75,7 +82,7 @@ function citedCases({ passage, evidence, source, wrong }: Cited, texts: BenchTex
       code?: CheckCode,
       labels: readonly Label[] = ['supported'],
     ): Case[] =>
-      cite === undefined
+      !cite
         ? []
         : [
             {
@@ -108,10 +115,11 @@ function citedCases({ passage, evidence, source, wrong }: Cited, texts: BenchTex
       ...as('unknown author and year', `(${random.pick(UNKNOWN)} ${year})`, 'unknown-citation', []),
       ...as(
         'unknown key',
-        `[@${random
-          .pick(UNKNOWN)
-          .toLowerCase()
-          .replace(/\P{L}+/gu, '')}${year}]`,
+        hasKeys &&
+          `[@${random
+            .pick(UNKNOWN)
+            .toLowerCase()
+            .replace(/\P{L}+/gu, '')}${year}]`,
         'unknown-citation',
         [],
       ),

@@ -21,31 +21,28 @@ export function makeFactCases(
 ): Case[] {
   if (!isPlainSentence(passage.text)) return [];
   const place = { passage, texts, ...(authors ? { authors } : {}) };
-  const pairs = MAKERS.flatMap((make) => make(passage, texts, random)).flatMap((twins) =>
-    toPair(twins, random.next() < PLAIN ? undefined : random.pick(makeWordings(place, random)), passage),
-  );
+  const pairs = MAKERS.flatMap((make) => make(passage, texts, random)).flatMap((twins) => {
+    const fitting = makeWordings(place, random).filter((wording) => fits(wording, twins));
+    return toPair(twins, random.next() < PLAIN || fitting.length === 0 ? undefined : random.pick(fitting), passage);
+  });
   return [...pairs, ...rewordings(passage, makeWordings(place, random))];
 }
 
-/** In the words of the source where the wording fits only one of the two, or leaves out what tells them apart. */
 function toPair(twins: Twins, wording: Wording | undefined, passage: BenchPassage): Case[] {
-  const [truth, falsehood] = [wording?.reword(twins.truth), wording?.reword(twins.falsehood)];
-  const isWorded = truth !== undefined && falsehood !== undefined && isStillChanged(twins, truth, falsehood);
   const { kind, variant, code } = twins;
-  const common = { kind, variant, ...(isWorded && wording ? { wording: wording.name } : {}), passage: passage.text };
+  const common = { kind, variant, ...(wording ? { wording: wording.name } : {}), passage: passage.text };
+  const say = (sentence: string) => wording?.reword(sentence) ?? sentence;
   return [
-    { ...common, text: isWorded ? truth : twins.truth, expected: { labels: ['supported'], ...placeOf(passage) } },
-    {
-      ...common,
-      text: isWorded ? falsehood : twins.falsehood,
-      expected: { labels: ['refuted'], codes: [code], ...placeOf(passage) },
-    },
+    { ...common, text: say(twins.truth), expected: { labels: ['supported'], ...placeOf(passage) } },
+    { ...common, text: say(twins.falsehood), expected: { labels: ['refuted'], codes: [code], ...placeOf(passage) } },
   ];
 }
 
-function isStillChanged({ changed, falsehood }: Twins, worded: string, wordedFalsehood: string): boolean {
-  const changedOne = holds(falsehood, changed) ? wordedFalsehood : worded;
-  return worded !== wordedFalsehood && holds(changedOne, changed);
+/** Whether a wording can be put on both, and leaves in what tells them apart. */
+function fits({ reword }: Wording, { truth, falsehood, changed }: Twins): boolean {
+  const [right, wrong] = [reword(truth), reword(falsehood)];
+  if (right === undefined || wrong === undefined || right === wrong) return false;
+  return holds(holds(falsehood, changed) ? wrong : right, changed);
 }
 
 function holds(text: string, word: string): boolean {
