@@ -227,8 +227,19 @@ function isDropped(at: number, end: number, { pieces, small, sure }: Context): b
   if (isOfCountry(piece.form)) return false;
   if (small.has(piece.form)) return true;
   if (sure.has(piece.form) || beginsPlace(pieces.slice(at, Math.min(end, at + 3)))) return false;
+  if (at + 1 < end && isOnlyNamed(pieces[at + 1]!)) return false;
   return (
     isOrdinaryWord(piece.form) && !(HEADS.has(piece.form) && end - at > 2 && /^(?:of|for)$/.test(pieces[at + 1]!.form))
+  );
+}
+
+/** An ordinary word in a capital where no sentence begins, as in `Iron Man`, tells that the one before it is part of a name too. */
+function isOnlyNamed(next: Piece): boolean {
+  if (!next.isCapital || TITLES.has(next.form) || isShaped(next) || isNoName(next)) return false;
+  return (
+    isOrdinaryWord(next.form) &&
+    placeOf(rootOf(next.form)) === undefined &&
+    !/^(?:west|east|north|south)ern$/.test(next.form)
   );
 }
 

@@ -32,6 +32,7 @@ describe('findNames', () => {
   it('leaves alone what only begins a sentence', () => {
     check('Mills silt up. Weavers know it. However, ⟦Nantes⟧ does not.');
     check('⟦Nantes⟧ has mills. ⟦China⟧ has more.');
+    check('⟦Iron Weir⟧ has mills. ⟦South Korea⟧ has more. Large ⟦American⟧ mills have most.');
     check('Looms cost less in ⟦Lyon⟧, and looms last.');
     check('Then I left on a Monday in March.');
   });
