@@ -14,6 +14,8 @@ export interface ClauseWord {
   readonly clause: number;
   /** What stands between this word and the one before, commas and all that is stronger. */
   readonly mark: 'none' | 'comma' | 'stop';
+  /** Joined by a hyphen to the word before. */
+  readonly isJoined: boolean;
   /** Its number among the words that are aligned; undefined for a stop word. */
   readonly index?: number;
   readonly isNameOrFigure: boolean;
@@ -38,7 +40,9 @@ export function clauseWords(text: string, aligned: readonly Word[]): ClauseWord[
     if (index.index !== undefined) last = next;
     const form = fold(written).replaceAll('’', "'");
     const isNameOrFigure = index.index !== undefined && word!.kind !== 'word';
-    const mark = markIn(text.slice(before, start));
+    const between = text.slice(before, start);
+    const mark = markIn(between);
+    const isJoined = before > 0 && /^[-‐‑]$/.test(between);
     words.push({
       form,
       term: word && index.index !== undefined ? word.term : stem(form),
@@ -46,6 +50,7 @@ export function clauseWords(text: string, aligned: readonly Word[]): ClauseWord[
       end,
       clause: 0,
       mark,
+      isJoined,
       isNameOrFigure,
       ...index,
     });
@@ -63,12 +68,16 @@ function markIn(between: string): ClauseWord['mark'] {
 
 /** Words that begin a clause wherever they stand. */
 const BEGINS = new Set(
-  'but while whereas although though because since unless which who whose whom where whereby when if yet so despite whether'.split(
+  'but while whereas although though because since unless which who whose whom where whereby when if yet so despite whether that'.split(
     ' ',
   ),
 );
 /** Words that begin one behind a comma. */
-const BEGINS_BEHIND_COMMA = new Set('and or nor as that with making leaving leading causing including thus'.split(' '));
+const BEGINS_BEHIND_COMMA = new Set('and or nor as with making leaving leading causing including thus'.split(' '));
+/** Words that begin a clause at the start of a sentence; `that` is a pronoun there. */
+const LEADS = new Set(
+  'while whereas although though because since unless when if despite whether as according'.split(' '),
+);
 /** An `and` between parts that are shorter joins words, and no clauses. */
 const LEAST_OF_CLAUSE = 3;
 
@@ -90,7 +99,7 @@ function withClauses(words: readonly ClauseWord[]): ClauseWord[] {
       length = 0;
       isSubordinate = false;
     }
-    if (length === 0 && BEGINS.has(word.form)) isSubordinate = true;
+    if (length === 0 && (at === 0 ? LEADS : BEGINS).has(word.form)) isSubordinate = true;
     if (word.index !== undefined) length++;
     return { ...word, clause };
   });

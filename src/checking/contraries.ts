@@ -39,11 +39,14 @@ function openPlaces(words: readonly ClauseWord[], pairs: readonly (number | unde
 function isContrary(texts: ComparedTexts, at: number, place: number): boolean {
   const [one, other] = [texts.statement[at]!, texts.passage[place]!];
   if (relationOf(one.term, other.term) !== 'antonym') return false;
-  if (isTurnedRound(texts, at, place)) return false;
+  if (VAGUE.has(one.term) || VAGUE.has(other.term) || isTurnedRound(texts, at, place)) return false;
   if (SMALL.has(one.form) || SMALL.has(other.form)) return governsTheSame(texts, at, place);
   if (isSaidElsewhere(one, texts.passage, texts.passagePairs, place)) return false;
   return !isSaidElsewhere(other, texts.statement, texts.statementPairs, at) && isAtSamePlace(texts, at, place);
 }
+
+/** They have a contrary in few of their uses: to give the largest part is to take it. */
+const VAGUE = new Set('give take get have make keep'.split(' '));
 
 /** Among words without a pair: the word itself, one that means the same, or a third that is a contrary of the other. */
 function isSaidElsewhere(
@@ -61,7 +64,7 @@ function isSaidElsewhere(
 }
 
 /** Neighbours are this many telling words away at most. */
-const REACH = 2;
+const REACH = 3;
 
 /** The nearest words on one side are paired with words as near to the contrary. */
 function isAtSamePlace(texts: ComparedTexts, at: number, place: number): boolean {

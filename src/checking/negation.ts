@@ -14,8 +14,10 @@ export interface Negation {
   readonly to: number;
   /** The word that is denied; undefined where there is none. */
   readonly head?: number;
-  /** Less than a denial: `few`, `barely`, `not all`, `stopped`. It explains a difference, and makes none. */
+  /** Less than a denial: `few`, `barely`, `stopped`. It explains a difference, and makes none. */
   readonly isSlight: boolean;
+  /** The quantity that is denied and nothing more: `all` of `not all`, `necessarily`. */
+  readonly part?: string;
   /** Sets one thing against another: `rather than`, `instead of`. */
   readonly isContrast: boolean;
 }
@@ -25,11 +27,16 @@ export function findNegations(words: readonly ClauseWord[]): Negation[] {
   const harmless = harmlessNegatives(words);
   const found: Negation[] = [];
   for (let at = 0; at < words.length; ) {
-    const cue = harmless[at] ? undefined : cueAt(words, at);
+    const cue = harmless[at] || isInCompound(words, at) ? undefined : cueAt(words, at);
     if (cue) found.push(negationOf(words, at, cue));
     at = cue ? cue.from : at + 1;
   }
   return found;
+}
+
+/** `do-not-call`. */
+function isInCompound(words: readonly ClauseWord[], at: number): boolean {
+  return words[at]!.isJoined || words[at + 1]?.isJoined === true;
 }
 
 interface Cue {
@@ -37,6 +44,7 @@ interface Cue {
   readonly from: number;
   readonly isSlight: boolean;
   readonly isContrast?: boolean;
+  readonly part?: string;
 }
 
 const PLAIN = new Set(
@@ -45,7 +53,7 @@ const PLAIN = new Set(
   ),
 );
 const SLIGHT = new Set(
-  'few little barely lose loses lost losing deny denies denied denying avoid avoids avoided doubt doubts doubted ban bans banned prohibit prohibits prohibited forbid forbids forbidden bar barred abandon abandoned reject rejects rejected oppose opposes opposed unlikely absence absent missing exclude excludes excluded excluding false untrue myth wrong nor fail fails failed failure refusal refuses refused declined halt halted halts cancel cancelled canceled suspend suspended prevent prevents prevented preventing'.split(
+  'few little barely lose loses lost losing deny denies denied denying avoid avoids avoided doubt doubts doubted ban bans banned prohibit prohibits prohibited forbid forbids forbidden bar barred abandon abandoned reject rejects rejected oppose opposes opposed remove removes removed removing removal unlikely absence absent missing exclude excludes excluded excluding false untrue myth wrong nor fail fails failed failure refusal refuses refused declined halt halted halts cancel cancelled canceled suspend suspended prevent prevents prevented preventing'.split(
     ' ',
   ),
 );
@@ -79,6 +87,7 @@ function cueAt(words: readonly ClauseWord[], at: number): Cue | undefined {
   if ((form === 'instead' && next === 'of') || (form === 'as' && next === 'opposed'))
     return { from: at + (form === 'as' ? 3 : 2), isSlight: false, isContrast: true };
   if (form === 'far' && next === 'from') return { from: at + 2, isSlight: DETERMINERS.has(formAt(words, at + 2)) };
+  if (form === 'out' && next === 'of') return { from: at + 2, isSlight: true };
   if (form === 'anything' && next === 'but') return { from: at + 2, isSlight: false };
   if (form === 'by' && next === 'no' && formAt(words, at + 2).startsWith('mean'))
     return { from: at + 3, isSlight: false };
@@ -105,7 +114,8 @@ const DETERMINERS = new Set('a an the this that these those its his her their ou
 function plainCue(words: readonly ClauseWord[], at: number): Cue {
   const next = formAt(words, at + 1);
   const isApproximate = /^(?:hardly|scarcely)$/.test(words[at]!.form) && /^(?:an?|\d.*)$/.test(next);
-  return { from: at + 1, isSlight: PART.has(next) || isApproximate || isSupposed(words, at) };
+  if (isApproximate || isSupposed(words, at)) return { from: at + 1, isSlight: true };
+  return { from: at + 1, isSlight: false, ...(PART.has(next) ? { part: next } : {}) };
 }
 
 const SUPPOSES = new Set('if unless whether had were should'.split(' '));
@@ -124,7 +134,11 @@ function isSupposed(words: readonly ClauseWord[], at: number): boolean {
 /** Words behind `without` among which its sentence would say that it only supposes. */
 const FAR = 25;
 
-function negationOf(words: readonly ClauseWord[], at: number, { from, isSlight, isContrast = false }: Cue): Negation {
+function negationOf(
+  words: readonly ClauseWord[],
+  at: number,
+  { from, isSlight, isContrast = false, part }: Cue,
+): Negation {
   const to = endOfScope(words, from);
   const head = headIn(words, from, to);
   const position = { start: words[at]!.start, end: words[from - 1]!.end };
@@ -136,6 +150,7 @@ function negationOf(words: readonly ClauseWord[], at: number, { from, isSlight, 
     isSlight,
     isContrast,
     ...(head === undefined ? {} : { head }),
+    ...(part === undefined ? {} : { part }),
   };
 }
 
@@ -155,14 +170,18 @@ const ENDS_SCOPE = new Set(
 
 function endOfScope(words: readonly ClauseWord[], from: number): number {
   let to = from;
-  while (to < words.length && words[to]!.mark !== 'stop' && !isEnd(words, to, from)) to++;
-  return Math.max(to, from);
+  let isEmpty = true;
+  while (to < words.length && words[to]!.mark !== 'stop' && !isEnd(words, to, from, isEmpty)) {
+    if (words[to]!.index !== undefined) isEmpty = false;
+    to++;
+  }
+  return to;
 }
 
 /** A comma ends it, but not those around an insertion right behind the negative: "did not, however, rise". */
-function isEnd(words: readonly ClauseWord[], at: number, from: number): boolean {
+function isEnd(words: readonly ClauseWord[], at: number, from: number, isEmpty: boolean): boolean {
   const { form, mark } = words[at]!;
-  if (at > from && ENDS_SCOPE.has(form)) return true;
+  if (!isEmpty && ENDS_SCOPE.has(form)) return true;
   return mark === 'comma' && !(words[from]!.mark === 'comma' && at <= from + 2);
 }
 

@@ -100,6 +100,7 @@ function denied(compared: Compared): Denied[] {
     if (isSaidAgain(texts.statement, texts.statementPairs, head)) return [];
     if (isSaidAgain(texts.passage, texts.passagePairs, other) || isNarrowed(texts, negation)) return [];
     if (others.some((one) => isNear(one, texts.passage, other))) return [];
+    if (negation.part !== undefined && !hasBefore(texts.passage, other, negation.part)) return [];
     if (isHoped(texts.passage, other) && !isHoped(texts.statement, head)) return [];
     return isSameClause(compared, head, other) && !isUndone(compared, negation, other)
       ? [{ negation, head, other }]
@@ -111,8 +112,12 @@ function governs({ from, to }: Negation, at: number): boolean {
   return from <= at && at < to;
 }
 
+/** Words right behind a negative may be denied over dashes: "never — ever — sold". */
+const NEXT = 3;
+
 /** A negative of the same clause, wherever it stands, may deny it in another way. */
 function isNear(negation: Negation, words: readonly ClauseWord[], at: number): boolean {
+  if (at >= negation.from && at < negation.from + NEXT) return true;
   return governs(negation, at) || words[negation.from - 1]!.clause === words[at]!.clause;
 }
 
@@ -136,6 +141,11 @@ const HOPES = new Set(
 );
 /** Words before another among which its auxiliary stands. */
 const BEFORE_VERB = 4;
+
+/** "Not all banks", "all banks"; "not enough", "enough": the other text has the same quantity. */
+function hasBefore(words: readonly ClauseWord[], at: number, part: string): boolean {
+  return words.slice(Math.max(0, at - BEFORE_VERB), at + 1).some(({ form }) => form === part);
+}
 
 /** "Tries to stay", "would violate": it is not said that it is so. */
 function isHoped(words: readonly ClauseWord[], at: number): boolean {
@@ -167,8 +177,9 @@ function isSameClause(compared: Compared, at: number, place: number): boolean {
   const own = telling(texts.statement, at, compared.negations);
   const theirs = telling(texts.passage, place, compared.others);
   const rest = own.filter((one) => one !== at);
-  const shared = rest.filter((one) => theirs.includes(pairedPlace(texts, one) ?? -1));
-  if (shared.length === 0 || shared.length < rest.length * LEAST_SHARED) return false;
+  const shared = rest.filter((one) => pairedPlace(texts, one) !== undefined);
+  if (shared.length < rest.length * LEAST_SHARED) return false;
+  if (!shared.some((one) => theirs.includes(pairedPlace(texts, one)!))) return false;
   const pairs = new Map([...shared.map((one) => [one, pairedPlace(texts, one)!] as const), [at, place] as const]);
   return !areNamedOtherwise(texts, own, theirs) && !isReplaced(texts, own, theirs, pairs);
 }

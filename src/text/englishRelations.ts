@@ -63,7 +63,7 @@ win won / lose
 winner / loser
 victory win / defeat loss
 pass / fail
-cheap inexpensive / expensive costly
+cheap inexpensive / expensive costly dear
 majority / minority
 public / private
 state-owned / private

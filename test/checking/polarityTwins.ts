@@ -67,6 +67,11 @@ The trial succeeded in two of the clinics. | In two of the clinics the trial suc
 The fleet caught less herring near the coast. | Near the coast, the fleet caught less herring. | Near the coast, the fleet caught more herring. | more ~ less
 Rates were raised by the central bank in autumn. | In autumn the central bank raised rates. | In autumn the central bank cut rates. | cut ~ raised
 The path is short and easy for walkers. | For walkers the path is easy and short. | For walkers the path is long and easy. | long ~ short
+Lamp oil is dearer than candles in the hills. | In the hills, lamp oil is dearer than candles. | In the hills, lamp oil is cheaper than candles. | cheaper ~ dearer
+The rations were enough for three weeks. | For three weeks, the rations were enough. | For three weeks, the rations were not enough. | not ~ enough
+The quarrel is not about who owns the weir, but who repairs it. | Who repairs the weir, not who owns it, is what the quarrel is about. | The quarrel is about who owns the weir, but who repairs it. | owns ~ not
+The steward stayed for more than three years. | For more than three years the steward stayed. | For less than three years the steward stayed. | less ~ more
+The gazette is a 1790 journal for farmers. | For farmers, the gazette is a 1790 journal. | For farmers, the gazette is not a 1790 journal. | not ~ journal
 Steel output dropped because the furnace broke. | Because the furnace broke, steel output dropped. | Because the furnace broke, steel output climbed. | climbed ~ dropped
 `;
 
@@ -142,5 +147,14 @@ The report does not say when the bridge was closed. | The bridge was closed.
 The loan was granted despite the absence of a guarantee. | The loan was granted without a guarantee.
 Salt was cheaper by sea than by road. | Salt was dearer by road than by sea.
 Fishers no longer use nets of hemp. | Fishers have given up nets of hemp.
+The ferrymen tried to keep the toll. | The ferrymen failed to keep the toll.
+The tailors never, ever, sold on credit. | The tailors — never — sold on credit.
+The keeper of the register drew the line with care. | The keeper of the do-not-ring register drew the line with care.
+The captain did not sail to the southern islands in May. | The captain sailed in May.
+The abbot worked to get the clause out of the charter. | The abbot worked to see that the clause was not in the charter.
+The guards lost sight of the road. | The guards no longer had sight of the road.
+The fair gave cloth merchants the largest hall. | Cloth merchants took the largest hall at the fair.
+As long as the frost held, nobody crossed the pass. | Nobody crossed the pass while the frost held.
+Tenants keep in mind the warning from the bailiff that leases end in May. | Tenants remember the warning from the bailiff that leases end in May.
 Without the pump the mine would have flooded. | The pump saved the mine from flooding.
 `;
