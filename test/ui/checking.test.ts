@@ -51,7 +51,7 @@ describe('What does not agree with the sources', () => {
   it('is listed in a view, statement by statement', async () => {
     await leaveCard();
     await sum().click();
-    const rows = await workbench.treeTexts('Quantization');
+    const rows = await workbench.treeTexts('Draft', 'Quantization');
     assert.ok(
       rows.some((row) => row.includes('Differs')),
       rows.join('\n'),
@@ -73,9 +73,9 @@ describe('What does not agree with the sources', () => {
     await workbench.screenshot('check-filter');
     await workbench.quickPick('Supported');
     await workbench.press('Enter');
-    await workbench.treeRows.filter({ hasText: 'Quantization' }).waitFor({ state: 'detached' });
+    await workbench.treeRows('Draft').filter({ hasText: 'Quantization' }).waitFor({ state: 'detached' });
     await workbench.run('Citewright: Show All Statements');
-    await workbench.treeRows.filter({ hasText: 'Quantization' }).waitFor();
+    await workbench.treeRows('Draft').filter({ hasText: 'Quantization' }).waitFor();
   });
 
   it('is mended from the light bulb', async () => {
@@ -102,7 +102,7 @@ describe('What does not agree, in the dark', () => {
   it('can be told apart as well', async () => {
     await workbench.page.locator('.editor-instance .squiggly-warning').first().waitFor();
     await workbench.statusBarItem(/without a source/).click();
-    await workbench.treeTexts('Quantization');
+    await workbench.treeTexts('Draft', 'Quantization');
     await workbench.hover('Quote the headline', 'Only here');
     await workbench.screenshot('check-dark');
   });

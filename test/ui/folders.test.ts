@@ -31,7 +31,7 @@ describe('A workspace of several folders', () => {
 
   it('has sources for each folder', async () => {
     await workbench.openView('Citewright');
-    const rows = await workbench.treeTexts('Rattray');
+    const rows = await workbench.treeTexts('Sources', 'Rattray');
     await workbench.screenshot('sources-of-two-folders');
     assert.deepEqual(
       rows.filter((text) => /^(one|two|Moncur|Rattray)/.test(text)).map((text) => text.split(' ')[0]),

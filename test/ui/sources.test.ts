@@ -5,7 +5,7 @@ import { useWorkbench } from './workbench';
 
 describe('The Sources view', () => {
   const workbench = useWorkbench({ folder: 'corpus', file: 'draft.md' });
-  const row = (text: string | RegExp) => workbench.treeRows.filter({ hasText: text }).first();
+  const row = (text: string | RegExp) => workbench.treeRows('Sources').filter({ hasText: text }).first();
   const choose = async (name: string) => {
     const item = workbench.page.locator('.context-view .action-label', { hasText: name });
     await item.hover();
@@ -17,7 +17,7 @@ describe('The Sources view', () => {
   it('lists works by group, with what could not be read', async () => {
     writeFileSync(file('sources/empty.txt'), '');
     await workbench.openView('Citewright');
-    const rows = await workbench.treeTexts('empty.txt');
+    const rows = await workbench.treeTexts('Sources', 'empty.txt');
     const groups = rows.filter((text) => /^(Texts|Notes|Records only|Not read) ?\d+$/.test(text));
     assert.equal(groups.length, 4, rows.join('\n'));
     assert.ok(

@@ -283,15 +283,17 @@ export class Workbench {
     await this.page.locator(`.activitybar a.action-label[aria-label^="${title}"]`).first().click();
   }
 
-  /** The rows of the tree in the side bar. */
-  get treeRows(): Locator {
-    return this.page.locator('.part.sidebar .pane-body .monaco-list-row[role="treeitem"]');
+  /** The rows of a tree in the side bar, by the title of its view. */
+  treeRows(view: 'Draft' | 'Sources'): Locator {
+    const title = this.page.locator('.pane-header .title', { hasText: new RegExp(`^${view}$`) });
+    return this.page.locator('.part.sidebar .pane', { has: title }).locator('.monaco-list-row[role="treeitem"]');
   }
 
-  /** The texts of the rows of the tree, once one of them holds `expected`. */
-  async treeTexts(expected: string | RegExp): Promise<string[]> {
-    await this.treeRows.filter({ hasText: expected }).first().waitFor();
-    return (await this.treeRows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
+  /** The texts of the rows of a tree, once one of them holds `expected`. */
+  async treeTexts(view: 'Draft' | 'Sources', expected: string | RegExp): Promise<string[]> {
+    const rows = this.treeRows(view);
+    await rows.filter({ hasText: expected }).first().waitFor();
+    return (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
   }
 
   /** Opens the list of problems; its rows. */

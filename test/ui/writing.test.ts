@@ -32,7 +32,7 @@ describe('A writer, with the settings VS Code comes with,', () => {
 
   it('finds the sources in their view', async () => {
     await workbench.openView('Citewright');
-    const rows = await workbench.treeTexts('Ardle');
+    const rows = await workbench.treeTexts('Sources', 'Ardle');
     await workbench.screenshot('sources');
     assert.ok(
       rows.some((row) => row.startsWith('Moncur 2011')),
