@@ -75,7 +75,7 @@ function shownChange(diff: readonly DiffPart[]): { readonly found: string; reado
   const own = (other: 'removed' | 'added') => {
     const behind = textOf(diff.slice(first + changed), other);
     const tail = /^\s*(?:\S+\s*){0,2}/.exec(behind.slice(0, SHOWN))![0];
-    const head = /(?:\S+\s+){0,2}$/.exec(before.slice(-SHOWN))![0];
+    const head = /(?<!\S)(?:\S+\s*){0,2}$/.exec(before.slice(-SHOWN))![0];
     const words = head + textOf(diff.slice(first, first + changed), other) + tail;
     return `${head.length < before.length ? '… ' : ''}${words.trim()}${tail.length < behind.length ? ' …' : ''}`;
   };

@@ -205,10 +205,11 @@ function toDiff(aligned: Aligned): WordDiff | undefined {
   const near = new Set(words.slice(from, to).map(({ key }) => key));
   const weighty = said.filter(({ key }) => !STOP_WORDS.has(key));
   const weightyMatches = weighty.filter(({ index }) => same.has(index)).length;
+  const changes = groups.flatMap((group, index) => (group.isSame ? [] : toChange(aligned, group, groups[index - 1])));
   const changed = groups.filter(({ isSame }) => !isSame);
   return {
-    parts: toParts(aligned, groups),
-    changes: changed.map((group) => toChange(aligned, group)),
+    parts: toParts(aligned.quotation, changes),
+    changes,
     position: { start: words[used[0]!]!.start, end: words[used.at(-1)!]!.end },
     share: said.filter(({ index }) => same.has(index)).length / said.length,
     unorderedShare: said.filter(({ key }) => near.has(key)).length / said.length,
@@ -263,39 +264,38 @@ function merged(groups: readonly Group[]): Group[] {
   return found;
 }
 
-function toParts(aligned: Aligned, groups: readonly Group[]): DiffPart[] {
-  const { quotation, items } = aligned;
+function toParts(quotation: string, changes: readonly WordChange[]): DiffPart[] {
   const parts: DiffPart[] = [];
   const add = (kind: DiffPart['kind'], text: string) => {
     if (text !== '') parts.push({ kind, text });
   };
   let at = 0;
-  for (const group of groups.filter(({ isSame }) => !isSame)) {
-    const removed = spanOf(group.items, items);
-    const start = removed?.start ?? items[group.first]?.start ?? quotation.trimEnd().length;
-    add('same', quotation.slice(at, start));
-    const added = sourceOf(aligned, group);
+  for (const { position, found, expected } of changes) {
+    add('same', quotation.slice(at, position.start));
     // A word that goes takes its space with it, and one that comes brings one.
-    const space = /^\s*/.exec(quotation.slice(removed?.end ?? start))![0];
-    at = removed ? removed.end + (added === '' ? space.length : 0) : start;
-    if (removed) add('removed', quotation.slice(start, at));
-    const isLast = !/[\p{L}\p{N}]/u.test(quotation.slice(start));
-    add('added', removed ? added : isLast ? ` ${added}` : `${added} `);
+    const space = /^\s*/.exec(quotation.slice(position.end))![0];
+    at = position.end + (expected === '' ? space.length : 0);
+    add('removed', quotation.slice(position.start, at));
+    const isLast = !/[\p{L}\p{N}]/u.test(quotation.slice(position.start));
+    add('added', found !== '' ? expected : isLast ? ` ${expected}` : `${expected} `);
   }
   add('same', quotation.slice(at));
   return parts;
 }
 
-function sourceOf({ source, words }: Aligned, group: Group): string {
-  const span = spanOf(group.words, words);
-  return span ? source.slice(span.start, span.end) : '';
-}
-
-function toChange({ quotation, source, items, words }: Aligned, group: Group): WordChange {
+function toChange({ quotation, source, items, words }: Aligned, group: Group, before: Group | undefined): WordChange {
   const point = items[group.first]?.start ?? quotation.trimEnd().length;
-  const position = spanOf(group.items, items) ?? { start: point, end: point };
-  const before = words[(group.words[0] ?? 0) - 1];
-  const expectedAt = spanOf(group.words, words) ?? { start: before?.end ?? 0, end: before?.end ?? 0 };
+  let position = spanOf(group.items, items) ?? { start: point, end: point };
+  const last = words[before?.words.at(-1) ?? -1];
+  let expectedAt = spanOf(group.words, words) ?? { start: last?.end ?? 0, end: last?.end ?? 0 };
+  const mark =
+    group.words.length === 0 && last ? /^[,;:]|^\s?[–—]/.exec(source.slice(last.end, last.end + 2)) : undefined;
+  const lastItem = items[before?.items.at(-1) ?? -1];
+  if (mark && lastItem && !/\S/.test(quotation.slice(lastItem.end, position.start))) {
+    // `affordable, viable` for `affordable and viable`: what parts the words comes in place of the word.
+    position = { start: lastItem.end, end: position.end };
+    expectedAt = { start: last!.end, end: last!.end + mark[0].length };
+  }
   const found = quotation.slice(position.start, position.end);
   return { position, expectedAt, found, expected: source.slice(expectedAt.start, expectedAt.end) };
 }

@@ -76,6 +76,11 @@ describe('problems of quotations', () => {
       'Source: “A bog keeps what …” — here: “A bog always keeps what …” (moor, p. 1)',
       '“A bog keeps what a city forgets” [@moor].',
     );
+    check(
+      '“The farmers were not⟦ and⟧ in most of the parishes, asked before the ditches were dug” [@moor].',
+      'Source: “… were not, in most …” — here: “… were not and in most …” (moor, p. 2)',
+      '“The farmers were not, in most of the parishes, asked before the ditches were dug” [@moor].',
+    );
   });
 
   it('write in the markup of the draft, and leave brackets and emphasis alone', () => {
