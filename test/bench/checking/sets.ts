@@ -193,7 +193,7 @@ export function setTable(checked: readonly CheckedClaim[]): string {
   return [
     table(['truth ↓, given →', ...labels], rows),
     `shown as supported: ${shown('supported').length} of ${checked.length}, right ${rightShare('supported')}`,
-    `shown as refuted: ${shown('refuted').length} of ${checked.length}, right ${rightShare('refuted')}`,
+    `shown as refuted: ${shown('refuted').length} of ${checked.length}, right ${rightShare('refuted')}, supported in truth ${count('supported', 'refuted')}`,
     `of those, with evidence from the right text: ${percent(inPlace.filter(isInPlace).length / inPlace.length)}`,
   ].join('\n');
 }

@@ -78,7 +78,7 @@ function citedCases(
   return (isVerbatim ? [false, true] : [false]).flatMap((asQuotation) => {
     const as = (
       variant: string,
-      cite: string | undefined,
+      cite: string | false | undefined,
       code?: CheckCode,
       labels: readonly Label[] = ['supported'],
     ): Case[] =>
