@@ -17,8 +17,8 @@ export interface PolarityDifference {
   readonly kind: 'negation' | 'antonym' | 'comparative';
 }
 
-/** Longer texts are tables or dumps. */
-const MAX_LENGTH = 5000;
+/** Longer texts are tables or dumps, and the pairs of their words too many to look at. */
+const MAX_LENGTH = 2000;
 
 /** The first difference that nothing balances; undefined where there is none, or where one cannot be sure. */
 export function findPolarityDifference(
