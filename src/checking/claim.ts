@@ -61,7 +61,8 @@ function toView(workId: string, own: readonly Look[], stated: Stated, context: W
   const contrary = first ? undefined : findWordDifference(view.looks.slice(0, MOST_LOOKS), stated, context);
   const { look, difference } = (isNear && others.length === 0 ? (first ?? contrary) : undefined) ?? {};
   // Where more than one thing is otherwise, it is another matter that the passage speaks of.
-  if (first && look && hasOtherName(look, stated, context)) return { ...view, stance: 'neutral' };
+  if (first && look && (missesNames([look], stated) || hasOtherName(look, stated, context)))
+    return { ...view, stance: 'neutral' };
   if (look && difference)
     return { ...view, stance: 'refutes', difference, looks: [look, ...view.looks.filter((near) => near !== look)] };
   const isSaid = coverage >= SUPPORTED_COVERAGE && differing.length === 0 && missing.length === 0;

@@ -1,5 +1,6 @@
 /** The figures and dates of a claim against those of passages: each with the one that plays the same part. */
 
+import { relationOf } from '../text/relations';
 import type { ClaimText } from './claimText';
 import { compareFacts, type Fact } from './facts';
 import { coverageOf, type Difference, type Look, type Sentence, type Stated } from './looks';
@@ -8,6 +9,10 @@ import { coverageOf, type Difference, type Look, type Sentence, type Stated } fr
 export const REFUTED_COVERAGE = 0.7;
 /** Coverage from which a passage that has the same figure bears it out. */
 const AGREEING_COVERAGE = 0.45;
+/** What of the clause must stand in the very sentence that has the other figure. */
+const OWN_COVERAGE = 0.6;
+/** Words of a clause, its figures left out, from which it says what the figures are of. */
+const LEAST_SAID = 3;
 /** The part that a figure plays in a clause must be this much the same. */
 const SAME_ROLE = 0.35;
 /** A figure that agrees elsewhere counts for nothing where another one plays its part by so much better. */
@@ -27,7 +32,10 @@ interface FactMatch {
   readonly fact: Fact;
   readonly outcome: 'agrees' | 'differs';
   readonly role: number;
+  /** Of the clause, by the passage and the sentences beside it. */
   readonly coverage: number;
+  /** By the very sentence that has the figure; names may stand in those beside it. */
+  readonly own: number;
 }
 
 /** What becomes of one figure or date of a claim in the passages of one work. */
@@ -39,8 +47,8 @@ export function judgeFact(fact: Fact, stated: Stated, looks: readonly Look[]): F
     .filter((match) => !isOutplayed(match, matches, stated))
     .sort((a, b) => b.coverage - a.coverage)[0];
   if (agreeing) return { fact, status: 'agrees', look: agreeing.look };
-  const differing = matches
-    .filter(({ outcome, coverage, role }) => outcome === 'differs' && coverage >= REFUTED_COVERAGE && role >= SAME_ROLE)
+  const differing = (clause.length < LEAST_SAID ? [] : matches)
+    .filter((match) => isDifference(match) && isOfOneKind(fact, match))
     .filter((match) => !isSpokenFor(match, stated))
     .sort((a, b) => b.role + b.coverage - a.role - a.coverage)[0];
   if (!differing) return { fact, status: 'absent' };
@@ -52,6 +60,42 @@ export function judgeFact(fact: Fact, stated: Stated, looks: readonly Look[]): F
     expected: differing.fact.value,
   };
   return { fact, status: 'differs', look, difference };
+}
+
+function isDifference({ outcome, coverage, own, role }: FactMatch): boolean {
+  return outcome === 'differs' && coverage >= REFUTED_COVERAGE && own >= OWN_COVERAGE && role >= SAME_ROLE;
+}
+
+/** A day is held against a month, not against a year or a century: what is said of these seldom is one event. Robots are no cranes. */
+function isOfOneKind(stated: Fact, { fact }: FactMatch): boolean {
+  if (stated.kind === 'figure') return countsTheSame(stated, fact);
+  return (
+    fact.kind === 'date' && Math.abs(PRECISIONS[stated.date.date.precision] - PRECISIONS[fact.date.date.precision]) <= 1
+  );
+}
+
+/** Whether the same is counted, as far as both say what. */
+function countsTheSame({ counted }: Fact, other: Fact): boolean {
+  if (counted.length === 0 || other.counted.length === 0) return true;
+  return counted.some((one) =>
+    other.counted.some((term) => relationOf(one, term) === 'same' || relationOf(one, term) === 'synonym'),
+  );
+}
+
+const PRECISIONS = { day: 0, month: 1, season: 1, quarter: 1, half: 1, year: 2, decade: 3, century: 4 } as const;
+
+/** How much of a clause one sentence says by itself, 0..1; names may stand in the sentences beside it. */
+export function ownCoverage(
+  { alignment }: Sentence,
+  { credits }: Look,
+  stated: Stated,
+  clause: readonly number[],
+): number {
+  const own = new Float64Array(credits.length);
+  stated.text.words.forEach(({ kind }, index) => {
+    own[index] = kind === 'name' ? credits[index]! : (alignment.pairOf[index]?.credit ?? 0);
+  });
+  return coverageOf(own, stated.weights, clause);
 }
 
 function clauseOf(fact: Fact, { text, clauses }: Stated): readonly number[] {
@@ -71,7 +115,10 @@ function matchesIn(look: Look, fact: Fact, stated: Stated, clause: readonly numb
     sentence.text.facts.flatMap((other): FactMatch[] => {
       const outcome = compareFacts(fact, other);
       if (outcome === 'incomparable') return [];
-      return [{ look, sentence, fact: other, outcome, coverage, role: roleOf(fact, other, stated, sentence) }];
+      const role = roleOf(fact, other, stated, sentence);
+      return [
+        { look, sentence, fact: other, outcome, coverage, own: ownCoverage(sentence, look, stated, clause), role },
+      ];
     }),
   );
 }
@@ -79,11 +126,7 @@ function matchesIn(look: Look, fact: Fact, stated: Stated, clause: readonly numb
 /** Whether another figure plays the part so much better that one which agrees is about something else. */
 function isOutplayed(agreeing: FactMatch, matches: readonly FactMatch[], stated: Stated): boolean {
   return matches.some(
-    (match) =>
-      match.outcome === 'differs' &&
-      match.coverage >= REFUTED_COVERAGE &&
-      match.role >= Math.max(SAME_ROLE, agreeing.role + OTHER_ROLE) &&
-      !isSpokenFor(match, stated),
+    (match) => isDifference(match) && match.role >= agreeing.role + OTHER_ROLE && !isSpokenFor(match, stated),
   );
 }
 
@@ -115,7 +158,7 @@ function roleOf(stated: Fact, other: Fact, { text, weights }: Stated, { text: pa
   });
   const role = all === 0 ? 0 : shared / all;
   if (stated.counted.length === 0 || other.counted.length === 0) return role;
-  return stated.counted.some((term) => other.counted.includes(term)) ? Math.min(1, role + 0.3) : role * 0.5;
+  return countsTheSame(stated, other) ? Math.min(1, role + 0.3) : role * 0.5;
 }
 
 function wordsBefore({ words }: ClaimText, fact: Fact): number {

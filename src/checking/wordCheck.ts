@@ -36,8 +36,12 @@ export function findWordDifference(
   context: WordCheckContext,
 ): { readonly look: Look; readonly difference: Difference } | undefined {
   const judged = looks.map((look) => judge(look, stated, context));
-  const isSure = ({ differences: [first, ...others], coverage }: Judged) =>
-    first !== undefined && others.length === 0 && coverage >= CONTRADICTED_COVERAGE[first.code];
+  const isSure = ({ look, differences: [first, ...others], coverage }: Judged) =>
+    first !== undefined &&
+    others.length === 0 &&
+    coverage >= CONTRADICTED_COVERAGE[first.code] &&
+    ownOf(look, first, stated) >= OWN_COVERAGE &&
+    (first.code === 'polarity-mismatch' || isAnchored(first, look, stated));
   const best = judged.filter(isSure).sort((a, b) => b.coverage - a.coverage)[0];
   if (!best) return undefined;
   const isBorneOut = judged.some(
@@ -45,6 +49,20 @@ export function findWordDifference(
   );
   return isBorneOut ? undefined : { look: best.look, difference: best.differences[0]! };
 }
+
+/** The same is said of many things: it is of this one if it goes by another name as well, or in as many words. */
+function isAnchored({ found }: Difference, { credits }: Look, { text, weights }: Stated): boolean {
+  const rest = text.words.flatMap((word, index) => (overlap(word, found) ? [] : [index]));
+  const isShared = (index: number) => text.words[index]!.kind === 'name' && credits[index]! > 0;
+  return (
+    text.facts.length > 0 ||
+    rest.some(isShared) ||
+    (rest.length >= MANY_WORDS && coverageOf(credits, weights, rest) >= SURE_COVERAGE)
+  );
+}
+
+const MANY_WORDS = 5;
+const SURE_COVERAGE = 0.85;
 
 /** Whether a passage has another name than the claim, in the same place. */
 export function hasOtherName(look: Look, stated: Stated, context: WordCheckContext): boolean {
