@@ -11,10 +11,11 @@ export const REFUTED_COVERAGE = 0.7;
 const AGREEING_COVERAGE = 0.45;
 /** What of the clause must stand in the very sentence that has the other figure. */
 const OWN_COVERAGE = 0.6;
-/** Words of a clause, its figures left out, from which it says what the figures are of. */
-const LEAST_SAID = 3;
 /** The part that a figure plays in a clause must be this much the same. */
 const SAME_ROLE = 0.35;
+/** The fewer the words of a clause, the clearer. */
+const CLEAR_ROLE = 0.6;
+const MANY_WORDS = 3;
 /** A figure that agrees elsewhere counts for nothing where another one plays its part by so much better. */
 const OTHER_ROLE = 0.3;
 
@@ -47,8 +48,9 @@ export function judgeFact(fact: Fact, stated: Stated, looks: readonly Look[]): F
     .filter((match) => !isOutplayed(match, matches, stated))
     .sort((a, b) => b.coverage - a.coverage)[0];
   if (agreeing) return { fact, status: 'agrees', look: agreeing.look };
-  const differing = (clause.length < LEAST_SAID ? [] : matches)
-    .filter((match) => isDifference(match) && isOfOneKind(fact, match))
+  const leastRole = clause.length < MANY_WORDS ? CLEAR_ROLE : SAME_ROLE;
+  const differing = matches
+    .filter((match) => isDifference(match) && match.role >= leastRole && isOfOneKind(fact, match))
     .filter((match) => !isSpokenFor(match, stated))
     .sort((a, b) => b.role + b.coverage - a.role - a.coverage)[0];
   if (!differing) return { fact, status: 'absent' };

@@ -1,5 +1,6 @@
 /** The polarity and the names of a claim against those of passages that say the same otherwise. */
 import type { TextPosition } from '../model/passage';
+import { ownCoverage } from './factCheck';
 import { coverageOf, type Difference, type Look, type Stated } from './looks';
 import { findNameDifference } from './nameCheck';
 import { findNames } from './names';
@@ -15,6 +16,8 @@ export interface WordCheckContext {
 
 /** Coverage of the rest of a clause from which the contrary in it, or another name, is a difference and not another matter. */
 const CONTRADICTED_COVERAGE = { 'polarity-mismatch': 0.8, 'name-mismatch': 0.75 } as const;
+/** What of it must stand in the very sentence that differs. */
+const OWN_COVERAGE = 0.6;
 /** A passage that says it by so much less well is no witness against another. */
 const LESSER_COVERAGE = 0.1;
 
@@ -104,16 +107,22 @@ function recordNames({ inHandId, workId }: Look['passage'], { workOf }: WordChec
   });
 }
 
-function clauseCoverage(
-  { credits }: Look,
-  { text, weights, clauses }: Stated,
-  differences: readonly Difference[],
-): number {
+/** How much of the clause that differs the passage says by itself, the difference left out. */
+function ownOf(look: Look, difference: Difference, stated: Stated): number {
+  const clauses = clausesWithout([difference], stated);
+  return Math.max(...clauses.map((clause) => ownCoverage(look.sentences[0]!, look, stated, clause)));
+}
+
+/** With the sentences beside it. */
+function clauseCoverage({ credits }: Look, stated: Stated, differences: readonly Difference[]): number {
+  return Math.max(...clausesWithout(differences, stated).map((clause) => coverageOf(credits, stated.weights, clause)));
+}
+
+/** The words of the clauses that differ, the differences left out; all of them where none does. */
+function clausesWithout(differences: readonly Difference[], { text, clauses }: Stated): (readonly number[])[] {
   const isFound = (index: number) => differences.some(({ found }) => overlap(text.words[index]!, found));
-  const rest = (clause: readonly number[]) => clause.filter((index) => !isFound(index));
   const own = clauses.filter((clause) => clause.some(isFound));
-  const asked = own.length > 0 ? own : [clauses.flat()];
-  return Math.max(0, ...asked.map((clause) => coverageOf(credits, weights, rest(clause))));
+  return (own.length > 0 ? own : [clauses.flat()]).map((clause) => clause.filter((index) => !isFound(index)));
 }
 
 function overlap(a: TextPosition, b: TextPosition): boolean {
