@@ -225,6 +225,34 @@ describe('The check of a draft', () => {
     await vscode.workspace.fs.delete(uri);
   });
 
+  it('mends all pages at once', async () => {
+    const uri = fileOf('sources/lock-keeper.txt');
+    const page = (number: number, text: string) => `[page ${number}]\n\n${text}\n\n`;
+    const pages = [
+      page(1, 'The keeper of the lock counted every barge twice and wrote down neither of the counts.'),
+      page(2, 'Ducks came to the lower gate in the morning and left it again at night.'),
+      page(3, 'Nobody asked him for the ledger until the winter in which the canal froze over.'),
+    ];
+    const head = 'Title: The Lock Keeper\nAuthor: Ines Farrow\nDate: 2004\n\n';
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(head + pages.join('')));
+    const { document } = await openDraft(
+      'It says that “the keeper of the lock counted every barge twice” (Farrow 2004, p. 3).\n\n' +
+        'It says that “nobody asked him for the ledger until the winter” (Farrow 2004, p. 1).\n',
+    );
+    await eventually('two wrong pages', () => problemsIn(document).length === 2 || undefined);
+    assert.deepEqual(new Set(problemsIn(document).map(({ code }) => code)), new Set(['wrong-locator']));
+    const first = problemsIn(document)[0];
+    assert.ok(first);
+    const quickFixes = await actionsFor(document, first.range);
+    assert.ok(quickFixes.some(({ title }) => title.startsWith('Fix All 2')));
+    const whole = new vscode.Range(0, 0, document.lineCount, 0);
+    const [all] = await actionsFor(document, whole, vscode.CodeActionKind.SourceFixAll.append('citewright'));
+    await apply(all);
+    assert.match(document.getText(), /twice” \(Farrow 2004, p\. 1\)[\s\S]*winter” \(Farrow 2004, p\. 3\)/);
+    await noProblems(document);
+    await vscode.workspace.fs.delete(uri);
+  });
+
   it('does not hold up the editor, and follows typing that overtakes it', async () => {
     const sentences = Array.from(
       { length: 400 },
