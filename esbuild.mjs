@@ -5,7 +5,7 @@
  *     node esbuild.mjs [group...] [--production] [--watch] [--sizes]
  *
  * Groups: product, unit, host, ui, package, bench; all of them when none is named, `product` alone with `--production`, which also writes
- * the notices of the packages that are bundled. An import of a `.csl` file gives its text,
+ * the notices of the packages that are bundled. An import of a `.csl` or `.css` file gives its text,
  * one of `wordnet:relations` what `wordnet.mjs` takes from WordNet.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -26,7 +26,7 @@ const common = {
   format: 'cjs',
   target: 'node20.19',
   mainFields: ['module', 'main'],
-  loader: { '.csl': 'text' },
+  loader: { '.csl': 'text', '.css': 'text' },
   plugins: [wordnet],
   sourcemap: 'linked',
   metafile: true,

@@ -1,139 +1,71 @@
 /** The command line: parse, ask the engine, print. Standard output carries the result alone. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
+import { version } from '../package.json';
+import { findStyle } from './citing/styles';
+import { parseRequest, type Request, USAGE, UsageError } from './cli/arguments';
+import { globOf, readDrafts } from './cli/drafts';
 import { createEngine } from './engine/createEngine';
-import { DEFAULT_OPTIONS, type Engine, type EngineOptions } from './engine/engine';
+import { DEFAULT_OPTIONS, type Engine, type EngineOptions, type SourceList } from './engine/engine';
 import { nodeCache, nodeFiles } from './engine/nodeHost';
 import { readSource } from './engine/nodeReader';
-import { indexReport, searchJson, searchText, sourcesJson, sourcesText } from './engine/report';
+import { type CheckedDraft, isFailed, shownPath } from './engine/report/checkReport';
+import { reportHtml } from './engine/report/html';
+import { checkJson, searchJson, sourcesJson } from './engine/report/json';
+import { fileTexts, reportSources } from './engine/report/reportSources';
+import { checkSarif } from './engine/report/sarif';
+import { checkText, indexReport, searchText, sourcesText } from './engine/report/text';
+import type { Draft } from './model/statement';
+import { toLine } from './text/oneLine';
 
-/** Where the command line writes to; strings come with their line ends. */
-export interface Output {
+/** Where the command line reads from and writes to; strings come with their line ends. */
+export interface Terminal {
   out(text: string): void;
   err(text: string): void;
+  /** Standard input to its end; without it there is none. */
+  readInput?(): Promise<Uint8Array>;
 }
 
-const USAGE = `Usage:
-  citewright sources --corpus PATH... [--bibliography FILE...] [--format text|json]
-  citewright search QUERY --corpus PATH... [--bibliography FILE...] [--limit N] [--format text|json]
-  citewright index --corpus PATH... [--bibliography FILE...] [--cache DIR]
-`;
-
-/** The writer asked for something that cannot be done: one line on standard error, exit code 2. */
-class UsageError extends Error {}
-
-/** @returns the exit code: 0 done, 2 it could not do its work. */
-export async function runCli(argv: readonly string[], output: Output): Promise<number> {
+/** @returns the exit code: 0 done, 1 a check found something, 2 it could not do its work. */
+export async function runCli(argv: readonly string[], terminal: Terminal): Promise<number> {
   try {
-    const request = parse(argv);
-    if (request.command === 'help') output.out(USAGE);
-    else await run(request, output);
+    const request = parseRequest(argv);
+    if (request.command !== 'help') return await run(request, terminal);
+    terminal.out(USAGE);
     return 0;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    output.err(`citewright: ${error.message}\n`);
+    terminal.err(`citewright: ${toLine(error.message)}\n`);
     return 2;
   }
 }
 
-interface Request {
-  readonly command: 'sources' | 'search' | 'index' | 'help';
-  readonly query: string;
-  readonly corpus: readonly string[];
-  readonly bibliographies: readonly string[];
-  readonly format: 'text' | 'json';
-  readonly limit: number;
-  readonly cache?: string;
-}
-
-function parse(argv: readonly string[]): Request {
-  const { values, positionals } = parseOptions(argv);
-  const [command = 'help', ...words] = positionals;
-  if (values.help || command === 'help') return { ...NOTHING, command: 'help' };
-  if (command !== 'sources' && command !== 'search' && command !== 'index') {
-    throw new UsageError(`there is no command "${command}"; see citewright help`);
-  }
-  if (command !== 'search' && words.length > 0)
-    throw new UsageError(`"${command}" takes no "${words[0]}"; see citewright help`);
-  const query = words.join(' ');
-  if (command === 'search' && query.trim() === '')
-    throw new UsageError('say what to search for: citewright search QUERY --corpus PATH');
-  const corpus = (values.corpus ?? []).map(existing);
-  if (corpus.length === 0) throw new UsageError(`say where the sources are: citewright ${command} … --corpus PATH`);
-  const { format = 'text', limit = '10', cache } = values;
-  if (format !== 'text' && format !== 'json') throw new UsageError(`--format is text or json, not "${format}"`);
-  if (!/^[1-9]\d{0,4}$/.test(limit)) throw new UsageError(`--limit is a whole number from 1, not "${limit}"`);
-  return {
-    command,
-    query,
-    corpus,
-    bibliographies: (values.bibliography ?? []).map(existing),
-    format,
-    limit: Number(limit),
-    ...(cache ? { cache } : {}),
-  };
-}
-
-const NOTHING = { query: '', corpus: [], bibliographies: [], format: 'text', limit: 10 } as const;
-
-const OPTIONS = {
-  corpus: { type: 'string', multiple: true },
-  bibliography: { type: 'string', multiple: true },
-  format: { type: 'string' },
-  limit: { type: 'string' },
-  cache: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
-
-function parseOptions(argv: readonly string[]) {
+async function run(request: Request, terminal: Terminal): Promise<number> {
+  const drafts = request.command === 'check' ? await readDrafts({ ...request, readInput: inputOf(terminal) }) : [];
+  const engine = openEngine(request, terminal);
   try {
-    return parseArgs({ args: spreadLists(argv), options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
-  }
-}
-
-/** `--corpus a b` is `--corpus a --corpus b`: the words after a list option belong to it up to the next option. */
-function spreadLists(argv: readonly string[]): string[] {
-  const spread: string[] = [];
-  let list: string | undefined;
-  for (const word of argv) {
-    if (word === '--corpus' || word === '--bibliography') list = word;
-    else if (word.startsWith('-')) {
-      list = undefined;
-      spread.push(word);
-    } else if (list) spread.push(list, word);
-    else spread.push(word);
-  }
-  return spread;
-}
-
-function existing(path: string): string {
-  const full = resolve(path);
-  if (!existsSync(full)) throw new UsageError(`there is no file or folder "${path}"; check the path`);
-  return pathToFileURL(full).href;
-}
-
-async function run(request: Request, output: Output): Promise<void> {
-  const engine = openEngine(request, output);
-  try {
-    await engine.configure(optionsOf(request));
-    output.out(await answer(request, engine));
+    await engine.configure(optionsOf(request, drafts));
+    if (request.command === 'check') return await check(request, drafts, engine, terminal);
+    terminal.out(await answer(request, engine));
+    return 0;
   } finally {
     await engine.dispose();
   }
 }
 
-function openEngine(request: Request, output: Output): Engine {
+function inputOf({ readInput }: Terminal): () => Promise<Uint8Array> {
+  return readInput ?? (async () => new Uint8Array());
+}
+
+function openEngine(request: Request, terminal: Terminal): Engine {
   const folder = request.cache ?? (request.command === 'index' ? defaultCache() : undefined);
   return createEngine({
     files: nodeFiles,
     reader: { lanes: 1, version: bundleVersion(), read: readSource },
-    log: { info: () => undefined, warn: (message) => output.err(`citewright: ${message}\n`) },
+    log: { info: () => undefined, warn: (message) => terminal.err(`citewright: ${message}\n`) },
     ...(folder ? { cache: nodeCache(folder) } : {}),
     name: createHash('sha256').update(request.corpus.join('\n')).digest('hex').slice(0, 24),
   });
@@ -148,9 +80,59 @@ function defaultCache(): string {
   return join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'citewright');
 }
 
-function optionsOf({ corpus, bibliographies }: Request): EngineOptions {
-  const scope = { roots: [], include: [], exclude: [], folders: corpus };
-  return { ...DEFAULT_OPTIONS, scope, bibliographies };
+/** The drafts are no sources, not even where one is named as such. */
+function optionsOf({ corpus, bibliographies, style, severities }: Request, drafts: readonly Draft[]): EngineOptions {
+  const draftUris = new Set(drafts.map(({ uri }) => uri));
+  const folders = corpus.filter((uri) => !draftUris.has(uri));
+  return {
+    ...DEFAULT_OPTIONS,
+    scope: { roots: [], include: [], exclude: [], folders },
+    drafts: [...DEFAULT_OPTIONS.drafts, ...[...draftUris].map(globOf)],
+    bibliographies,
+    style,
+    check: { ...DEFAULT_OPTIONS.check, severities },
+  };
+}
+
+async function check(request: Request, drafts: readonly Draft[], engine: Engine, terminal: Terminal): Promise<number> {
+  const list = await engine.sources();
+  warnOfUnread(list, terminal);
+  if (list.sources.length === 0)
+    throw new UsageError('there is no source to check against; say with --corpus where they are');
+  const checked: CheckedDraft[] = [];
+  for (const draft of drafts) checked.push({ ...draft, verdicts: await engine.check(draft) });
+  terminal.out(await printCheck(request, checked, engine));
+  return isFailed(checked, request.failOn) ? 1 : 0;
+}
+
+/** Lines of standard error about files that could not be read; after that many, a count. */
+const MAX_WARNINGS = 10;
+
+function warnOfUnread({ unread }: SourceList, terminal: Terminal): void {
+  for (const { uri, problem } of unread.slice(0, MAX_WARNINGS)) {
+    terminal.err(`citewright: not read: ${toLine(shownPath(uri, workingFolder()))}: ${toLine(problem.message)}\n`);
+  }
+  const more = unread.length - MAX_WARNINGS;
+  if (more > 0) terminal.err(`citewright: not read: ${more} more; citewright sources lists them\n`);
+}
+
+async function printCheck(
+  { format, style }: Request,
+  drafts: readonly CheckedDraft[],
+  engine: Engine,
+): Promise<string> {
+  const base = workingFolder();
+  if (format === 'json') return toJson(checkJson(drafts));
+  if (format === 'sarif')
+    return toJson(checkSarif({ drafts, version, base, sourceTexts: await fileTexts(drafts, engine) }));
+  if (format === 'text') return checkText(drafts, base);
+  const sources = await reportSources(drafts, engine);
+  return reportHtml({ drafts, sources, date: new Date(), version, style: findStyle(style)?.title ?? style, base });
+}
+
+/** With its slash. */
+function workingFolder(): string {
+  return `${pathToFileURL(process.cwd()).href.replace(/\/$/, '')}/`;
 }
 
 async function answer(request: Request, engine: Engine): Promise<string> {
@@ -160,8 +142,9 @@ async function answer(request: Request, engine: Engine): Promise<string> {
     return asJson ? toJson(await sourcesJson(list, (uri) => engine.extractedText(uri))) : sourcesText(list);
   }
   if (request.command === 'search') {
-    const hits = await engine.search(request.query, { limit: request.limit });
-    return asJson ? toJson(searchJson(request.query, hits)) : searchText(hits);
+    const query = request.words.join(' ');
+    const hits = await engine.search(query, { limit: request.limit });
+    return asJson ? toJson(searchJson(query, hits)) : searchText(hits);
   }
   return indexReport(await engine.sources(), await engine.status());
 }
@@ -170,10 +153,17 @@ function toJson(value: unknown): string {
   return `${JSON.stringify(value, undefined, 2)}\n`;
 }
 
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
 if (require.main === module) {
   runCli(process.argv.slice(2), {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
+    readInput: readStandardInput,
   }).then((code) => {
     process.exitCode = code;
   });

@@ -169,6 +169,10 @@ class LocalEngine implements Engine {
     return this.corpus.file(this.host.files.canonical(uri))?.reading.text;
   }
 
+  async fingerprint(uri: string): Promise<string | undefined> {
+    return this.corpus.file(this.host.files.canonical(uri))?.fingerprint || undefined;
+  }
+
   async cite(sourceId: string, locator?: Locator): Promise<string | undefined> {
     const cite = await this.citations.ready();
     const source = this.corpus.source(sourceId);

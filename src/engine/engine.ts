@@ -175,6 +175,8 @@ export interface Engine {
   locate(passageId: number): Promise<PassageTarget | undefined>;
   /** The text of a file as it was extracted. */
   extractedText(uri: string): Promise<string | undefined>;
+  /** SHA-256 of the bytes of a file as it was read, in hexadecimal. */
+  fingerprint(uri: string): Promise<string | undefined>;
   /** A citation of a source, in the style in force. */
   cite(sourceId: string, locator?: Locator): Promise<string | undefined>;
   dispose(): Promise<void>;

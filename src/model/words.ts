@@ -13,7 +13,7 @@ export interface LabelWords {
 export const LABEL_WORDS: Readonly<Record<Label, LabelWords>> = {
   supported: { icon: '✓', word: 'Supported', meaning: 'A passage of the sources says so.' },
   refuted: { icon: '✗', word: 'Differs', meaning: 'A passage of the sources says otherwise; both are shown.' },
-  conflicting: { icon: '⇄', word: 'Sources disagree', meaning: 'One source says so, another says otherwise.' },
+  conflicting: { icon: '⇄', word: 'Disputed', meaning: 'One source says so, another says otherwise.' },
   notEnoughEvidence: {
     icon: '?',
     word: 'Without a source',

@@ -84,6 +84,7 @@ class WorkerLink {
       insertion: (draft, offset, kind, evidence) => ask('insertion', [draft, offset, kind, evidence]),
       locate: (passageId) => ask('locate', [passageId]),
       extractedText: (uri) => ask('extractedText', [uri]),
+      fingerprint: (uri) => ask('fingerprint', [uri]),
       cite: (sourceId, locator) => ask('cite', [sourceId, locator]),
       dispose: async () => {
         this.configured.delete(corpus);

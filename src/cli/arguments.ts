@@ -1,0 +1,186 @@
+/** The words of a command line to what is asked for. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { bundledStyles, findStyle } from '../citing/styles';
+import { type CheckOptions, DEFAULT_OPTIONS, DEFAULT_SEVERITIES } from '../engine/engine';
+import { FAIL_ON, type FailOn, isCheckCode } from '../engine/report/checkReport';
+
+export const USAGE = `Usage:
+  citewright sources --corpus PATH... [--bibliography FILE...] [--format text|json]
+  citewright search QUERY --corpus PATH... [--bibliography FILE...] [--limit N] [--format text|json]
+  citewright check DRAFT... --corpus PATH... [--bibliography FILE...] [--format text|json|sarif|html]
+                   [--fail-on refuted|problem|never] [--severity CODE=LEVEL...] [--style ID] [--stdin-filename NAME]
+  citewright index --corpus PATH... [--bibliography FILE...] [--cache DIR]
+
+Sources:
+  --corpus PATH...         files, and folders with all that is in them
+  --bibliography FILE...   records: BibTeX or CSL-JSON
+  --cache DIR              keeps what was read, so that the next call reads only what changed
+
+Check:
+  DRAFT                    a file; a folder, for the drafts in it that are no sources; or - for standard input, which is of the
+                           kind that --stdin-filename says. Drafts stand before --corpus, or after --
+  --fail-on refuted        exit code 1 where a source has other words, another figure, date or name, or the opposite (default)
+  --fail-on problem        exit code 1 for anything that is reported as an error or a warning
+  --fail-on never          exit code 0 whatever is found
+  --severity CODE=LEVEL    error, warning, information, hint or off; information and hints never fail a check
+
+Exit codes: 0 done, 1 something was found, 2 it could not do its work.
+`;
+
+/** The writer asked for something that cannot be done: one line on standard error, exit code 2. */
+export class UsageError extends Error {}
+
+export type Command = 'sources' | 'search' | 'check' | 'index';
+
+export interface Request {
+  readonly command: Command | 'help';
+  /** What is searched for, or the drafts. */
+  readonly words: readonly string[];
+  /** Files and folders, by URI. */
+  readonly corpus: readonly string[];
+  /** By URI. */
+  readonly bibliographies: readonly string[];
+  readonly format: Format;
+  readonly limit: number;
+  readonly cache?: string;
+  readonly style: string;
+  readonly failOn: FailOn;
+  readonly severities: CheckOptions['severities'];
+  readonly stdinFilename: string;
+}
+
+export type Format = 'text' | 'json' | 'sarif' | 'html';
+
+const FORMATS: Readonly<Record<Command, readonly Format[]>> = {
+  sources: ['text', 'json'],
+  search: ['text', 'json'],
+  check: ['text', 'json', 'sarif', 'html'],
+  index: ['text', 'json'],
+};
+
+const OPTIONS = {
+  corpus: { type: 'string', multiple: true },
+  bibliography: { type: 'string', multiple: true },
+  format: { type: 'string' },
+  limit: { type: 'string' },
+  cache: { type: 'string' },
+  style: { type: 'string' },
+  'fail-on': { type: 'string' },
+  severity: { type: 'string', multiple: true },
+  'stdin-filename': { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+const OF_CHECK_ALONE = ['style', 'fail-on', 'severity', 'stdin-filename'] as const;
+
+/** @throws UsageError where it asks for what is not there */
+export function parseRequest(argv: readonly string[]): Request {
+  const { values, positionals } = parseOptions(argv);
+  const [command = 'help', ...words] = positionals;
+  if (values.help || command === 'help') return HELP;
+  if (!isCommand(command)) throw new UsageError(`there is no command "${command}"; see citewright help`);
+  refuseStrays(command, words, values);
+  const corpus = (values.corpus ?? []).map(existing);
+  if (corpus.length === 0) throw new UsageError(`say where the sources are: citewright ${command} … --corpus PATH`);
+  return {
+    command,
+    words,
+    corpus,
+    bibliographies: (values.bibliography ?? []).map(existing),
+    format: oneOf(FORMATS[command], values.format ?? 'text', '--format'),
+    limit: parseLimit(values.limit ?? '10'),
+    ...(values.cache ? { cache: values.cache } : {}),
+    style: parseStyle(values.style ?? DEFAULT_OPTIONS.style),
+    failOn: oneOf(FAIL_ON, values['fail-on'] ?? 'refuted', '--fail-on'),
+    severities: parseSeverities(values.severity ?? []),
+    stdinFilename: values['stdin-filename'] ?? 'stdin.md',
+  };
+}
+
+const HELP: Request = {
+  command: 'help',
+  words: [],
+  corpus: [],
+  bibliographies: [],
+  format: 'text',
+  limit: 10,
+  style: DEFAULT_OPTIONS.style,
+  failOn: 'refuted',
+  severities: DEFAULT_SEVERITIES,
+  stdinFilename: 'stdin.md',
+};
+
+function parseOptions(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: spreadLists(argv), options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+  }
+}
+
+/** `--corpus a b` is `--corpus a --corpus b`: the words after a list option belong to it up to the next option. */
+function spreadLists(argv: readonly string[]): string[] {
+  const spread: string[] = [];
+  let list: string | undefined;
+  for (const word of argv) {
+    if (word === '--corpus' || word === '--bibliography' || word === '--severity') list = word;
+    else if (word.startsWith('-')) {
+      list = undefined;
+      spread.push(word);
+    } else if (list) spread.push(list, word);
+    else spread.push(word);
+  }
+  return spread;
+}
+
+function isCommand(word: string): word is Command {
+  return Object.hasOwn(FORMATS, word);
+}
+
+function refuseStrays(command: Command, words: readonly string[], values: Readonly<Record<string, unknown>>): void {
+  if (command === 'search' && words.join(' ').trim() === '')
+    throw new UsageError('say what to search for: citewright search QUERY --corpus PATH');
+  if (command === 'check' && words.length === 0)
+    throw new UsageError('say which drafts to check, before the sources: citewright check DRAFT... --corpus PATH');
+  if (command !== 'search' && command !== 'check' && words.length > 0)
+    throw new UsageError(`"${command}" takes no "${words[0]}"; see citewright help`);
+  const stray = command === 'check' ? undefined : OF_CHECK_ALONE.find((name) => values[name] !== undefined);
+  if (stray) throw new UsageError(`"${command}" takes no --${stray}; see citewright help`);
+}
+
+function existing(path: string): string {
+  const full = resolve(path);
+  if (!existsSync(full)) throw new UsageError(`there is no file or folder "${path}"; check the path`);
+  return pathToFileURL(full).href;
+}
+
+function oneOf<T extends string>(choices: readonly T[], word: string, option: string): T {
+  const found = choices.find((choice) => choice === word);
+  if (!found) throw new UsageError(`${option} is ${choices.join(' or ')}, not "${word}"`);
+  return found;
+}
+
+function parseLimit(limit: string): number {
+  if (!/^[1-9]\d{0,4}$/.test(limit)) throw new UsageError(`--limit is a whole number from 1, not "${limit}"`);
+  return Number(limit);
+}
+
+function parseStyle(id: string): string {
+  if (findStyle(id)) return id;
+  const known = bundledStyles().map((style) => style.id);
+  throw new UsageError(`there is no style "${id}"; --style is ${known.join(' or ')}`);
+}
+
+const LEVELS = ['error', 'warning', 'information', 'hint', 'off'] as const;
+
+function parseSeverities(settings: readonly string[]): CheckOptions['severities'] {
+  const changed = settings.map((setting) => {
+    const [code = '', level = ''] = setting.split('=');
+    if (!isCheckCode(code))
+      throw new UsageError(`--severity is CODE=LEVEL with one of ${Object.keys(DEFAULT_SEVERITIES).join(', ')}`);
+    return [code, oneOf(LEVELS, level, `--severity ${code}=LEVEL`)];
+  });
+  return { ...DEFAULT_SEVERITIES, ...Object.fromEntries(changed) };
+}
