@@ -70,6 +70,7 @@ function foreignViolation(file: string, specifier: string): string | undefined {
 }
 
 function resolve(file: string, specifier: string, files: Files): string | undefined {
+  if (!specifier.startsWith('.')) return undefined;
   const target = path.posix.join(path.posix.dirname(file), specifier);
   return [`${target}.ts`, `${target}.d.ts`, `${target}/index.ts`, target].find((one) => one in files);
 }

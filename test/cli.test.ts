@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runCli } from '../src/cli';
 
 async function run(...argv: string[]) {
+  return runWith('', ...argv);
+}
+
+async function runWith(input: string, ...argv: string[]) {
   const printed = { out: '', err: '' };
   const code = await runCli(argv, {
     out: (text) => {
@@ -14,6 +18,7 @@ async function run(...argv: string[]) {
     err: (text) => {
       printed.err += text;
     },
+    readInput: async () => new TextEncoder().encode(input),
   });
   return { code, ...printed };
 }
@@ -85,6 +90,137 @@ describe('the command line', () => {
     }
   });
 
+  describe('checking', () => {
+    const sentence = 'The harbour of Veldmoor loses four metres of quay to the sea in every decade.';
+    let folder = '';
+    const path = (name: string) => join(folder, name);
+    const uri = (name: string) => pathToFileURL(path(name)).href;
+    beforeEach(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'citewright-'));
+      await mkdir(path('sources'));
+      await writeFile(
+        path('sources/tides.md'),
+        `---\ntitle: Tides\nauthor: Jane Roe\ndate: 2021\n---\n\n${sentence}\n`,
+      );
+      await writeFile(path('essay [v1].md'), `${sentence}\n\nWho counts the cellars?\n`);
+    });
+    afterEach(() => rm(folder, { recursive: true }));
+    const check = (...argv: string[]) => run('check', ...argv, '--corpus', path('sources'));
+    const filesOf = (
+      out: string,
+    ): { uri: string; statements: { label: string; evidence: { source: { uri: string } }[] }[] }[] =>
+      JSON.parse(out).files;
+
+    it('gives the verdicts as JSON with every field that others rely on', async () => {
+      const { code, out, err } = await check(path('essay [v1].md'), '--format', 'json');
+      assert.deepEqual([code, err], [0, '']);
+      const { version, files, summary } = JSON.parse(out);
+      assert.deepEqual([version, files[0].uri, files[0].statements[0].label], [1, uri('essay [v1].md'), 'supported']);
+      assert.deepEqual(Object.keys(summary).sort(), [
+        'conflicting',
+        'notCheckable',
+        'notEnoughEvidence',
+        'problems',
+        'refuted',
+        'supported',
+      ]);
+      for (const statement of files[0].statements) {
+        const keys = ['text', 'range', 'citations', 'label', 'evidence', 'problems'];
+        assert.deepEqual(Object.keys(statement).sort(), keys.sort());
+      }
+    });
+
+    it('takes no draft as evidence, neither for itself nor for the others', async () => {
+      await writeFile(path('sources/tides.md'), 'Another matter altogether is treated of in this short source.');
+      await writeFile(path('second.md'), sentence);
+      const drafts = [path('essay [v1].md'), path('second.md')];
+      for (const corpus of [[folder], [path('sources'), ...drafts]]) {
+        const { out } = await run('check', ...drafts, '--format', 'json', '--corpus', ...corpus);
+        const evidence = filesOf(out).flatMap(({ statements }) => statements.flatMap((one) => one.evidence));
+        assert.deepEqual(evidence, []);
+      }
+    });
+
+    it('takes the drafts of a folder, and its sources only where they are marked as drafts', async () => {
+      await mkdir(path('more'));
+      await writeFile(path('more/part.tex'), sentence);
+      await writeFile(path('more/picture.png'), 'no draft');
+      await writeFile(path('sources/mine.md'), `---\ndraft: true\n---\n\n${sentence}\n`);
+      const { out } = await check(folder, '--format', 'json');
+      const found = filesOf(out).map((file) => file.uri);
+      assert.deepEqual(found, [uri('essay [v1].md'), uri('more/part.tex'), uri('sources/mine.md')]);
+    });
+
+    it('reads standard input under the name it is given', async () => {
+      const argv = [
+        'check',
+        '-',
+        '--stdin-filename',
+        path('typed.txt'),
+        '--format',
+        'json',
+        '--corpus',
+        path('sources'),
+      ];
+      const { out } = await runWith(sentence, ...argv);
+      assert.deepEqual(
+        filesOf(out).map((file) => [file.uri, file.statements.map(({ label }) => label)]),
+        [[uri('typed.txt'), ['supported']]],
+      );
+    });
+
+    it('takes drafts after --, as pre-commit hands them over', async () => {
+      const { code, out } = await run('check', '--corpus', path('sources'), '--', path('essay [v1].md'));
+      assert.equal(code, 0);
+      assert.match(out, /^2 statements: 1 supported · /);
+    });
+
+    it('fails as it is told to, and knows severities', async () => {
+      await writeFile(path('essay.md'), `${sentence.replace('four', 'seven').replace('.', ' (Roe 2021).')}\n`);
+      const results = [
+        await check(path('essay.md')),
+        await check(path('essay.md'), '--fail-on', 'problem'),
+        await check(path('essay.md'), '--fail-on', 'never'),
+        await check(path('essay.md'), '--severity', 'quantity-mismatch=information', '--fail-on', 'problem'),
+      ];
+      assert.deepEqual(
+        results.map(({ code }) => code),
+        [1, 1, 0, 0],
+      );
+      assert.match(results[0]?.out ?? '', /essay\.md:1:31 {2}warning {2}Source: four metres — here: seven metres/);
+    });
+
+    it('goes on where a source cannot be read, and says so', async () => {
+      await writeFile(path('sources/empty.txt'), '');
+      const { code, out, err } = await check(path('essay [v1].md'));
+      assert.equal(code, 0);
+      assert.match(out, /1 supported/);
+      assert.match(err, /^citewright: not read: .*empty\.txt: [^\n]+\n$/);
+    });
+
+    it('writes SARIF and a page on its own', async () => {
+      const sarif = await check(path('essay [v1].md'), '--format', 'sarif');
+      assert.equal(JSON.parse(sarif.out).version, '2.1.0');
+      const html = await check(path('essay [v1].md'), '--format', 'html');
+      assert.match(html.out, /^<!DOCTYPE html>[\s\S]*Roe 2021[\s\S]*SHA-256 <code>[0-9a-f]{64}<\/code>/);
+    });
+
+    it('ends with 2 where there is nothing to check, or nothing to check against', async () => {
+      await writeFile(path('picture.png'), Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0));
+      await mkdir(path('nothing'));
+      for (const result of [
+        await run('check', path('essay [v1].md'), '--corpus', path('nothing')),
+        await run('check', path('essay [v1].md'), '--corpus', path('essay [v1].md')),
+        await check(path('picture.png')),
+        await check(path('nothing')),
+        await check(path('gone.md')),
+      ]) {
+        assert.deepEqual([result.code, result.out], [2, '']);
+        assert.match(result.err, /^citewright: [^\n]{10,}\n$/);
+      }
+    });
+  });
+
   for (const [reason, argv] of [
     ['an unknown command', ['frobnicate']],
     ['no corpus', ['sources']],
@@ -93,6 +229,11 @@ describe('the command line', () => {
     ['an unknown option', ['sources', '--corpus', SAMPLE, '--loud']],
     ['a format it does not have', ['sources', '--corpus', SAMPLE, '--format', 'xml']],
     ['a limit that is no number', ['search', 'x', '--corpus', SAMPLE, '--limit', 'many']],
+    ['no draft to check', ['check', '--corpus', SAMPLE]],
+    ['a style it does not have', ['check', 'corpus/draft.md', '--corpus', SAMPLE, '--style', 'none']],
+    ['a reason to fail it does not know', ['check', 'corpus/draft.md', '--corpus', SAMPLE, '--fail-on', 'always']],
+    ['a severity of nothing', ['check', 'corpus/draft.md', '--corpus', SAMPLE, '--severity', 'typo=error']],
+    ['an option of another command', ['sources', '--corpus', SAMPLE, '--fail-on', 'never']],
     ['words that belong nowhere', ['index', 'something', '--corpus', SAMPLE]],
   ] as const) {
     it(`ends with 2 and one line that says what to do, given ${reason}`, async () => {
