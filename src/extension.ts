@@ -17,6 +17,7 @@ import { registerFixLinks } from './editor/fixLinks';
 import { registerHover } from './editor/hover';
 import { registerInlineCompletions } from './editor/inlineCompletions';
 import { createReport } from './editor/report';
+import { registerReportView } from './editor/reportView';
 import { registerSearch } from './editor/searchCommand';
 import type { Services } from './editor/services';
 import { readSettings } from './editor/settings';
@@ -71,6 +72,7 @@ export function activate(context: ExtensionContext): void {
     registerStatusBar(services),
     registerDraftView(services, context.workspaceState),
     registerDraftSum(services),
+    registerReportView(services, String(context.extension.packageJSON.version)),
     startWithFirstDraft(services),
   );
   showSampleDraft().catch((error) => report('show the draft of the sample', error));

@@ -4,6 +4,7 @@ import { ClaimTexts } from '../checking/claimText';
 import { statementAt } from '../checking/statements';
 import { sameWork } from '../citing/identity';
 import { citationKey } from '../citing/keys';
+import { findStyle } from '../citing/styles';
 import { findCitations } from '../citing/syntax/find';
 import { Catalogue } from '../corpus/catalogue';
 import { Corpus } from '../corpus/corpus';
@@ -24,6 +25,7 @@ import {
   type EngineOptions,
   type PassageTarget,
   type QuotationRest,
+  type ReportFacts,
   type SearchOptions,
   type SourceHit,
   type SourceList,
@@ -32,6 +34,8 @@ import {
 } from './engine';
 import { evidenceKey, toEvidence, toLabel } from './evidence';
 import { Indexing, type IndexingParts } from './indexing';
+import { reportHtml } from './report/html';
+import { reportSources } from './report/reportSources';
 import { completeQuotation, findSaid, insertionEdits, type SuggestParts, suggest } from './suggest';
 
 /** The world that an engine lives in; see `nodeHost.ts`. */
@@ -135,6 +139,13 @@ class LocalEngine implements Engine {
 
   check(draft: Draft, signal?: AbortSignal): Promise<readonly Verdict[]> {
     return this.checkDraft(draft, signal ? { signal } : {});
+  }
+
+  async report(draft: Draft, { version, base }: ReportFacts, signal?: AbortSignal): Promise<string> {
+    const drafts = [{ uri: draft.uri, text: draft.text, verdicts: await this.check(draft, signal) }];
+    const sources = await reportSources(drafts, this);
+    const style = findStyle(this.options.style)?.title ?? this.options.style;
+    return reportHtml({ drafts, sources, date: new Date(), version, style, ...(base ? { base } : {}) });
   }
 
   async verdictAt(draft: Draft, offset: number, signal?: AbortSignal): Promise<Verdict | undefined> {

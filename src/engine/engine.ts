@@ -141,6 +141,14 @@ export interface PassageTarget {
   readonly quote: TextQuote;
 }
 
+/** What a report says that an engine does not know. */
+export interface ReportFacts {
+  /** Of Citewright. */
+  readonly version: string;
+  /** The URI of the folder, with its slash, from which paths are shown; absent, they are shown whole. */
+  readonly base?: string;
+}
+
 export interface Engine {
   /** Sets the options and brings the corpus up to date with the disk; resolves when that round is done or was cancelled. */
   configure(options: EngineOptions): Promise<void>;
@@ -167,6 +175,8 @@ export interface Engine {
   ): Promise<StatementEvidence | undefined>;
   /** Every statement of a draft with its verdict, in the order of the text; those that did not change since the last time keep theirs. */
   check(draft: Draft, signal?: AbortSignal): Promise<readonly Verdict[]>;
+  /** The check of a draft as a page that can be handed on; see `report/html.ts`. */
+  report(draft: Draft, facts: ReportFacts, signal?: AbortSignal): Promise<string>;
   /** The verdict on the statement at `offset`. */
   verdictAt(draft: Draft, offset: number, signal?: AbortSignal): Promise<Verdict | undefined>;
   /** The edits that put `evidence` in at `offset`: its citation into the sentence there, or the passage with its citation. */

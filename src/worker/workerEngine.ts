@@ -79,6 +79,7 @@ class WorkerLink {
       suggest: (draft, offset, explicit, signal) => ask('suggest', [draft, offset, explicit], signal),
       completeQuotation: (draft, offset, signal) => ask('completeQuotation', [draft, offset], signal),
       check: (draft, signal) => ask('check', [draft], signal),
+      report: (draft, facts, signal) => ask('report', [draft, facts], signal),
       verdictAt: (draft, offset, signal) => ask('verdictAt', [draft, offset], signal),
       evidenceAt: (draft, offset, loose, signal) => ask('evidenceAt', [draft, offset, loose], signal),
       insertion: (draft, offset, kind, evidence) => ask('insertion', [draft, offset, kind, evidence]),

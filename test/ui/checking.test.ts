@@ -78,6 +78,25 @@ describe('What does not agree with the sources', () => {
     await workbench.treeRows('Draft').filter({ hasText: 'Quantization' }).waitFor();
   });
 
+  it('is told in a report, which can be saved', async () => {
+    await workbench.run('Citewright: Show the Report of This Draft');
+    await workbench.webview.getByText('UBTECH spends').first().waitFor();
+    await workbench.webview.getByText('62.4%').first().waitFor();
+    await workbench.screenshot('check-report');
+    await workbench.page.locator('.editor-actions a.action-label[aria-label^="Save the Report"]').click();
+    await workbench.page.waitForFunction(() =>
+      [...document.querySelectorAll('input')].some(({ value }) => /draft-report\.html$/.test(value)),
+    );
+    await workbench.press('Enter');
+    const saved = path.join(workbench.folder, 'draft-report.html');
+    await workbench.statusBarItem('Report saved').waitFor();
+    const html = readFileSync(saved, 'utf8');
+    assert.match(html, /^<!DOCTYPE html>/);
+    assert.match(html, /UBTECH spends/);
+    assert.doesNotMatch(html, /<script/i);
+    await workbench.page.locator('.part.editor .tab[data-resource-name="draft.md"]').click();
+  });
+
   it('is mended from the light bulb', async () => {
     await workbench.goBehind('UBTECH spends 26');
     await workbench.press('ControlOrMeta+.');
@@ -105,5 +124,9 @@ describe('What does not agree, in the dark', () => {
     await workbench.treeTexts('Draft', 'Quantization');
     await workbench.hover('Quote the headline', 'Only here');
     await workbench.screenshot('check-dark');
+    await workbench.press('Escape');
+    await workbench.run('Citewright: Show the Report of This Draft');
+    await workbench.webview.getByText('UBTECH spends').first().waitFor();
+    await workbench.screenshot('check-report-dark');
   });
 });
