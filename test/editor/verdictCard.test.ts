@@ -20,7 +20,7 @@ describe('the card of a verdict', () => {
   it('begins with an icon and a word', () => {
     assert.equal(linesOf(verdict({ label: 'supported' }))[0], '$(pass) **Supported**');
     assert.equal(linesOf(verdict({ label: 'refuted' }))[0], '$(error) **Differs**');
-    assert.equal(linesOf(verdict({ label: 'conflicting' }))[0], '$(git-compare) **Sources disagree**');
+    assert.equal(linesOf(verdict({ label: 'conflicting' }))[0], '$(git-compare) **Disputed**');
   });
 
   it('shows both values side by side, and where the passage differs', () => {

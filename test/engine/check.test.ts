@@ -117,6 +117,26 @@ describe('the check of a draft', () => {
     });
   }
 
+  it('obeys the comments of a draft, and the settings', async () => {
+    const wrong = 'The wall protects some 2,100 houses.';
+    const codes = async (text: string) =>
+      (await check(text)).flatMap(({ problems }) => problems.map((problem) => problem.code));
+    assert.deepEqual(await codes(`${wrong} <!-- citewright-ignore misquotation -->\n`), ['quantity-mismatch']);
+    assert.deepEqual(await codes(`${wrong} <!-- citewright-ignore quantity-mismatch -->\n`), []);
+    assert.deepEqual(await codes(`<!-- citewright-ignore-file quantity-mismatch -->\n\n${wrong}\n`), []);
+  });
+
+  it('is told in a report', async () => {
+    const uri = pathToFileURL(join(folder, 'draft.md')).href;
+    const text = 'The wall protects some 2,100 houses.\n';
+    const base = `${pathToFileURL(folder).href}/`;
+    const html = await engine.report({ uri, languageId: 'markdown', text }, { version: '1.2.3', base });
+    assert.match(html, /^<!DOCTYPE html>/);
+    assert.match(html, /2,100[\s\S]*1,200[\s\S]*Citewright 1\.2\.3|Citewright 1\.2\.3[\s\S]*2,100[\s\S]*1,200/);
+    assert.match(html, /corpus\/tides\.md/);
+    assert.doesNotMatch(html, new RegExp(folder));
+  });
+
   it('says what the source has, where, and offers it', async () => {
     const text = 'The wall protects **2,100 houses** (Roe 2021).\n';
     const [verdict] = await check(text);
