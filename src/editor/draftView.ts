@@ -32,10 +32,11 @@ const SHOW_IN_DRAFT = 'citewright.showInDraft';
 const SHOW_EVIDENCE = 'citewright.showEvidence';
 
 export function registerDraftView(services: Services, memento: Memento): Disposable {
-  const { checks, corpora, shownDraft, report } = services;
+  const { checks, corpora, settings, shownDraft, report } = services;
   const changed = new EventEmitter<undefined>();
   const filter = createFilter(memento);
   let shown: DraftCheck | undefined;
+  let state = '';
   const nodes = () => (shown ? statementNodes(shown.verdicts, filter.labels()) : []);
   const view: TreeView<DraftNode> = window.createTreeView(VIEW, {
     treeDataProvider: {
@@ -48,7 +49,9 @@ export function registerDraftView(services: Services, memento: Memento): Disposa
   const update = (isForced = false) => {
     const document = shownDraft.document();
     const check = document && checks.latest(document);
-    setContext('checkState', stateOf(document, check, nodesOf(check, filter), services));
+    const now = stateOf(document, check, nodesOf(check, filter), services);
+    if (now !== state) setContext('checkState', now);
+    state = now;
     if (check === shown && !isForced) return;
     shown = check;
     show(view, check, filter);
@@ -68,6 +71,7 @@ export function registerDraftView(services: Services, memento: Memento): Disposa
     shownDraft.onDidChange(() => update()),
     checks.onDidChange((document) => document === shownDraft.document() && update()),
     corpora.onDidChangeStatus(() => update()),
+    settings.onDidChange(() => update()),
     commands.registerCommand('citewright.filterDraft', choose),
     commands.registerCommand('citewright.filterDraftActive', choose),
     commands.registerCommand('citewright.showAllStatements', () => {

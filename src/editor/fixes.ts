@@ -25,7 +25,7 @@ import type { Services } from './services';
 import { addToList } from './settings';
 
 const FIX_ALL = CodeActionKind.SourceFixAll.append('citewright');
-const AFTER_FIX = 'citewright.checkAfterFix';
+const CHECK_AGAIN = 'citewright.checkAgain';
 const IGNORE_IN_WORKSPACE = 'citewright.ignoreInWorkspace';
 
 export function registerFixes(services: Services): Disposable {
@@ -33,13 +33,13 @@ export function registerFixes(services: Services): Disposable {
   const provider = {
     provideCodeActions(document: TextDocument, _range: Range, context: CodeActionContext) {
       const check = checks.current(document);
-      return check ? actionsFor(check, context) : [];
+      return check ? actionsFor(check, context) : checkAgain(document, context);
     },
   };
   const metadata = { providedCodeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] };
   return Disposable.from(
     forLanguages(settings, (selector) => languages.registerCodeActionsProvider(selector, provider, metadata)),
-    commands.registerCommand(AFTER_FIX, (document: TextDocument) => {
+    commands.registerCommand(CHECK_AGAIN, (document: TextDocument) => {
       void commands.executeCommand('setContext', 'citewright.hasFixed', true);
       return checks.check(document);
     }),
@@ -47,6 +47,16 @@ export function registerFixes(services: Services): Disposable {
       ignoreInWorkspace(problem, document).catch((error) => report('ignore the problem', error)),
     ),
   );
+}
+
+/** Fixes are made for a text as it was: where that is no more, and nothing is checked by itself, it can be asked for. */
+function checkAgain(document: TextDocument, { diagnostics, only }: CodeActionContext): CodeAction[] {
+  const own = diagnostics.filter(({ source }) => source === DIAGNOSTIC_SOURCE);
+  if (own.length === 0 || only?.contains(FIX_ALL)) return [];
+  const action = new CodeAction('Check This Draft Again', CodeActionKind.QuickFix);
+  action.diagnostics = own;
+  action.command = { command: CHECK_AGAIN, title: action.title, arguments: [document] };
+  return [action];
 }
 
 function actionsFor(check: DraftCheck, { diagnostics, only }: CodeActionContext): CodeAction[] {
@@ -92,7 +102,7 @@ function toCodeAction({ title, edits, isPreferred }: FixAction, kind: CodeAction
   action.isPreferred = isPreferred;
   action.edit = new WorkspaceEdit();
   for (const { position, newText } of edits) action.edit.replace(document.uri, toRange(document, position), newText);
-  action.command = { command: AFTER_FIX, title: 'Check Again', arguments: [document] };
+  action.command = { command: CHECK_AGAIN, title: 'Check Again', arguments: [document] };
   return action;
 }
 

@@ -174,6 +174,16 @@ describe('The check of a draft', () => {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('citewright.checkDraft');
     await problemIn(document, 'quantity-mismatch');
+    await editor.edit((builder) => builder.insert(new vscode.Position(0, 0), 'On. '));
+    const moved = await problemIn(document, 'quantity-mismatch');
+    const [again, ...others] = await actionsFor(document, moved.range);
+    assert.deepEqual(others, []);
+    await apply(again);
+    const left = await eventually('its fixes', async () => {
+      const actions = await actionsFor(document, (await problemIn(document, 'quantity-mismatch')).range);
+      return actions.length > 1 ? actions : undefined;
+    });
+    assert.ok(left[0]?.isPreferred);
   });
 
   it('waits for the draft to be saved where it is to be run then', async () => {
