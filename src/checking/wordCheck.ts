@@ -15,7 +15,7 @@ export interface WordCheckContext {
 }
 
 /** Coverage of the rest of a clause from which the contrary in it, or another name, is a difference and not another matter. */
-const CONTRADICTED_COVERAGE = { 'polarity-mismatch': 0.8, 'name-mismatch': 0.75 } as const;
+const CONTRADICTED_COVERAGE = { 'polarity-mismatch': 0.75, 'name-mismatch': 0.75 } as const;
 /** What of it must stand in the very sentence that differs. */
 const OWN_COVERAGE = 0.6;
 /** A passage that says it by so much less well is no witness against another. */
@@ -48,7 +48,10 @@ export function findWordDifference(
   const best = judged.filter(isSure).sort((a, b) => b.coverage - a.coverage)[0];
   if (!best) return undefined;
   const isBorneOut = judged.some(
-    ({ differences, coverage }) => differences.length === 0 && coverage >= best.coverage - LESSER_COVERAGE,
+    ({ look, differences, coverage }) =>
+      differences.length === 0 &&
+      coverage >= best.coverage - LESSER_COVERAGE &&
+      ownOf(look, best.differences[0]!, stated) >= OWN_COVERAGE,
   );
   return isBorneOut ? undefined : { look: best.look, difference: best.differences[0]! };
 }

@@ -408,6 +408,90 @@ underperform / outperform
 outnumber / undernumber
 exceed / undershoot
 overshoot / undershoot
+strengthen fortify bolster boost reinforce intensify deepen amplify heighten consolidate enrich / weaken undermine erode sap dampen dilute drain deplete blunt
+lengthen prolong extend stretch widen enlarge multiply inflate / shorten compress curtail narrow condense shrink squeeze deflate
+increase raise boost expand amplify magnify / curb cap trim slash compress minimize limit restrain
+allow permit enable let authorize empower help aid assist facilitate invite encourage promote foster / block ban bar forbid prohibit prevent hinder hamper impede obstruct inhibit thwart stop deter restrict stifle frustrate discourage
+ease smooth clear / complicate hinder hamper impede block
+welcome embrace endorse applaud favor accept champion / resist oppose reject spurn shun condemn denounce decry refuse rebuff
+admire praise applaud celebrate commend / criticize condemn denounce deride mock
+ease alleviate relieve mitigate soften soothe lessen abate subside / worsen aggravate exacerbate intensify inflame sharpen
+improve heal repair restore / worsen deteriorate damage spoil ruin degrade harm
+protect preserve safeguard shield conserve / endanger threaten jeopardize destroy
+attract draw lure / repel deter drive
+accelerate quicken hasten spur / delay slow retard stall impede
+flourish thrive prosper boom / languish wither struggle stagnate decline collapse
+ahead lead outpace surpass outstrip / lag behind trail
+ahead / behind
+high enormous huge large considerable substantial great massive vast immense steep hefty / low minimal small little slight negligible modest tiny marginal trivial scant
+strong robust sturdy solid powerful potent / weak feeble frail fragile flimsy
+vulnerable fragile exposed susceptible / resilient immune robust invulnerable
+eager keen willing enthusiastic / reluctant unwilling hesitant loath
+confident assured / doubtful hesitant insecure
+cheap inexpensive affordable low-cost / expensive costly dear unaffordable pricey
+abundant plentiful ample copious / scarce sparse meager scant insufficient
+abundance plenty surplus glut excess / scarcity shortage lack dearth deficit
+always invariably constantly regularly frequently often / never rarely seldom
+everyone everybody / nobody
+rapid swift quick fast brisk prompt / slow sluggish gradual
+rapidly swiftly quickly fast briskly / slowly sluggishly gradually
+broad wide extensive / narrow limited restricted
+simplify / complicate
+gather assemble collect concentrate cluster / scatter disperse spread
+open accessible / closed inaccessible sealed
+openly publicly / secretly covertly privately
+loyal faithful / disloyal treacherous
+generous lavish / stingy miserly
+bold brave daring / timid cowardly cautious
+calm quiet peaceful / turbulent violent stormy agitated
+clean pure / dirty polluted contaminated
+useful / useless
+familiar / strange unfamiliar
+threat danger risk / opportunity
+asset / liability
+rival competitor adversary / partner ally
+confidence certainty / doubt uncertainty
+comfort / discomfort
+sweet / bitter sour
+soft / hard
+smooth / rough
+sharp / blunt dull
+loud noisy / quiet silent
+lively / dull
+thorough detailed / cursory superficial
+serious grave severe / mild slight minor
+severe harsh / mild gentle lenient
+strict stringent rigorous / lax lenient loose
+proud / ashamed
+happy glad / sad unhappy
+gladly willingly / reluctantly grudgingly
+early / belated
+widely broadly / narrowly
+heavily / lightly
+easily readily / hardly
+heat / chill
+agree / differ
+resemble / differ
+obey / flout
+notice heed / ignore overlook neglect
+cherish value prize / despise scorn disdain
+love adore / loathe hate detest
+supply provide / withhold deny
+grant award / deny refuse withhold
+reinforce affirm uphold / overturn overrule quash
+profitable lucrative / unprofitable loss-making
+solvent / insolvent bankrupt
+rise ascent / fall descent
+boom upswing upturn / slump downturn downswing
+upturn / downturn
+encouragement incentive / deterrent disincentive
+inclusive / exclusive
+shared collective joint common / separate individual
+unified united cohesive / divided split fragmented
+unify / fragment
+centralized / dispersed scattered
+self-sufficient / dependent
+reliance dependence / independence self-reliance
 `;
 
 /** Each line: words that mean the same in nearly all they are used for. */

@@ -17,8 +17,15 @@ export function relationOf(a: string, b: string): WordRelation | undefined {
   if (a === b) return 'same';
   const known = knownRelation(a, b);
   if (known) return known;
+  const [one, other] = [adjectiveOf(a), adjectiveOf(b)];
+  if (one !== a || other !== b) return one === other ? 'same' : knownRelation(one, other);
   const degree = /(?:er|est)$/.exec(a)?.[0];
   return degree && b.endsWith(degree) ? knownRelation(positiveOf(a, degree), positiveOf(b, degree)) : undefined;
+}
+
+/** `slowly`, whose term is `slowli`, is `slow`. */
+function adjectiveOf(term: string): string {
+  return /...li$/.test(term) ? stem(term.slice(0, -2)) : term;
 }
 
 let table: Map<string, WordRelation> | undefined;
@@ -37,7 +44,7 @@ function isNegated(negated: string, plain: string): boolean {
 }
 
 /** `cheaper` and `cheapest` are `cheap`, `bigger` is `big`, `easier` `easi`, which is the term of `easy`. */
-function positiveOf(term: string, degree: string): string {
+export function positiveOf(term: string, degree: string): string {
   return stem(term.slice(0, -degree.length).replace(/([bdgmnpt])\1$/, '$1'));
 }
 

@@ -58,6 +58,18 @@ The archive is open to the public on Sundays. | On Sundays the archive is open t
 The herd shrank in the dry years. | In the dry years, the herd shrank. | In the dry years, the herd grew. | grew ~ shrank
 Landlords always paid the levy in silver. | The levy was always paid by landlords in silver. | The levy was never paid by landlords in silver. | never ~ always
 The wall protects the inner town. | The inner town is protected by the wall. | The outer town is protected by the wall. | outer ~ inner
+Firewood is cheaper in the upper valley. | In the upper valley, firewood is less expensive. | In the upper valley, firewood is more expensive. | expensive ~ cheaper
+Ferries made the island less vulnerable to storms. | The island became less vulnerable to storms with the ferries. | The island became more vulnerable to storms with the ferries. | more ~ less
+Crews that train in winter row faster. | Crews row faster when they train in winter. | Crews that train in winter row more slowly. | slowly ~ faster
+Hill farmers were better prepared for the drought. | For the drought, hill farmers were better prepared. | For the drought, hill farmers were worse prepared than others. | worse ~ better
+Bakers, unlike millers, are more interested in rye. | Bakers are more interested in rye than millers. | Bakers are less interested in rye than millers. | less ~ more
+The guild resisted the new tariff on cloth. | The new tariff on cloth was resisted by the guild. | The new tariff on cloth was welcomed by the guild. | welcomed ~ resisted
+The decree blocked the village from selling its timber. | The decree blocked the sale of timber by the village. | The decree allowed the village to sell its timber. | allowed ~ blocked
+A direct line compressed the journey from the mine to the port. | The journey from the mine to the port was compressed by a direct line. | The journey from the mine to the port was lengthened by a direct line. | lengthened ~ compressed
+The province lagged behind its neighbours in dairy farming. | In dairy farming, the province lagged behind its neighbours. | In dairy farming, the province was ahead of its neighbours. | ahead ~ lagged
+The flood may worsen the housing crisis. | The housing crisis may worsen with the flood. | The housing crisis may ease with the flood. | ease ~ worsen
+The kilns combine great heat with minimal smoke. | The kilns combine minimal smoke with great heat. | The kilns combine great heat with high smoke. | high ~ minimal
+Small presses never really earn money from poetry. | From poetry, small presses never really earn money. | From poetry, small presses nearly always earn money. | always ~ never
 Growth accelerated in the western provinces. | In the western provinces, growth accelerated. | In the western provinces, growth slowed. | slowed ~ accelerated
 The guild included women weavers. | Women weavers were included in the guild. | Women weavers were excluded from the guild. | excluded ~ included
 The treaty is likely to be ratified this year. | This year the treaty is likely to be ratified. | This year the treaty is unlikely to be ratified. | unlikely ~ likely
@@ -157,4 +169,9 @@ The fair gave cloth merchants the largest hall. | Cloth merchants took the large
 As long as the frost held, nobody crossed the pass. | Nobody crossed the pass while the frost held.
 Tenants keep in mind the warning from the bailiff that leases end in May. | Tenants remember the warning from the bailiff that leases end in May.
 Without the pump the mine would have flooded. | The pump saved the mine from flooding.
+Slate is less expensive than copper. | Slate is cheaper than copper.
+Slate is cheaper than copper. | Copper is more expensive than slate.
+The new ferry is faster. | The new ferry is less slow.
+The bishop trailed the duke in the contest for land. | The duke was ahead of the bishop in the contest for land.
+Bakers are more interested in rye than millers. | Millers are less interested in rye than bakers.
 `;
