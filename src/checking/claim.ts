@@ -3,7 +3,7 @@ import type { ClaimText } from './claimText';
 import { type FactFinding, judgeFact, REFUTED_COVERAGE } from './factCheck';
 import { type Claim, coverageOf, type Difference, gather, type Look, lookAt, type Stated, toStated } from './looks';
 import type { CheckedSources, SourcePassage } from './sources';
-import { findWordDifference, hasOtherName, type WordCheckContext } from './wordCheck';
+import { findWordDifference, hasOtherName, isSaidOfAnother, type WordCheckContext } from './wordCheck';
 
 /** What one work says of a claim. */
 export interface View {
@@ -66,7 +66,8 @@ function toView(workId: string, own: readonly Look[], stated: Stated, context: W
   if (look && difference)
     return { ...view, stance: 'refutes', difference, looks: [look, ...view.looks.filter((near) => near !== look)] };
   const isSaid = coverage >= SUPPORTED_COVERAGE && differing.length === 0 && missing.length === 0;
-  return { ...view, stance: isSaid && !missesNames(looks, stated) ? 'supports' : 'neutral' };
+  const isOfAnother = () => isSaidOfAnother(view.looks.slice(0, MOST_LOOKS), stated, context);
+  return { ...view, stance: isSaid && !missesNames(looks, stated) && !isOfAnother() ? 'supports' : 'neutral' };
 }
 
 /** Each clause by the passage that says it best: a writer's sentence may join several of a source. */

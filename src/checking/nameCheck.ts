@@ -1,15 +1,19 @@
 /** Whether a passage has another name where a statement has one. Precision first: in doubt the names play different parts. */
 import type { TextPosition } from '../model/passage';
-import { isPartOf, placeOf, rootOf } from '../text/gazetteer';
 import { fold } from '../text/normalize';
+import { areEquated, isMadeOf, isWithin, plainWords } from './aliases';
 import type { Alignment, Word } from './alignment';
+import { findSharedSlots, type SharedSlot } from './nameSlot';
 import { type AlignedTexts, findSwap } from './nameSwap';
 import { type FoundName, findNames, namesWithin } from './names';
+import { areApart, isWiderOrNarrower } from './placeNames';
 import { findAbbreviations, sameName } from './sameName';
 
 export interface NameCheckContext {
   /** Names that may be said without standing in the passage: those of its paragraph, of its work's authors and title. */
   readonly knownNames: readonly string[];
+  /** The sentences beside the passage: what goes by two names may be given both there. */
+  readonly nearby?: readonly string[];
   /** As `findAbbreviations` finds them in the sources. */
   readonly abbreviations: ReadonlyMap<string, string>;
 }
@@ -31,13 +35,45 @@ export function findNameDifference(
   statement: string,
   passage: string,
   alignment: Alignment,
-  { knownNames, abbreviations }: NameCheckContext,
+  context: NameCheckContext,
 ): NameDifference | undefined {
+  const compared = compareNames({ statement, passage, alignment }, context);
+  const found = otherNames(compared);
+  if (found.length > 0) return found.length === 1 ? found[0] : undefined;
+  return findSwap(compared.stated, compared.there, compared.isSame, compared.texts);
+}
+
+interface ComparedNames {
+  readonly texts: AlignedTexts;
+  readonly stated: readonly FoundName[];
+  readonly there: readonly FoundName[];
+  readonly knownNames: readonly string[];
+  readonly slots: readonly SharedSlot[];
+  readonly isSame: (a: string, b: string) => boolean;
+  /** Whether the sources give both to one thing. */
+  readonly areOnesOwn: (a: FoundName, b: FoundName) => boolean;
+}
+
+function compareNames(
+  texts: AlignedTexts,
+  { knownNames, nearby = [], abbreviations }: NameCheckContext,
+): ComparedNames {
+  const { statement, passage } = texts;
   const names = new Set([...namesWithin(statement), ...namesWithin(passage), ...knownNames.flatMap(formsOf)]);
   const [stated, there] = [findNames(statement, { names }), findNames(passage, { names })];
   const all = new Map([...abbreviations, ...findAbbreviations(passage)]);
-  const isSame = (a: string, b: string) => sameName(a, b, all);
-  const words = plainWords(passage);
+  const isSame = (a: string, b: string) => isWithin(a, b) || isWithin(b, a) || sameName(a, b, all);
+  const areOnesOwn = (a: FoundName, b: FoundName) =>
+    [...knownNames, ...there.map(({ text }) => text)].some((known) => isMadeOf(known, a.text, b.text)) ||
+    [passage, ...nearby].some((text) => areEquated(a.text, b.text, text, isSame));
+  const slots = findSharedSlots(statement, stated, passage, there);
+  return { texts, stated, there, knownNames, slots, isSame, areOnesOwn };
+}
+
+/** The names that the passage has otherwise, each once. */
+function otherNames(compared: ComparedNames): NameDifference[] {
+  const { stated, there, isSame, slots, knownNames, texts } = compared;
+  const words = plainWords(texts.passage);
   const missing = stated.filter(
     ({ text }) =>
       !there.some((other) => isSame(text, other.text)) &&
@@ -49,24 +85,60 @@ export function findNameDifference(
   const saidMoreOften = there.filter(
     (name) => timesStated(name) > 0 && timesStated(name) < there.filter(({ text }) => isSame(text, name.text)).length,
   );
-  const texts = { statement, passage, alignment };
-  const found = missing.flatMap((name) => {
-    const instead =
+  const otherFor = (name: FoundName) => {
+    if (slots.some((slot) => slot.name === name && isSame(name.text, slot.other.text))) return undefined;
+    const instead = otherInSlot(name, missing.includes(name), compared);
+    if (instead || !missing.includes(name)) return instead;
+    return (
       unstated.find((other) => isComparable(name, other) && playSamePart(name, other, texts)) ??
-      saidMoreOften.find((other) => isComparable(name, other) && standBetweenTheSame(name, other, texts));
-    const placed = instead ?? otherPlaceFor(name, missing, unstated, texts);
-    return placed ? [{ statement: placeOfName(name), passage: placeOfName(placed) }] : [];
+      saidMoreOften.find((other) => isComparable(name, other) && standBetweenTheSame(name, other, texts)) ??
+      otherPlaceFor(name, missing, unstated, texts)
+    );
+  };
+  const found = stated.flatMap((name) => {
+    const other = otherFor(name);
+    return other && !compared.areOnesOwn(name, other)
+      ? [{ statement: placeOfName(name), passage: placeOfName(other) }]
+      : [];
   });
-  if (found.length > 0) return found.length === 1 ? found[0] : undefined;
-  return findSwap(stated, there, isSame, texts);
+  return found.filter(
+    ({ statement }, at) => found.findIndex((one) => isSameText(one.statement, statement, texts)) === at,
+  );
 }
 
-/** Its words with a space around each. */
-function plainWords(text: string): string {
-  return ` ${fold(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .join(' ')} `;
+function isSameText(one: TextPosition, other: TextPosition, { statement }: AlignedTexts): boolean {
+  return statement.slice(one.start, one.end) === statement.slice(other.start, other.end);
+}
+
+/** The other name between the same words, whatever it names: that the first is said of other things, there or nearby, does not excuse it. */
+function otherInSlot(
+  name: FoundName,
+  isMissing: boolean,
+  { slots, stated, there, isSame, texts }: ComparedNames,
+): FoundName | undefined {
+  const isThere = there.some(({ text }) => isSame(name.text, text));
+  const others = slots.filter(
+    ({ name: own, other, shared, isOpen }) =>
+      own === name &&
+      (isMissing || !isOpen) &&
+      shared >= (isThere ? CLEAR_SLOT : 0) &&
+      !(isThere && stated.some(({ text }) => isSame(text, other.text))) &&
+      !isWiderOrNarrower(name.text, other.text) &&
+      !isReworded(name, other, texts),
+  );
+  return others.sort((a, b) => b.shared - a.shared)[0]?.other;
+}
+
+/** So many words around a name must be the same where the passage has the name elsewhere. */
+const CLEAR_SLOT = 4;
+
+/** A word of the one stands for a word of the other: "the Web", "the Internet". */
+function isReworded(name: FoundName, other: FoundName, { alignment }: AlignedTexts): boolean {
+  return alignment.pairs.some(({ statement, passage }) => {
+    const [here, across] = [alignment.statement[statement]!, alignment.passage[passage]!];
+    const isWithin = here.start >= name.start && here.end <= name.end && across.start >= other.start;
+    return isWithin && across.end <= other.end && here.term !== across.term;
+  });
 }
 
 function formsOf(name: string): string[] {
@@ -85,11 +157,6 @@ function isComparable(one: FoundName, other: FoundName): boolean {
   if (one.kind === 'place' || other.kind === 'place') return one.kind === other.kind && areApart(one.text, other.text);
   if (one.kind === other.kind || one.kind === 'unknown' || other.kind === 'unknown') return true;
   return one.kind !== 'person' && other.kind !== 'person';
-}
-
-function areApart(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((name) => placeOf(rootOf(fold(name).replaceAll('.', ''))));
-  return a === undefined || b === undefined ? a === b : !isPartOf(a, b) && !isPartOf(b, a);
 }
 
 /** Between the same words: one of them right beside it, and another one, the edge of the clause or a preposition to tell as well. */

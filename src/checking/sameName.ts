@@ -23,7 +23,7 @@ function keysOf(name: string): string[] {
   const keys = whole
     .split(/[^\p{L}\p{N}&]+/u)
     .filter((word) => word !== '' && !LINKS.has(word) && !COMPANY.has(word))
-    .map((word) => singular(rootOf(word)));
+    .flatMap((word) => singular(rootOf(word)).split(' '));
   const named = keys.filter((word) => !TITLES.has(word));
   return named.length > 0 ? named : keys;
 }
@@ -31,6 +31,7 @@ function keysOf(name: string): string[] {
 const LINKS = words('the of for and & in on');
 
 function singular(word: string): string {
+  if (word.length > 5 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 }
 

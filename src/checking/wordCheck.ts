@@ -56,13 +56,17 @@ export function findWordDifference(
   return isBorneOut ? undefined : { look: best.look, difference: best.differences[0]! };
 }
 
-/** The same is said of many things: it is of this one if it goes by another name as well, or in as many words. */
+/**
+ * The same is said of many things: it is of this one if all the other names are there, and it goes by another name as well, or is said in
+ * as many words. What a sentence begins with is mostly what it is about; of another thing the same may be true.
+ */
 function isAnchored({ found }: Difference, { credits }: Look, { text, weights }: Stated): boolean {
   const rest = text.words.flatMap((word, index) => (overlap(word, found) ? [] : [index]));
-  const isShared = (index: number) => text.words[index]!.kind === 'name' && credits[index]! > 0;
+  const names = rest.filter((index) => text.words[index]!.kind === 'name');
+  if (names.some((index) => credits[index] === 0)) return false;
+  const isSubject = rest.every((index) => text.words[index]!.start > found.start);
   return (
-    text.facts.length > 0 ||
-    rest.some(isShared) ||
+    (!isSubject && (text.facts.length > 0 || names.length > 0)) ||
     (rest.length >= MANY_WORDS && coverageOf(credits, weights, rest) >= SURE_COVERAGE)
   );
 }
@@ -73,6 +77,14 @@ const SURE_COVERAGE = 0.85;
 /** Whether a passage has another name than the claim, in the same place. */
 export function hasOtherName(look: Look, stated: Stated, context: WordCheckContext): boolean {
   return nameDifference(look, stated, context).length > 0;
+}
+
+/** Whether the passages that say a claim best all have another name in it. */
+export function isSaidOfAnother(looks: readonly Look[], stated: Stated, context: WordCheckContext): boolean {
+  const best = Math.max(...looks.map(({ coverage }) => coverage));
+  return looks
+    .filter(({ coverage }) => coverage >= best - LESSER_COVERAGE)
+    .every((look) => hasOtherName(look, stated, context));
 }
 
 function judge(look: Look, stated: Stated, context: WordCheckContext): Judged {
@@ -90,7 +102,8 @@ function nameDifference({ sentences }: Look, { text }: Stated, context: WordChec
   const [{ passage, alignment }, ...near] = sentences as readonly [Look['sentences'][number], ...Look['sentences']];
   const knownNames = [...near.flatMap((sentence) => namesIn(sentence.passage.text)), ...recordNames(passage, context)];
   const abbreviations = context.abbreviationsOf(passage.inHandId);
-  const found = findNameDifference(text.text, passage.text, alignment, { knownNames, abbreviations });
+  const nearby = near.map((sentence) => sentence.passage.text);
+  const found = findNameDifference(text.text, passage.text, alignment, { knownNames, nearby, abbreviations });
   return found ? [{ code: 'name-mismatch', found: found.statement, passage, expected: found.passage }] : [];
 }
 

@@ -5,12 +5,17 @@ import { findNameDifference } from '../../src/checking/nameCheck';
 
 interface Known {
   readonly knownNames?: readonly string[];
+  readonly nearby?: readonly string[];
   readonly abbreviations?: ReadonlyMap<string, string>;
 }
 
-function find(statement: string, passage: string, { knownNames = [], abbreviations = new Map() }: Known = {}) {
+function find(
+  statement: string,
+  passage: string,
+  { knownNames = [], nearby = [], abbreviations = new Map() }: Known = {},
+) {
   const alignment = align(wordsOf(statement), wordsOf(passage));
-  return findNameDifference(statement, passage, alignment, { knownNames, abbreviations });
+  return findNameDifference(statement, passage, alignment, { knownNames, nearby, abbreviations });
 }
 
 /** The two names that differ. */
@@ -139,5 +144,63 @@ describe('findNameDifference', () => {
         assert.match(passage.slice(found.passage.start, found.passage.end), /^\S.*\S$/s);
       }),
     );
+  });
+});
+
+describe('names between the very same words', () => {
+  const twins: readonly (readonly [around: string, there: string, stated: string])[] = [
+    ['The grain that * stored in the winter fed three valleys.', 'Orvane', 'Norway'],
+    ['The weir was paid for by the merchants of *, who had ships to load.', 'Nantes', 'Orvane Textiles'],
+    ['Three looms went to * weavers in the spring.', 'Danish', 'Norwegian'],
+    ['Weaving is still done by hand in * and Bordeaux.', 'Lyon', 'Merrow'],
+    ['It was the idea of * that the mill should have a roof of glass.', 'Berta Lind', 'the Merrow Weavers Union'],
+    ['In the end *’s council sold the weir to a brewer.', 'Nantes', 'Lyon'],
+    ['A portrait of Sir * by a local painter hangs in the hall.', 'Edvard', 'Osric'],
+  ];
+
+  it('differ whatever they name', () => {
+    for (const [around, there, stated] of twins) {
+      const [passage, statement] = [there, stated].map((name) => around.replace('*', name)) as [string, string];
+      checkDiffers(statement, passage, `${stated.replace(/^the /, '')} | ${there}`);
+      checkNone(passage, passage);
+    }
+  });
+
+  it('differ though the other is known for something else', () => {
+    const [statement, passage] = ['Lind drained the meadow below the weir.', 'Holm drained the meadow below the weir.'];
+    const found = find(statement, passage, {
+      knownNames: ['Lind'],
+      nearby: ['Lind came to the valley in the spring.'],
+    });
+    assert.deepEqual(found, { statement: { start: 0, end: 4 }, passage: { start: 0, end: 4 } });
+  });
+
+  it('differ behind words of framing', () => {
+    checkDiffers('Few doubt that Lyon drained the meadow.', 'Nantes drained the meadow.', 'Lyon | Nantes');
+    checkDiffers('In truth, Lyon drained the meadow twice.', 'Nantes drained the meadow twice.', 'Lyon | Nantes');
+  });
+
+  it('are one where the sources say so', () => {
+    const [statement, passage] = ['Altwerk drained the meadow below.', 'Neuwerk drained the meadow below.'];
+    for (const nearby of [
+      'Neuwerk (Altwerk) is a maker of pumps.',
+      'Neuwerk, formerly Altwerk, makes pumps.',
+      'The firm Altwerk, now Neuwerk, makes pumps.',
+    ])
+      checkNone(statement, passage, { nearby: [nearby] });
+    checkNone('Berta drained the meadow below.', 'Lind drained the meadow below.', { knownNames: ['Berta Lind'] });
+    assert.ok(find(statement, passage, { nearby: ['Neuwerk and Altwerk make pumps.'] }));
+  });
+
+  it('are no others where the one lies in the other or is a part of it', () => {
+    checkNone('The school for weavers in Austria closed in May.', 'The school for weavers in Vienna closed in May.');
+    checkNone('The Western way of weaving linen is slow.', 'The Danish way of weaving linen is slow.');
+    checkNone('Lind came to drain the meadow.', 'Berta Lind came to drain the meadow.');
+    checkNone('The House of Deputies drained the meadow.', 'The French House of Deputies drained the meadow.');
+  });
+
+  it('are no others in a list of another order', () => {
+    checkNone('Mills stand in Nantes and Lyon today.', 'Mills stand in Lyon and Nantes today.');
+    checkNone('Mills stand in towns such as Lyon.', 'Mills stand in towns such as Nantes, Lyon and Bordeaux.');
   });
 });
