@@ -168,7 +168,8 @@ const ENDS_SCOPE = new Set(
   ),
 );
 
-function endOfScope(words: readonly ClauseWord[], from: number): number {
+/** The place behind the last word that a negative or `than` governs which stands right before `from`. */
+export function endOfScope(words: readonly ClauseWord[], from: number): number {
   let to = from;
   let isEmpty = true;
   while (to < words.length && words[to]!.mark !== 'stop' && !isEnd(words, to, from, isEmpty)) {

@@ -8,13 +8,14 @@ import type { Alignment } from './alignment';
 import type { ClauseWord } from './clauseWords';
 import { type ComparedTexts, compareTexts, exchanged, pairedPlace } from './comparedTexts';
 import { type Contrary, findContraries } from './contraries';
+import { findExchange, isComparisonTurned } from './exchange';
 import { findNegations, type Negation } from './negation';
 
 /** The words that differ, each in its own text. For a negative that is not there, the word it would deny. */
 export interface PolarityDifference {
   readonly statement: TextPosition;
   readonly passage: TextPosition;
-  readonly kind: 'negation' | 'antonym' | 'comparative';
+  readonly kind: 'negation' | 'antonym' | 'comparative' | 'exchange';
 }
 
 /** Longer texts are tables or dumps, and the pairs of their words too many to look at. */
@@ -34,6 +35,14 @@ export function findPolarityDifference(
     others: unshared(findNegations(texts.passage), texts.passagePairs),
   };
   const contraries = findContraries(texts);
+  const exchange = contraries.length > 0 ? undefined : findExchange(texts, compared.negations, compared.others);
+  if (exchange)
+    return {
+      kind: 'exchange',
+      statement: spanOf(texts.statement, exchange.statement),
+      passage: spanOf(texts.passage, exchange.passage),
+    };
+  if (isComparisonTurned(texts)) return undefined;
   const denials = [...denialsHere(compared), ...denialsThere(compared)];
   const open = denials.filter(({ at }) => !isBalanced(at, contraries, texts.statement));
   if (open.length > 1) return undefined;
@@ -250,6 +259,13 @@ function standsAlone(one: Contrary, contraries: readonly Contrary[], compared: C
   const { clause } = texts.statement[one.statement]!;
   const inClause = contraries.filter(({ statement }) => texts.statement[statement]!.clause === clause);
   return inClause.length === 1 && isSameClause(compared, one.statement, one.passage);
+}
+
+function spanOf(
+  words: readonly ClauseWord[],
+  { from, to }: { readonly from: number; readonly to: number },
+): TextPosition {
+  return { start: words[from]!.start, end: words[to - 1]!.end };
 }
 
 function positionOf(words: readonly ClauseWord[], at: number): TextPosition {

@@ -57,6 +57,12 @@ Export revenue exceeded the cost of the subsidy. | The cost of the subsidy was e
 The archive is open to the public on Sundays. | On Sundays the archive is open to the public. | On Sundays the archive is closed to the public. | closed ~ open
 The herd shrank in the dry years. | In the dry years, the herd shrank. | In the dry years, the herd grew. | grew ~ shrank
 Landlords always paid the levy in silver. | The levy was always paid by landlords in silver. | The levy was never paid by landlords in silver. | never ~ always
+The abbey chose hops rather than barley. | Instead of barley, the abbey chose hops. | The abbey chose barley rather than hops. | hops ~ barley
+The school trains pilots, not surveyors. | The school does not train surveyors but pilots. | The school trains surveyors rather than pilots. | pilots ~ surveyors
+The canal was dug not for trade but for defence. | The canal was dug for defence rather than trade. | The canal was dug for trade, not for defence. | defence ~ trade
+The dialect is not a language of its own; it is a blend of two others. | The dialect is a blend of two others and no language of its own. | The dialect is a language of its own and no blend of two others. | blend of two ~ language
+Slate is three times dearer than timber in the hill towns. | In the hill towns, slate is three times dearer than timber. | In the hill towns, timber is three times dearer than slate. | slate ~ timber in the hill towns
+Unlike the weavers, the dyers kept their guild. | The dyers kept their guild, unlike the weavers. | Unlike the dyers, the weavers kept their guild. | dyers ~ weavers
 The wall protects the inner town. | The inner town is protected by the wall. | The outer town is protected by the wall. | outer ~ inner
 Firewood is cheaper in the upper valley. | In the upper valley, firewood is less expensive. | In the upper valley, firewood is more expensive. | expensive ~ cheaper
 Ferries made the island less vulnerable to storms. | The island became less vulnerable to storms with the ferries. | The island became more vulnerable to storms with the ferries. | more ~ less
@@ -169,6 +175,11 @@ The fair gave cloth merchants the largest hall. | Cloth merchants took the large
 As long as the frost held, nobody crossed the pass. | Nobody crossed the pass while the frost held.
 Tenants keep in mind the warning from the bailiff that leases end in May. | Tenants remember the warning from the bailiff that leases end in May.
 Without the pump the mine would have flooded. | The pump saved the mine from flooding.
+The abbey chose hops rather than barley for its fields in the north. | For its fields in the north the abbey did not choose barley but hops.
+Slate is not cheaper than copper. | Copper is cheaper than slate.
+Not planes but trains took the players to the north. | The players took trains to the north instead of planes.
+Unlike the weavers, the dyers kept their guild. | The dyers kept their guild; the weavers did not.
+The road is shorter than the canal but no safer. | Shorter than the canal, the road is no safer.
 Slate is less expensive than copper. | Slate is cheaper than copper.
 Slate is cheaper than copper. | Copper is more expensive than slate.
 The new ferry is faster. | The new ferry is less slow.

@@ -1,0 +1,149 @@
+/**
+ * Two things that have changed places: "A rather than B" and "B rather than A", "not A but B" and "A, not B", "A is cheaper than B" and
+ * "B is cheaper than A". Knows nothing of single negatives and contraries.
+ */
+import type { ClauseWord } from './clauseWords';
+import { type ComparedTexts, exchanged, pairedPlace } from './comparedTexts';
+import { degreeAt, isSameDegree } from './degree';
+import { endOfScope, type Negation } from './negation';
+
+/** The words of each text that stand on the side where the other text has what this one sets against them; their places. */
+export interface Exchange {
+  readonly statement: Span;
+  readonly passage: Span;
+}
+
+/** Places, the end excluded. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The first exchange of what is denied, or of what something is compared with. */
+export function findExchange(
+  texts: ComparedTexts,
+  negations: readonly Negation[],
+  others: readonly Negation[],
+): Exchange | undefined {
+  const counted = { texts, isTelling: tellingOnce(texts) };
+  const denied = findBetween(
+    counted,
+    [...negations.filter(isFull), ...unlikes(texts.statement)],
+    [...others.filter(isFull), ...unlikes(texts.passage)],
+    () => true,
+  );
+  if (denied) return denied;
+  return findTurnedComparison(counted, negations, others);
+}
+
+/** Whether a comparison is turned round, denied or not: "A is not cheaper than B" and "B is cheaper than A". */
+export function isComparisonTurned(texts: ComparedTexts): boolean {
+  return findTurnedComparison({ texts, isTelling: tellingOnce(texts) }, [], []) !== undefined;
+}
+
+function findTurnedComparison(
+  counted: Counted,
+  negations: readonly Negation[],
+  others: readonly Negation[],
+): Exchange | undefined {
+  const { statement, passage } = counted.texts;
+  return findBetween(counted, comparisons(statement, negations), comparisons(passage, others), (one, other) =>
+    isSameDegree(degreeAt(statement, one.compared), degreeAt(passage, other.compared)),
+  );
+}
+
+function isFull({ isSlight, part }: Negation): boolean {
+  return !isSlight && part === undefined;
+}
+
+interface Counted {
+  readonly texts: ComparedTexts;
+  /** Whether the word at a place of the statement, and its pair, come only once. */
+  readonly isTelling: (at: number) => boolean;
+}
+
+function findBetween<T extends Span>(
+  { texts, isTelling }: Counted,
+  here: readonly T[],
+  there: readonly T[],
+  isAlike: (one: T, other: T) => boolean,
+): Exchange | undefined {
+  const turned = exchanged(texts);
+  const isTellingThere = (at: number) => texts.passagePairs[at] !== undefined && isTelling(texts.passagePairs[at]!);
+  for (const statement of here.slice(0, MOST)) {
+    const own = crossing(texts, statement, there, isTelling);
+    if (!own) continue;
+    for (const passage of there.slice(0, MOST)) {
+      const theirs = isAlike(statement, passage) && crossing(turned, passage, here, isTellingThere);
+      if (theirs) return { statement: own, passage: theirs };
+    }
+  }
+  return undefined;
+}
+
+/** More of them are in no sentence that one could read. */
+const MOST = 8;
+/** Of the words of one side, so many have to be on the other in the other text. */
+const LEAST_CROSSING = 0.75;
+
+/** From the first to the last word of a span that stands outside all such spans in the other text. */
+function crossing(
+  texts: ComparedTexts,
+  { from, to }: Span,
+  spans: readonly Span[],
+  isTelling: (at: number) => boolean,
+): Span | undefined {
+  let shared = 0;
+  const outside: number[] = [];
+  for (let at = from; at < to; at++) {
+    const place = pairedPlace(texts, at);
+    if (place === undefined || !isTelling(at)) continue;
+    shared++;
+    if (!spans.some((span) => span.from <= place && place < span.to)) outside.push(at);
+  }
+  if (outside.length === 0 || outside.length < shared * LEAST_CROSSING) return undefined;
+  return { from: outside[0]!, to: outside.at(-1)! + 1 };
+}
+
+/** Words that come more than once may be paired with either. */
+function tellingOnce({ statement, passage, statementPairs }: ComparedTexts): (at: number) => boolean {
+  const [own, theirs] = [counts(statement), counts(passage)];
+  return (at) => {
+    const place = statementPairs[at];
+    const isOnce = place !== undefined && own.get(statement[at]!.term) === 1 && theirs.get(passage[place]!.term) === 1;
+    return isOnce && !statement[at]!.form.endsWith('ly');
+  };
+}
+
+function counts(words: readonly ClauseWord[]): Map<string, number> {
+  const counted = new Map<string, number>();
+  for (const { term, index } of words) if (index !== undefined) counted.set(term, (counted.get(term) ?? 0) + 1);
+  return counted;
+}
+
+/** "Unlike bakers, millers …". */
+function unlikes(words: readonly ClauseWord[]): Span[] {
+  return words.flatMap(({ form }, at) => (form === 'unlike' ? [{ from: at + 1, to: endOfScope(words, at + 1) }] : []));
+}
+
+interface Comparison extends Span {
+  /** The place of the word in the comparative. */
+  readonly compared: number;
+}
+
+/** Words before `than` among which the comparative stands. */
+const BEFORE_THAN = 8;
+const NO_COMPARISON = new Set(['rather', 'other']);
+
+/** What stands behind `than`, where what is compared is not denied. */
+function comparisons(words: readonly ClauseWord[], negations: readonly Negation[]): Comparison[] {
+  return words.flatMap(({ form, clause }, than): Comparison[] => {
+    if (form !== 'than' || NO_COMPARISON.has(words[than - 1]?.form ?? '')) return [];
+    for (let at = than - 1; at >= Math.max(0, than - BEFORE_THAN) && words[at]!.clause === clause; at--) {
+      if (words[at]!.index === undefined || degreeAt(words, at).sign === 0) continue;
+      const isDenied = negations.some((one) => one.from <= at && at < one.to);
+      return isDenied ? [] : [{ compared: at, from: than + 1, to: endOfScope(words, than + 1) }];
+    }
+    return [];
+  });
+}
