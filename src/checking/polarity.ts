@@ -170,7 +170,7 @@ function isNarrowed({ statement, statementPairs }: ComparedTexts, { from, to }: 
   let all = 0;
   let lacking = 0;
   for (let at = from; at < to; at++) {
-    if (statement[at]!.index === undefined) continue;
+    if (statement[at]!.index === undefined || statement[at]!.form.endsWith('ly')) continue;
     all++;
     if (statementPairs[at] === undefined) lacking++;
   }
@@ -217,6 +217,7 @@ function isReplaced(
       const here = own[index + step];
       const other = theirs[there + step];
       if (here === undefined || other === undefined || pairs.has(here)) return false;
+      if (isBehindThan(texts.statement, here) || isBehindThan(texts.passage, other)) return false;
       if (texts.statementPairs[here] !== undefined || texts.passagePairs[other] !== undefined) return false;
       if ([...pairs.values()].includes(other)) return false;
       return relationOf(texts.statement[here]!.term, texts.passage[other]!.term) !== 'synonym';
@@ -224,12 +225,21 @@ function isReplaced(
   });
 }
 
+/** What something is compared with, one text may leave out. */
+function isBehindThan(words: readonly ClauseWord[], at: number): boolean {
+  return words.slice(Math.max(0, at - 2), at).some(({ form }) => form === 'than');
+}
+
 /** The places of the words of a clause that say something: neither adverbs nor negatives. */
 function telling(words: readonly ClauseWord[], at: number, negations: readonly Negation[]): number[] {
   const { clause } = words[at]!;
+  // "It does not mean | that …": what is meant is part of it.
+  const next = words[at + 1];
+  const last = next?.form === 'that' && next.clause === clause + 1 ? clause + 1 : clause;
   const isNegative = (place: number) => negations.some((one) => one.at <= place && place < one.from);
   return words.flatMap((word, place) => {
-    const isTelling = word.clause === clause && word.index !== undefined && !word.form.endsWith('ly');
+    const isTelling =
+      word.clause >= clause && word.clause <= last && word.index !== undefined && !word.form.endsWith('ly');
     return place === at || (isTelling && !isNegative(place)) ? [place] : [];
   });
 }

@@ -63,6 +63,8 @@ The canal was dug not for trade but for defence. | The canal was dug for defence
 The dialect is not a language of its own; it is a blend of two others. | The dialect is a blend of two others and no language of its own. | The dialect is a language of its own and no blend of two others. | blend of two ~ language
 Slate is three times dearer than timber in the hill towns. | In the hill towns, slate is three times dearer than timber. | In the hill towns, timber is three times dearer than slate. | slate ~ timber in the hill towns
 Unlike the weavers, the dyers kept their guild. | The dyers kept their guild, unlike the weavers. | Unlike the dyers, the weavers kept their guild. | dyers ~ weavers
+Thrift does not mean that music is useless to the order. | To the order, thrift does not mean that music is useless. | For the order, thrift means that music is useless. | means ~ does not
+The smiths were better paid in salt and cloth. | In salt and cloth, the smiths were better paid. | In salt and cloth, the smiths were worse paid than the tanners. | worse ~ better
 The wall protects the inner town. | The inner town is protected by the wall. | The outer town is protected by the wall. | outer ~ inner
 Firewood is cheaper in the upper valley. | In the upper valley, firewood is less expensive. | In the upper valley, firewood is more expensive. | expensive ~ cheaper
 Ferries made the island less vulnerable to storms. | The island became less vulnerable to storms with the ferries. | The island became more vulnerable to storms with the ferries. | more ~ less
