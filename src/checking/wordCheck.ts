@@ -60,15 +60,25 @@ export function findWordDifference(
  * The same is said of many things: it is of this one if all the other names are there, and it goes by another name as well, or is said in
  * as many words. What a sentence begins with is mostly what it is about; of another thing the same may be true.
  */
-function isAnchored({ found }: Difference, { credits }: Look, { text, weights }: Stated): boolean {
+function isAnchored(difference: Difference, { credits }: Look, stated: Stated): boolean {
+  const { text, weights } = stated;
+  if (isCalledOtherwise(difference, credits, text)) return false;
+  const { found } = difference;
   const rest = text.words.flatMap((word, index) => (overlap(word, found) ? [] : [index]));
-  const names = rest.filter((index) => text.words[index]!.kind === 'name');
-  if (names.some((index) => credits[index] === 0)) return false;
+  const hasName = rest.some((index) => text.words[index]!.kind === 'name');
   const isSubject = rest.every((index) => text.words[index]!.start > found.start);
-  return (
-    (!isSubject && (text.facts.length > 0 || names.length > 0)) ||
-    (rest.length >= MANY_WORDS && coverageOf(credits, weights, rest) >= SURE_COVERAGE)
+  if (!isSubject && (text.facts.length > 0 || hasName)) return true;
+  return [rest, ...clausesWithout([difference], stated)].some(
+    (words) => words.length >= MANY_WORDS && coverageOf(credits, weights, words) >= SURE_COVERAGE,
   );
+}
+
+/** Whether the claim has yet another name of which neither the passage nor what stands beside it has a word. */
+function isCalledOtherwise({ found }: Difference, credits: Float64Array, { text, words }: Stated['text']): boolean {
+  return findNames(text).some((name) => {
+    const own = words.flatMap((word, index) => (overlap(word, name) ? [index] : []));
+    return !overlap(name, found) && own.length > 0 && own.every((index) => credits[index] === 0);
+  });
 }
 
 const MANY_WORDS = 5;
