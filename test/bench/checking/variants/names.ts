@@ -1,4 +1,5 @@
 /** Names in the place of others, and names in their short form. */
+import { isWiderOrNarrower } from '../../../../src/checking/placeNames';
 import { groupBy } from '../groups';
 import type { BenchPassage, BenchTexts } from '../sources';
 import { type MakeTwins, standsNear } from './twins';
@@ -60,7 +61,9 @@ const TRIES = 12;
 
 export const makeNameTwins: MakeTwins = (passage, texts, random) =>
   findNames(passage, texts.common).flatMap(({ start, end, name, kind }) => {
-    const isOther = (other: string) => !sharesWord(name, other) && !standsNear(other, passage, texts);
+    // What is so in a town is mostly so in its country as well.
+    const isOther = (other: string) =>
+      !sharesWord(name, other) && !isWiderOrNarrower(name, other) && !standsNear(other, passage, texts);
     const others = namesOf(texts).get(kind) ?? [];
     const other = Array.from({ length: TRIES }, () => random.pick(others)).find(isOther);
     if (other === undefined) return [];
