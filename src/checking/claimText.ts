@@ -2,6 +2,7 @@
 import type { TextPosition } from '../model/passage';
 import { type Word, wordsOf } from './alignment';
 import { type Fact, findFacts } from './facts';
+import { type FoundName, findNames } from './names';
 
 export interface ClaimText {
   /** What is not to be compared is blank. */
@@ -9,6 +10,8 @@ export interface ClaimText {
   /** Without those that facts are made of. */
   readonly words: readonly Word[];
   readonly facts: readonly Fact[];
+  /** Found when they are first asked for. */
+  readonly names: () => readonly FoundName[];
 }
 
 /** A longer passage is a table or a dump; its beginning is compared. */
@@ -19,7 +22,12 @@ export function toClaimText(text: string, hidden: readonly TextPosition[] = []):
   const shown = withoutParts(text.slice(0, MAX_LENGTH), hidden);
   const facts = findFacts(shown);
   const words = wordsOf(shown).filter((word) => !facts.some((fact) => isWithin(word, fact)));
-  return { text: shown, words, facts };
+  let names: readonly FoundName[] | undefined;
+  const findThem = () => {
+    names ??= findNames(shown);
+    return names;
+  };
+  return { text: shown, words, facts, names: findThem };
 }
 
 /** Passages as claims are compared, remembered: many statements of a draft come back to the same ones. */

@@ -1,5 +1,6 @@
 /** The figures and dates of a claim against those of passages: each with the one that plays the same part. */
 
+import type { QuantityKind } from '../model/quantity';
 import { relationOf } from '../text/relations';
 import type { ClaimText } from './claimText';
 import { compareFacts, type Fact } from './facts';
@@ -70,11 +71,14 @@ function isDifference({ outcome, coverage, own, role }: FactMatch): boolean {
 
 /** A day is held against a month, not against a year or a century: what is said of these seldom is one event. Robots are no cranes. */
 function isOfOneKind(stated: Fact, { fact }: FactMatch): boolean {
-  if (stated.kind === 'figure') return countsTheSame(stated, fact);
+  if (stated.kind === 'figure') return !COUNTED.has(stated.figure.quantity.kind) || countsTheSame(stated, fact);
   return (
     fact.kind === 'date' && Math.abs(PRECISIONS[stated.date.date.precision] - PRECISIONS[fact.date.date.precision]) <= 1
   );
 }
+
+/** Kinds that count things; shares and measures are said of them in many ways. */
+const COUNTED: ReadonlySet<QuantityKind> = new Set(['count', 'ordinal']);
 
 /** Whether the same is counted, as far as both say what. */
 function countsTheSame({ counted }: Fact, other: Fact): boolean {

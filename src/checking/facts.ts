@@ -2,6 +2,7 @@
 import type { FoundDate } from '../model/date';
 import type { TextPosition } from '../model/passage';
 import type { FoundQuantity } from '../model/quantity';
+import { inYear } from '../text/calendar';
 import { compareDates } from '../text/compareDates';
 import { compareQuantities } from '../text/compareQuantities';
 import { type DateContext, findDates } from '../text/dates';
@@ -30,7 +31,7 @@ export interface DateFact extends FactPlace {
 
 /** In the order of the text, none within another. */
 export function findFacts(text: string, context?: DateContext): Fact[] {
-  const dates = findDates(text, context).map(toDateFact);
+  const dates = inSameYear(findDates(text, context), text).map(toDateFact);
   const figures = findQuantities(text)
     .filter((figure) => !dates.some((date) => overlap(date, figure)))
     .map((figure) => toFigureFact(figure, text));
@@ -44,6 +45,19 @@ export function compareFacts(stated: Fact, source: Fact): 'agrees' | 'differs' |
       : 'incomparable';
   return source.kind === 'date' ? compareDates(stated.date.date, source.date.date) : 'incomparable';
 }
+
+/** "From June 2025 to December of that year": the year is the one that was said before. */
+function inSameYear(dates: readonly FoundDate[], text: string): FoundDate[] {
+  let year: number | undefined;
+  return dates.map((found) => {
+    const { date } = found;
+    const isSame = date.isYearless && SAME_YEAR.test(text.slice(found.end, found.end + 24));
+    if (!date.isYearless) year = date.latest[0];
+    return isSame && year !== undefined ? { ...found, date: inYear(date, year) } : found;
+  });
+}
+
+const SAME_YEAR = /^,?\s(?:of\s|in\s)?(?:that|the)\s(?:very\s)?(?:same\s)?year(?!\p{L})/u;
 
 function toDateFact(date: FoundDate): DateFact {
   const place = { start: date.start, end: date.end };

@@ -7,6 +7,8 @@ import { type Alignment, align, type Likeness, sharesRoot, type Word, wordsOf } 
 import { type ClaimText, toClaimText } from './claimText';
 import { findClauses } from './clauses';
 import { findFraming } from './framing';
+import { findNames } from './names';
+import { sameName } from './sameName';
 import type { CheckedSources, SourcePassage } from './sources';
 
 /** What is claimed. */
@@ -50,6 +52,8 @@ export interface Stated {
   readonly text: ClaimText;
   /** 0 for words of framing. */
   readonly weights: Float64Array;
+  /** Names in what was left out as framing: "Roe and Doe argue that …". */
+  readonly framingNames: readonly string[];
   /** By the numbers of their words. */
   readonly clauses: readonly (readonly number[])[];
 }
@@ -72,7 +76,10 @@ export function toStated(claim: Claim, sources: CheckedSources): Stated {
   const text = toClaimText(claim.text, [...claim.hidden, ...framing]);
   const heaviest = sources.weightOf('\u0000');
   const weights = Float64Array.from(text.words, ({ term }) => Math.min(sources.weightOf(term), heaviest * RAREST));
-  return { text, weights, clauses: clausesOf(text) };
+  const framingNames = framing.flatMap(({ start, end }) =>
+    findNames(claim.text.slice(start, end)).map((name) => name.text),
+  );
+  return { text, weights, framingNames, clauses: clausesOf(text) };
 }
 
 /** A word in no passage is not yet the most telling of all: it may be the writer's own. */
@@ -137,9 +144,26 @@ export function lookAt(
     for (const { statement, credit } of alignment.pairs)
       credits[statement] = Math.max(credits[statement]!, credit * share);
   });
+  addNames(credits, stated, sentences);
   addTitle(credits, stated, sources.work(passage.inHandId)?.item.title);
   shareAmongSame(credits, stated.text.words);
   return { passage, sentences, credits, coverage: coverageOf(credits, stated.weights) };
+}
+
+/** A name may go by another form: `the United States`, `US`. Its words count as those of the form that is there. */
+function addNames(credits: Float64Array, { text }: Stated, sentences: readonly Sentence[]): void {
+  const missing = (name: TextPosition) => wordsWithin(text.words, name).filter((index) => credits[index]! === 0);
+  for (const name of text.names()) {
+    if (missing(name).length === 0) continue;
+    const place = sentences.findIndex((sentence) =>
+      sentence.text.names().some((other) => sameName(name.text, other.text)),
+    );
+    if (place >= 0) for (const index of missing(name)) credits[index] = place === 0 ? 1 : NEIGHBOUR_CREDIT;
+  }
+}
+
+function wordsWithin(words: readonly Word[], { start, end }: TextPosition): number[] {
+  return words.flatMap((word, index) => (word.start >= start && word.end <= end ? [index] : []));
 }
 
 /** A word that a claim says twice need not come twice in a passage. */

@@ -1,9 +1,11 @@
 /** Reads figures that words stand for: `thousands`, `doubled`, `a decade`, `third-largest`. */
+
 import { isDayOfMonth } from './figureContext';
 import { COUNT, type Figure, type FigureUnit, RATIO, readUnitAt } from './figureUnits';
 import { NUMBER_WORDS, ORDINAL_WORDS } from './numbers';
 import { skipHyphen } from './numberWords';
 import type { ProseToken } from './proseTokens';
+import { STOP_WORDS } from './stopWords';
 import { unitOf } from './units';
 
 type Tokens = readonly ProseToken[];
@@ -121,7 +123,19 @@ export function readSpan(tokens: Tokens, at: number): Figure | undefined {
   return { from: at, to: at + 2, value: 1, step: 0.2, coarseStep: 0.5, unit };
 }
 
-/** `13th`, `the thirteenth`, `third-largest`, `ranked third`. The first is left to others: it is an adverb as often. */
+/** `the fifth round`, `its second plant`; not `a third of`, nor `the second is`. */
+function isBeforeNoun(tokens: Tokens, at: number): boolean {
+  const after = tokens[at + 1];
+  const isDetermined = /^(?:an?|the|its|his|her|their|our|my|this|that|[\p{L}-]+['’]s?)$/u.test(
+    tokens[at - 1]?.low ?? '',
+  );
+  const isNoun = after?.kind === 'word' && after.text === after.low && !STOP_WORDS.has(after.low);
+  return (
+    isDetermined && isNoun && !/^(?:ago|chance|glance|later|nature|opinion|place|thoughts?|times?)$/.test(after.low)
+  );
+}
+
+/** `13th`, `the thirteenth`, `third-largest`, `ranked third`, `the third round`. The first is left to others: it is an adverb as often. */
 export function readOrdinal(tokens: Tokens, at: number): Figure | undefined {
   const token = tokens[at]!;
   const isSuffixed =
@@ -145,6 +159,6 @@ export function readOrdinal(tokens: Tokens, at: number): Figure | undefined {
     /^(?:[a-z]{2,12}est|most|least|best|worst)$/.test(after?.low ?? '') &&
     !/^(?:west|test|rest|quest|request|interest|guest|forest|harvest|contest|protest)$/.test(after!.low);
   const isRank = /^(?:rank|ranks|ranked|ranking|placed|came|finished)$/.test(tokens[at - 1]?.low ?? '');
-  if (!isSuffixed && !isSuperlative && !isRank) return undefined;
+  if (!isSuffixed && !isSuperlative && !isRank && !isBeforeNoun(tokens, at)) return undefined;
   return { from: at, to: next, value, step: 1, coarseStep: 1, unit: { kind: 'ordinal', factor: 1 } };
 }
