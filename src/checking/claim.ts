@@ -2,6 +2,7 @@
 import type { ClaimText } from './claimText';
 import { type FactFinding, judgeFact, REFUTED_COVERAGE } from './factCheck';
 import { type Claim, coverageOf, type Difference, gather, type Look, lookAt, type Stated, toStated } from './looks';
+import { sameName } from './sameName';
 import type { CheckedSources, SourcePassage } from './sources';
 import { findWordDifference, hasOtherName, isSaidOfAnother, type WordCheckContext } from './wordCheck';
 
@@ -67,7 +68,8 @@ function toView(workId: string, own: readonly Look[], stated: Stated, context: W
     return { ...view, stance: 'refutes', difference, looks: [look, ...view.looks.filter((near) => near !== look)] };
   const isSaid = coverage >= SUPPORTED_COVERAGE && differing.length === 0 && missing.length === 0;
   const isOfAnother = () => isSaidOfAnother(view.looks.slice(0, MOST_LOOKS), stated, context);
-  return { ...view, stance: isSaid && !missesNames(looks, stated) && !isOfAnother() ? 'supports' : 'neutral' };
+  const isNamed = !missesNames(looks, stated) && saysWho(looks, stated, context);
+  return { ...view, stance: isSaid && isNamed && !isOfAnother() ? 'supports' : 'neutral' };
 }
 
 /** Each clause by the passage that says it best: a writer's sentence may join several of a source. */
@@ -106,4 +108,14 @@ function ordered(looks: readonly Look[], findings: readonly FactFinding[], { wei
   });
   const [top] = looks;
   return [...new Set([...(top ? [top] : []), ...best, ...bearing, ...looks])];
+}
+
+/** Whether those to whom the claim gives the words are the work's authors, or are named beside the words. */
+function saysWho(looks: readonly Look[], { framingNames }: Stated, { workOf }: WordCheckContext): boolean {
+  if (framingNames.length === 0) return true;
+  const near = looks.slice(0, MOST_LOOKS);
+  const named = near.flatMap(({ sentences }) => sentences.flatMap(({ text }) => text.names().map((name) => name.text)));
+  const ids = new Set(near.flatMap(({ passage }) => [passage.workId, passage.inHandId]));
+  const record = [...ids].map((id) => JSON.stringify(workOf(id)?.item ?? {})).join(' ');
+  return framingNames.every((name) => record.includes(name) || named.some((other) => sameName(name, other)));
 }
