@@ -69,12 +69,12 @@ function isDifference({ outcome, coverage, own, role }: FactMatch): boolean {
   return outcome === 'differs' && coverage >= REFUTED_COVERAGE && own >= OWN_COVERAGE && role >= SAME_ROLE;
 }
 
-/** A day is held against a month, not against a year or a century: what is said of these seldom is one event. Robots are no cranes. */
+/** A year is held against a day, but no day against a year and nothing against centuries: these seldom are of one event. Robots are no cranes. */
 function isOfOneKind(stated: Fact, { fact }: FactMatch): boolean {
   if (stated.kind === 'figure') return !COUNTED.has(stated.figure.quantity.kind) || countsTheSame(stated, fact);
-  return (
-    fact.kind === 'date' && Math.abs(PRECISIONS[stated.date.date.precision] - PRECISIONS[fact.date.date.precision]) <= 1
-  );
+  if (fact.kind !== 'date') return false;
+  const [here, there] = [PRECISIONS[stated.date.date.precision], PRECISIONS[fact.date.date.precision]];
+  return Math.abs(here - there) <= 1 || (there < here && here <= PRECISIONS.year);
 }
 
 /** Kinds that count things; shares and measures are said of them in many ways. */
