@@ -66,7 +66,8 @@ function toView(workId: string, own: readonly Look[], stated: Stated, context: W
     return { ...view, stance: 'neutral' };
   if (look && difference)
     return { ...view, stance: 'refutes', difference, looks: [look, ...view.looks.filter((near) => near !== look)] };
-  const isSaid = coverage >= SUPPORTED_COVERAGE && differing.length === 0 && missing.length === 0;
+  const isOpen = findings.some(({ status }) => status === 'untold');
+  const isSaid = !isOpen && coverage >= SUPPORTED_COVERAGE && differing.length === 0 && missing.length === 0;
   const isOfAnother = () => isSaidOfAnother(view.looks.slice(0, MOST_LOOKS), stated, context);
   const isNamed = !missesNames(looks, stated) && saysWho(looks, stated, context);
   return { ...view, stance: isSaid && isNamed && !isOfAnother() ? 'supports' : 'neutral' };

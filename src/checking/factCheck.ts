@@ -16,14 +16,20 @@ const OWN_COVERAGE = 0.6;
 const SAME_ROLE = 0.35;
 /** The fewer the words of a clause, the clearer. */
 const CLEAR_ROLE = 0.6;
+/** The very same words stand beside it: then less of the rest must be the same. */
+const SURE_ROLE = 0.75;
+const NEAR_COVERAGE = 0.5;
 const MANY_WORDS = 3;
+/** A passage that says a clause by so much less well than another is no witness against it. */
+const LESSER_COVERAGE = 0.15;
 /** A figure that agrees elsewhere counts for nothing where another one plays its part by so much better. */
 const OTHER_ROLE = 0.3;
 
 /** What becomes of a figure or date of the claim in one work. */
 export interface FactFinding {
   readonly fact: Fact;
-  readonly status: 'agrees' | 'differs' | 'absent';
+  /** `untold`: the passage that says it best has a figure or date that leaves it open, as "in 2017" does "in May 2017". */
+  readonly status: 'agrees' | 'differs' | 'untold' | 'absent';
   readonly look?: Look;
   readonly difference?: Difference;
 }
@@ -49,12 +55,13 @@ export function judgeFact(fact: Fact, stated: Stated, looks: readonly Look[]): F
     .filter((match) => !isOutplayed(match, matches, stated))
     .sort((a, b) => b.coverage - a.coverage)[0];
   if (agreeing) return { fact, status: 'agrees', look: agreeing.look };
+  const best = Math.max(...looks.map(({ credits }) => coverageOf(credits, stated.weights, clause)));
   const leastRole = clause.length < MANY_WORDS ? CLEAR_ROLE : SAME_ROLE;
   const differing = matches
     .filter((match) => isDifference(match) && match.role >= leastRole && isOfOneKind(fact, match))
-    .filter((match) => !isSpokenFor(match, stated))
+    .filter((match) => !isSpokenFor(match, stated) && match.coverage >= best - LESSER_COVERAGE)
     .sort((a, b) => b.role + b.coverage - a.role - a.coverage)[0];
-  if (!differing) return { fact, status: 'absent' };
+  if (!differing) return { fact, status: isUntold(fact, clause, stated, looks) ? 'untold' : 'absent' };
   const { look, sentence } = differing;
   const difference: Difference = {
     code: fact.kind === 'figure' ? 'quantity-mismatch' : 'date-mismatch',
@@ -65,8 +72,11 @@ export function judgeFact(fact: Fact, stated: Stated, looks: readonly Look[]): F
   return { fact, status: 'differs', look, difference };
 }
 
+/** Said of the same thing: the clause is, or the words right beside the figure are while enough of the clause is. */
 function isDifference({ outcome, coverage, own, role }: FactMatch): boolean {
-  return outcome === 'differs' && coverage >= REFUTED_COVERAGE && own >= OWN_COVERAGE && role >= SAME_ROLE;
+  if (outcome !== 'differs' || role < SAME_ROLE) return false;
+  const isSameClause = coverage >= REFUTED_COVERAGE && (own >= OWN_COVERAGE || role >= CLEAR_ROLE);
+  return isSameClause || (coverage >= NEAR_COVERAGE && role >= SURE_ROLE);
 }
 
 /** A year is held against a day, but no day against a year and nothing against centuries: these seldom are of one event. Robots are no cranes. */
@@ -104,6 +114,16 @@ export function ownCoverage(
   return coverageOf(own, stated.weights, clause);
 }
 
+function isUntold(fact: Fact, clause: readonly number[], { weights }: Stated, looks: readonly Look[]): boolean {
+  const coverage = ({ credits }: Look) => coverageOf(credits, weights, clause);
+  const [best] = [...looks].sort((a, b) => coverage(b) - coverage(a));
+  return best?.sentences[0]?.text.facts.some((other) => other.kind === fact.kind && isOpen(fact, other)) ?? false;
+}
+
+function isOpen(fact: Fact, other: Fact): boolean {
+  return fact.kind === 'date' && compareFacts(fact, other) === 'incomparable';
+}
+
 function clauseOf(fact: Fact, { text, clauses }: Stated): readonly number[] {
   const distance = (clause: readonly number[]) =>
     Math.min(
@@ -131,9 +151,16 @@ function matchesIn(look: Look, fact: Fact, stated: Stated, clause: readonly numb
 
 /** Whether another figure plays the part so much better that one which agrees is about something else. */
 function isOutplayed(agreeing: FactMatch, matches: readonly FactMatch[], stated: Stated): boolean {
+  if (agreeing.role >= SAME_ROLE || isDistinctive(agreeing.fact)) return false;
   return matches.some(
     (match) => isDifference(match) && match.role >= agreeing.role + OTHER_ROLE && !isSpokenFor(match, stated),
   );
+}
+
+/** A figure that does not come twice by chance: of three digits and more. */
+function isDistinctive(fact: Fact): boolean {
+  const { value = 0, resolution = 1 } = fact.kind === 'figure' ? fact.figure.quantity : {};
+  return value / resolution >= 100;
 }
 
 /**

@@ -117,7 +117,7 @@ function compareValues(stated: Quantity, source: Quantity): QuantityAgreement {
     return comparePoints(stated, source, stated.value, source.value);
   if (isSamePair(stated, source)) return 'agrees';
   if (stated.value !== undefined) return pointFromBounds(stated, source, stated.value);
-  if (source.value !== undefined) return boundsFromPoint(stated, source, source.value);
+  if (source.value !== undefined) return boundsFromPoint(stated, source.value);
   return compareBounds(stated, source);
 }
 
@@ -214,23 +214,18 @@ function pointFromRange(
 }
 
 /** Stated bounds, of which the source gives the figure. */
-function boundsFromPoint(stated: Quantity, source: Quantity, value: number): QuantityAgreement {
+function boundsFromPoint(stated: Quantity, value: number): QuantityAgreement {
   const { minValue: min, maxValue: max, isBoundExcluded = false } = stated;
   if (min !== undefined && max !== undefined)
     return value >= min - slackOf(min) && value <= max + slackOf(max) ? 'agrees' : 'differs';
   const bound = min ?? max!;
-  if (isClose(value, bound)) return isBoundExcluded && !isSourceBeyond(stated, source) ? 'differs' : 'agrees';
+  // "Over 4,000" of just 4,000 is a writer's licence, not a slip.
+  if (isClose(value, bound)) return 'agrees';
   const isHeld = min !== undefined ? value > bound : value < bound;
   if (!isHeld) return 'differs';
   const [small, large] = [Math.abs(value), Math.abs(bound)].sort((one, other) => one - other) as [number, number];
   const reach = max !== undefined && !isBoundExcluded ? CLOSE_REACH : BOUND_REACH;
   return large <= small * reach ? 'agrees' : 'incomparable';
-}
-
-/** The source says `just over 4,000`, or no more than that it is about so many. */
-function isSourceBeyond(stated: Quantity, source: Quantity): boolean {
-  if (!source.approximate) return false;
-  return stated.minValue !== undefined ? source.maxValue === undefined : source.minValue === undefined;
 }
 
 function slackOf(value: number): number {
@@ -245,7 +240,7 @@ function compareBounds(stated: Quantity, source: Quantity): QuantityAgreement {
   if (!isRange && !isSourceRange) return compareOpenBounds(stated, source);
   const [range, open] = isRange ? [stated, source] : [source, stated];
   const end = open.minValue === undefined ? range.maxValue! : range.minValue!;
-  const agreement = boundsFromPoint(open, { ...range, value: end, approximate: false }, end);
+  const agreement = boundsFromPoint(open, end);
   if (isRange) return agreement === 'differs' ? 'differs' : 'incomparable';
   return isClose(end, open.minValue ?? open.maxValue!) ? 'agrees' : agreement;
 }

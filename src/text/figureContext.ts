@@ -1,4 +1,5 @@
 /** Tells by what stands around a number that it is none of a quantity: a year, a date, a page, part of a name. */
+import { isOrdinaryWord } from './gazetteer';
 import type { ReadNumber } from './numberWords';
 import type { ProseToken } from './proseTokens';
 import { STOP_WORDS } from './stopWords';
@@ -134,11 +135,20 @@ function isYear(tokens: readonly ProseToken[], at: number, next: number): boolea
   return before !== undefined && !BEFORE_COUNT.test(before.low) && !/(?:s|ed|ing)$/.test(before.low);
 }
 
+/** `listing` comes from `list`; nothing comes from the rest of `Boeing`. */
+function isPlainWord(word: string): boolean {
+  if (!word.endsWith('ing')) return isOrdinaryWord(word);
+  const base = word.slice(0, -3).replace(/(.)\1$/, '$1');
+  return isOrdinaryWord(base) || isOrdinaryWord(`${base}e`);
+}
+
 /** `Boeing 737`, `Formula 1`, `Web 2.0`: right after a word with a capital that a sentence does not ask for. */
 function isPartOfName(tokens: readonly ProseToken[], at: number, number: ReadNumber): boolean {
   const before = tokens[at - 1];
   if (before?.kind !== 'word' || !/\p{Lu}/u.test(before.text) || before.text === 'I') return false;
   const hasThousands = !number.isPlain && number.value >= 1000;
+  const isFirst = tokens[at - 2] === undefined || /^[.!?:;]$/.test(tokens[at - 2]!.text);
+  if (isFirst && isPlainWord(before.low)) return false;
   const isOwner = /['’]s?$/.test(before.text);
   if (hasThousands || isOwner || isMonth(before)) return false;
   const isPlace =

@@ -71,7 +71,13 @@ export function hedgeBefore(
 function isOtherUse(tokens: readonly ProseToken[], at: number): boolean {
   const { low } = tokens[at]!;
   const before = tokens[at - 1]?.low ?? '';
-  return (low === 'over' && /^(?:all|took|take|taken|takes|handed)$/.test(before)) || (low === 'fast' && before !== '');
+  return (
+    (low === 'over' &&
+      /^(?:all|took|take|taken|takes|taking|hand|hands|handed|handing|turn|turned|turning|sign|signed|carry|carried|give|gave|pay|paid)$/.test(
+        before,
+      )) ||
+    (low === 'fast' && before !== '')
+  );
 }
 
 /** A phrase right after a figure: `or more`, `+`, `-odd`, `plus`. */
