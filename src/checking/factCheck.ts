@@ -17,7 +17,7 @@ const SAME_ROLE = 0.35;
 /** The fewer the words of a clause, the clearer. */
 const CLEAR_ROLE = 0.6;
 /** The very same words stand beside it: then less of the rest must be the same. */
-const SURE_ROLE = 0.75;
+const SURE_ROLE = 0.6;
 const NEAR_COVERAGE = 0.5;
 const MANY_WORDS = 3;
 /** A passage that says a clause by so much less well than another is no witness against it. */
@@ -179,7 +179,12 @@ function isSpokenFor({ fact, sentence, role }: FactMatch, stated: Stated): boole
 }
 
 /** How much two figures are said of the same thing, 0..1: the words near the one stand near the other, and the same is counted. */
-function roleOf(stated: Fact, other: Fact, { text, weights }: Stated, { text: passage, alignment }: Sentence): number {
+export function roleOf(
+  stated: Fact,
+  other: Fact,
+  { text, weights }: Stated,
+  { text: passage, alignment }: Sentence,
+): number {
   const [here, there] = [wordsBefore(text, stated), wordsBefore(passage, other)];
   let shared = 0;
   let all = 0;

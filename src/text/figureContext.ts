@@ -135,6 +135,9 @@ function isYear(tokens: readonly ProseToken[], at: number, next: number): boolea
   return before !== undefined && !BEFORE_COUNT.test(before.low) && !/(?:s|ed|ing)$/.test(before.low);
 }
 
+/** Below it a number after a word counts as its number: `Formula 1`, `Step 3`. */
+const LEAST_COUNT = 20;
+
 /** `listing` comes from `list`; nothing comes from the rest of `Boeing`. */
 function isPlainWord(word: string): boolean {
   if (!word.endsWith('ing')) return isOrdinaryWord(word);
@@ -148,7 +151,7 @@ function isPartOfName(tokens: readonly ProseToken[], at: number, number: ReadNum
   if (before?.kind !== 'word' || !/\p{Lu}/u.test(before.text) || before.text === 'I') return false;
   const hasThousands = !number.isPlain && number.value >= 1000;
   const isFirst = tokens[at - 2] === undefined || /^[.!?:;]$/.test(tokens[at - 2]!.text);
-  if (isFirst && isPlainWord(before.low)) return false;
+  if (isFirst && number.value >= LEAST_COUNT && isPlainWord(before.low)) return false;
   const isOwner = /['’]s?$/.test(before.text);
   if (hasThousands || isOwner || isMonth(before)) return false;
   const isPlace =

@@ -73,9 +73,7 @@ function isOtherUse(tokens: readonly ProseToken[], at: number): boolean {
   const before = tokens[at - 1]?.low ?? '';
   return (
     (low === 'over' &&
-      /^(?:all|took|take|taken|takes|taking|hand|hands|handed|handing|turn|turned|turning|sign|signed|carry|carried|give|gave|pay|paid)$/.test(
-        before,
-      )) ||
+      /^(?:all|took|take|taken|takes|taking|hand|hands|handed|handing|turn|turned|turning)$/.test(before)) ||
     (low === 'fast' && before !== '')
   );
 }
