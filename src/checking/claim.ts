@@ -88,12 +88,13 @@ function combinedCoverage(looks: readonly Look[], { weights, clauses }: Stated):
   return all === 0 ? 0 : covered / all;
 }
 
-function missesNames(looks: readonly Look[], { text, weights }: Stated): boolean {
+function missesNames(looks: readonly Look[], { text, weights, isName }: Stated): boolean {
   let missing = 0;
   let all = 0;
   text.words.forEach(({ kind }, index) => {
     all += weights[index]!;
-    if (kind !== 'word' && looks.every(({ credits }) => credits[index] === 0)) missing += weights[index]!;
+    if ((isName[index] || kind === 'number') && looks.every(({ credits }) => credits[index] === 0))
+      missing += weights[index]!;
   });
   return missing > MOST_MISSING_NAMES * all;
 }

@@ -108,8 +108,8 @@ export function ownCoverage(
   clause: readonly number[],
 ): number {
   const own = new Float64Array(credits.length);
-  stated.text.words.forEach(({ kind }, index) => {
-    own[index] = kind === 'name' ? credits[index]! : (alignment.pairOf[index]?.credit ?? 0);
+  stated.isName.forEach((isName, index) => {
+    own[index] = isName ? credits[index]! : (alignment.pairOf[index]?.credit ?? 0);
   });
   return coverageOf(own, stated.weights, clause);
 }

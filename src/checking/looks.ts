@@ -52,6 +52,8 @@ export interface Stated {
   readonly text: ClaimText;
   /** 0 for words of framing. */
   readonly weights: Float64Array;
+  /** Whether a word is of a name, wherever in the sentence it stands. */
+  readonly isName: readonly boolean[];
   /** Names in what was left out as framing: "Roe and Doe argue that …". */
   readonly framingNames: readonly string[];
   /** By the numbers of their words. */
@@ -79,7 +81,8 @@ export function toStated(claim: Claim, sources: CheckedSources): Stated {
   const framingNames = framing.flatMap(({ start, end }) =>
     findNames(claim.text.slice(start, end)).map((name) => name.text),
   );
-  return { text, weights, framingNames, clauses: clausesOf(text) };
+  const isName = text.words.map((word) => word.kind === 'name' || text.names().some((name) => isWithin(word, name)));
+  return { text, weights, isName, framingNames, clauses: clausesOf(text) };
 }
 
 /** A word in no passage is not yet the most telling of all: it may be the writer's own. */
@@ -162,8 +165,12 @@ function addNames(credits: Float64Array, { text }: Stated, sentences: readonly S
   }
 }
 
-function wordsWithin(words: readonly Word[], { start, end }: TextPosition): number[] {
-  return words.flatMap((word, index) => (word.start >= start && word.end <= end ? [index] : []));
+function wordsWithin(words: readonly Word[], place: TextPosition): number[] {
+  return words.flatMap((word, index) => (isWithin(word, place) ? [index] : []));
+}
+
+function isWithin(part: TextPosition, { start, end }: TextPosition): boolean {
+  return part.start >= start && part.end <= end;
 }
 
 /** A word that a claim says twice need not come twice in a passage. */
