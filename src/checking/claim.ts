@@ -1,9 +1,16 @@
 /** What a statement says in its own words against what works say: its words, then its figures and dates, its names and polarity. */
-import type { ClaimText } from './claimText';
 import { type FactFinding, judgeFact, REFUTED_COVERAGE } from './factCheck';
-import { type Claim, coverageOf, type Difference, gather, type Look, lookAt, type Stated, toStated } from './looks';
+import {
+  type Claim,
+  coverageOf,
+  type Difference,
+  type Look,
+  type LookParts,
+  lookAround,
+  type Stated,
+  toStated,
+} from './looks';
 import { sameName } from './sameName';
-import type { CheckedSources, SourcePassage } from './sources';
 import { findWordDifference, hasOtherName, isSaidOfAnother, type WordCheckContext } from './wordCheck';
 
 /** What one work says of a claim. */
@@ -31,18 +38,16 @@ const MOST_LOOKS = 4;
 const MOST_MISSING_NAMES = 0.03;
 
 /** What claims are checked with. */
-export interface ClaimParts {
-  readonly sources: CheckedSources;
-  /** The words and facts of a passage, remembered. */
-  readonly textOf: (passage: SourcePassage) => ClaimText;
+export interface ClaimParts extends LookParts {
   readonly abbreviationsOf: WordCheckContext['abbreviationsOf'];
 }
 
 /** The views of the works that come near to a claim, the best first. */
-export function viewsOf(claim: Claim, { sources, textOf, abbreviationsOf }: ClaimParts): View[] {
+export function viewsOf(claim: Claim, parts: ClaimParts): View[] {
+  const { sources, abbreviationsOf } = parts;
   const stated = toStated(claim, sources);
   if (stated.weights.every((weight) => weight === 0)) return [];
-  const looks = gather(claim, stated, sources).map((passage) => lookAt(stated, passage, sources, textOf));
+  const looks = lookAround(claim, stated, parts);
   const byWork = new Map<string, Look[]>();
   for (const look of looks) byWork.set(look.passage.inHandId, [...(byWork.get(look.passage.inHandId) ?? []), look]);
   const context = { workOf: (id: string) => sources.work(id), abbreviationsOf };

@@ -2,7 +2,7 @@
 import type { TextPosition } from '../model/passage';
 import type { CheckCode } from '../model/problem';
 import { rootOf } from '../text/gazetteer';
-import { relationOf } from '../text/relations';
+import { synonymsOf } from '../text/relations';
 import { type Alignment, align, type Likeness, sharesRoot, type Word, wordsOf } from './alignment';
 import { type ClaimText, toClaimText } from './claimText';
 import { findClauses } from './clauses';
@@ -67,6 +67,11 @@ const TITLE_CREDIT = 0.6;
 const CANDIDATES = 10;
 const CANDIDATES_OF_CLAUSE = 4;
 const LEAST_SCORE = 0.2;
+/** Coverage of a clause from which no other passage is looked for that says it. */
+const SAID_COVERAGE = 0.7;
+const MOST_CLAUSES = 4;
+/** Passages of which the sentences beside them are read as well. */
+const NEAREST = 8;
 /** How far from a passage its neighbours stand. */
 const NEIGHBOURHOOD = 2;
 /** Words below which a clause is a part of the one before it. */
@@ -99,22 +104,25 @@ function clausesOf({ text, words }: ClaimText): number[][] {
   return clauses;
 }
 
-/** The passages to look at: for the whole, for each of several clauses, and in the works that are cited. */
-export function gather(claim: Claim, { text, clauses }: Stated, sources: CheckedSources): SourcePassage[] {
+/** Holds a claim against the passages that are nearest: to the whole, in the works that are cited, and to each clause that these do not say. */
+export function lookAround(claim: Claim, stated: Stated, parts: LookParts): Look[] {
+  const { text, weights, clauses } = stated;
   const found = new Map<number, SourcePassage>();
-  const add = (words: string, limit: number, works?: ReadonlySet<string>) => {
-    for (const passage of sources.find(words, { limit, minScore: LEAST_SCORE, ...(works ? { works } : {}) }))
+  const add = (words: readonly number[], limit: number, works?: ReadonlySet<string>) => {
+    const options = { limit, minScore: LEAST_SCORE, ...(works ? { works } : {}) };
+    for (const passage of parts.sources.find(textOfWords(text, words), options))
       if (!found.has(passage.id)) found.set(passage.id, passage);
   };
-  const shown = textOfWords(
-    text,
-    text.words.map((_, index) => index),
-  );
-  add(shown, CANDIDATES);
-  if (clauses.length > 1)
-    for (const clause of clauses.slice(0, 4)) add(textOfWords(text, clause), CANDIDATES_OF_CLAUSE);
-  if (claim.works.size > 0) add(shown, CANDIDATES_OF_CLAUSE, claim.works);
-  return [...found.values()];
+  const all = text.words.map((_, index) => index);
+  add(all, CANDIDATES);
+  if (claim.works.size > 0) add(all, CANDIDATES_OF_CLAUSE, claim.works);
+  const looks = lookAt(stated, [...found.values()], parts);
+  const isSaid = (clause: readonly number[]) =>
+    looks.some(({ credits }) => coverageOf(credits, weights, clause) >= SAID_COVERAGE);
+  const unsaid = clauses.length > 1 ? clauses.filter((clause) => !isSaid(clause)) : [];
+  const before = found.size;
+  for (const clause of unsaid.slice(0, MOST_CLAUSES)) add(clause, CANDIDATES_OF_CLAUSE);
+  return found.size === before ? looks : lookAt(stated, [...found.values()], parts);
 }
 
 /** From the first to the last of some words, with the figures between and beside them. */
@@ -130,23 +138,38 @@ function textOfWords({ text, words, facts }: ClaimText, indexes: readonly number
   );
 }
 
-/** Holds one passage against a claim. */
-export function lookAt(
-  stated: Stated,
-  passage: SourcePassage,
-  sources: CheckedSources,
-  textOf: (passage: SourcePassage) => ClaimText,
-): Look {
-  const sentences = [passage, ...sources.neighboursOf(passage, NEIGHBOURHOOD)].map((sentence): Sentence => {
-    const text = textOf(sentence);
-    return { passage: sentence, text, alignment: align(stated.text.words, text.words, likeness) };
+/** The nearest are read together with the sentences beside them. */
+function lookAt(stated: Stated, passages: readonly SourcePassage[], { sources, textOf }: LookParts): Look[] {
+  const align = (passage: SourcePassage) => toSentence(stated, passage, textOf(passage));
+  const alone = passages.map((passage) => toLook(stated, [align(passage)], sources));
+  const ordered = alone.sort((a, b) => b.coverage - a.coverage);
+  return ordered.map((look, place) => {
+    if (place >= NEAREST) return look;
+    const beside = sources.neighboursOf(look.passage, NEIGHBOURHOOD).map(align);
+    return toLook(stated, [...look.sentences, ...beside], sources);
   });
+}
+
+/** What passages are looked at with. */
+export interface LookParts {
+  readonly sources: CheckedSources;
+  /** The words and facts of a passage, remembered. */
+  readonly textOf: (passage: SourcePassage) => ClaimText;
+}
+
+function toSentence(stated: Stated, passage: SourcePassage, text: ClaimText): Sentence {
+  return { passage, text, alignment: align(stated.text.words, text.words, likeness) };
+}
+
+/** @param sentences the passage first */
+function toLook(stated: Stated, sentences: readonly Sentence[], sources: CheckedSources): Look {
+  const { passage } = sentences[0]!;
   const credits = new Float64Array(stated.text.words.length);
-  sentences.forEach(({ alignment, passage: { id, paragraph } }) => {
-    const share = id === passage.id ? 1 : paragraph === passage.paragraph ? NEIGHBOUR_CREDIT : BESIDE_CREDIT;
+  for (const { alignment, passage: near } of sentences) {
+    const share = near === passage ? 1 : near.paragraph === passage.paragraph ? NEIGHBOUR_CREDIT : BESIDE_CREDIT;
     for (const { statement, credit } of alignment.pairs)
       credits[statement] = Math.max(credits[statement]!, credit * share);
-  });
+  }
   addNames(credits, stated, sentences);
   addTitle(credits, stated, sources.work(passage.inHandId)?.item.title);
   shareAmongSame(credits, stated.text.words);
@@ -208,7 +231,7 @@ const MOST_TITLES = 2000;
 const likeness: Likeness = (a, b) => {
   if (a.kind === 'number' || b.kind === 'number') return 0;
   if (a.kind === 'name' && b.kind === 'name' && rootOf(a.form) === rootOf(b.form)) return 1;
-  return sharesRoot(a, b) || relationOf(a.term, b.term) === 'synonym' ? LIKE_CREDIT : 0;
+  return sharesRoot(a, b) || synonymsOf(a.term).has(b.term) ? LIKE_CREDIT : 0;
 };
 
 const LIKE_CREDIT = 0.85;

@@ -173,6 +173,13 @@ export class Corpus {
     return this.passages.values();
   }
 
+  /** The numbers of a file's passages, the end excluded; none of a file that is not here. */
+  passagesOf(uri: string): { readonly start: number; readonly end: number } {
+    const shelf = this.shelves.get(uri);
+    const start = shelf?.file.firstPassageId ?? 0;
+    return { start, end: start + (shelf?.passages.length ?? 0) };
+  }
+
   /** The file that a passage stands in. */
   uriOf(passage: Passage): string {
     return this.worksById.get(passage.workId)?.uri ?? passage.workId;

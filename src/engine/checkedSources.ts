@@ -19,10 +19,8 @@ export interface CheckedSourcesParts {
 
 export function toCheckedSources(parts: CheckedSourcesParts): CheckedSources {
   const { corpus, index, cite, draftUri, keyOf } = parts;
-  const isAllowed = (id: number) => {
-    const passage = corpus.passage(id);
-    return passage !== undefined && corpus.uriOf(passage) !== draftUri;
-  };
+  const own = corpus.passagesOf(draftUri);
+  const isAllowed = (id: number) => id < own.start || id >= own.end;
   const toSourcePassage = (passage: Passage | undefined, score: number): SourcePassage[] => {
     const marked = passage && corpus.marked(passage);
     const attribution = marked && corpus.attribute(marked);

@@ -37,6 +37,28 @@ function knownRelation(a: string, b: string): WordRelation | undefined {
   return isNegated(a, b) || isNegated(b, a) ? 'antonym' : undefined;
 }
 
+/** The terms that mean the same as a term, itself left out. */
+export function synonymsOf(term: string): ReadonlySet<string> {
+  synonyms ??= readSynonyms();
+  return synonyms.get(term) ?? NONE;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+let synonyms: Map<string, Set<string>> | undefined;
+
+function readSynonyms(): Map<string, Set<string>> {
+  table ??= readTable();
+  const read = new Map<string, Set<string>>();
+  const add = (one: string, other: string) => read.set(one, (read.get(one) ?? new Set()).add(other));
+  for (const [key, relation] of table) {
+    const [one, other] = key.split(' ') as [string, string];
+    if (relation !== 'synonym') continue;
+    add(one, other);
+    add(other, one);
+  }
+  return read;
+}
+
 /** `un` and `non` before a word turn it round; what begins so by chance, as `unit` and `it`, is shorter. */
 function isNegated(negated: string, plain: string): boolean {
   if (plain.length < 4) return false;
