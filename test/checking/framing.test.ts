@@ -63,6 +63,7 @@ describe('framing', () => {
     'As robots became cheaper, the harbour bought more of them.',
     'The plan has three parts: roads, rails and robots.',
     'The harbour bought robots, cranes and lorries.',
+    'Holm was a statesman that the harbour honoured for years.',
   ])
     it(`is none of: ${plain}`, () => assert.deepEqual(findFraming(plain), []));
 
