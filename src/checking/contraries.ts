@@ -43,7 +43,7 @@ function findOppositeDegrees(texts: ComparedTexts, known: readonly Contrary[]): 
 
 /** Words of degree, place and number that the alignment leaves out. */
 const SMALL = new Set(
-  'more less fewer most least many few all none before after above below under over up down always never both neither every'.split(
+  'more less fewer most least many few all none before after above below under over up down always never both neither every well for against'.split(
     ' ',
   ),
 );
@@ -121,6 +121,11 @@ function governsTheSame(texts: ComparedTexts, at: number, place: number): boolea
   const governed = governedBy(texts.statement, at);
   const theirs = governedBy(texts.passage, place);
   if (governed === undefined || theirs === undefined || pairedPlace(texts, governed) !== theirs) return false;
+  if (texts.statement[at]!.form === 'for' || texts.passage[place]!.form === 'for') {
+    // `vote for` and `vote against`; elsewhere `for` has no contrary.
+    const before = reach(texts.statement, at, -1)[0];
+    return before === at - 1 && pairedPlace(texts, before) === place - 1;
+  }
   const needsFigure = NEED_FIGURE.has(texts.statement[at]!.form) || NEED_FIGURE.has(texts.passage[place]!.form);
   return !needsFigure || (/^\d/.test(texts.statement[governed]!.form) && governed - at <= 2 && theirs - place <= 2);
 }
@@ -194,7 +199,9 @@ const COMPARING = new Set(['than', 'unlike', 'versus']);
 /** Of the word that sets one thing beside another. */
 function placeOfThan(words: readonly ClauseWord[], at: number): number | undefined {
   const { clause } = words[at]!;
-  const place = words.findIndex((word) => COMPARING.has(word.form) && word.clause === clause);
+  const isNear = (place: number) =>
+    place > at && place - at < FAR && !words.slice(at + 1, place).some(({ mark }) => mark === 'stop');
+  const place = words.findIndex((word, one) => COMPARING.has(word.form) && (word.clause === clause || isNear(one)));
   return place < 0 ? undefined : place;
 }
 

@@ -2,6 +2,7 @@
  * Two things that have changed places: "A rather than B" and "B rather than A", "not A but B" and "A, not B", "A is cheaper than B" and
  * "B is cheaper than A". Knows nothing of single negatives and contraries.
  */
+import { stem } from '../text/stem';
 import type { ClauseWord } from './clauseWords';
 import { type ComparedTexts, exchanged, pairedPlace } from './comparedTexts';
 import { degreeAt, isSameDegree } from './degree';
@@ -48,8 +49,14 @@ function findTurnedComparison(
 ): Exchange | undefined {
   const { statement, passage } = counted.texts;
   return findBetween(counted, comparisons(statement, negations), comparisons(passage, others), (one, other) =>
-    isSameDegree(degreeAt(statement, one.compared), degreeAt(passage, other.compared)),
+    isSameComparison(counted.texts, one.compared, other.compared),
   );
+}
+
+function isSameComparison(texts: ComparedTexts, at: number, place: number): boolean {
+  const { statement, passage } = texts;
+  if (isVerb(statement[at]!) || isVerb(passage[place]!)) return pairedPlace(texts, at) === place;
+  return isSameDegree(degreeAt(statement, at), degreeAt(passage, place));
 }
 
 function isFull({ isSlight, part }: Negation): boolean {
@@ -131,19 +138,60 @@ interface Comparison extends Span {
   readonly compared: number;
 }
 
+/** Verbs by which one thing is set above or before another; their stems. */
+const VERBS = new Set(
+  [
+    'outpace',
+    'overtake',
+    'exceed',
+    'surpass',
+    'outnumber',
+    'outperform',
+    'outstrip',
+    'outweigh',
+    'outsell',
+    'overshadow',
+  ].map(stem),
+);
+const BE = new Set('is are was were be been being'.split(' '));
+
+function isVerb({ term }: ClauseWord): boolean {
+  return VERBS.has(term);
+}
+
+/** "Rents have outpaced wages", but not "were outpaced by". */
+function verbComparisons(words: readonly ClauseWord[], negations: readonly Negation[]): Comparison[] {
+  return words.flatMap((word, at): Comparison[] => {
+    if (!isVerb(word) || words.slice(Math.max(0, at - 2), at).some(({ form }) => BE.has(form))) return [];
+    if (negations.some((one) => one.from <= at && at < one.to)) return [];
+    return [{ compared: at, from: at + 1, to: endOfThing(words, at + 1) }];
+  });
+}
+
+const BEHIND_THING = new Set('in since during at on after before by'.split(' '));
+
+/** Behind the thing itself: when and where it was so is not compared. */
+function endOfThing(words: readonly ClauseWord[], from: number): number {
+  const end = endOfScope(words, from);
+  const behind = words.findIndex(({ form }, at) => at > from + 1 && at < end && BEHIND_THING.has(form));
+  return behind < 0 ? end : behind;
+}
+
 /** Words before `than` among which the comparative stands. */
 const BEFORE_THAN = 8;
 const NO_COMPARISON = new Set(['rather', 'other']);
 
 /** What stands behind `than`, where what is compared is not denied. */
 function comparisons(words: readonly ClauseWord[], negations: readonly Negation[]): Comparison[] {
-  return words.flatMap(({ form, clause }, than): Comparison[] => {
+  const byVerb = verbComparisons(words, negations);
+  const byDegree = words.flatMap(({ form, clause }, than): Comparison[] => {
     if (form !== 'than' || NO_COMPARISON.has(words[than - 1]?.form ?? '')) return [];
     for (let at = than - 1; at >= Math.max(0, than - BEFORE_THAN) && words[at]!.clause === clause; at--) {
       if (words[at]!.index === undefined || degreeAt(words, at).sign === 0) continue;
       const isDenied = negations.some((one) => one.from <= at && at < one.to);
-      return isDenied ? [] : [{ compared: at, from: than + 1, to: endOfScope(words, than + 1) }];
+      return isDenied ? [] : [{ compared: at, from: than + 1, to: endOfThing(words, than + 1) }];
     }
     return [];
   });
+  return [...byVerb, ...byDegree];
 }

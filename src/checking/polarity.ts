@@ -178,7 +178,7 @@ function isNarrowed({ statement, statementPairs }: ComparedTexts, { from, to }: 
 }
 
 /** The share of a clause's telling words that have to be paired for it to be about the same. */
-const LEAST_SHARED = 0.6;
+const LEAST_SHARED = 0.5;
 
 /** Whether the clauses around two words that stand for each other speak of the same. */
 function isSameClause(compared: Compared, at: number, place: number): boolean {
@@ -230,16 +230,39 @@ function isBehindThan(words: readonly ClauseWord[], at: number): boolean {
   return words.slice(Math.max(0, at - 2), at).some(({ form }) => form === 'than');
 }
 
+/** A clause that governs another, or is part of one, has at most so many telling words. */
+const FEW = 3;
+
+/** "It does not mean | that …", "there is no evidence | that …": what is meant is part of it. */
+function hasComplement(words: readonly ClauseWord[], at: number): boolean {
+  const { clause } = words[at]!;
+  const next = words.findIndex((word) => word.clause === clause + 1);
+  return words[next]?.form === 'that' && (next === at + 1 || countTelling(words, clause) <= FEW);
+}
+
+const RELATIVES = new Set(['that', 'which', 'who']);
+
+/** "Households | that are poor": they say more of a word of the clause before. */
+function isShortRelative(words: readonly ClauseWord[], clause: number): boolean {
+  const first = words.find((word) => word.clause === clause);
+  return clause > 0 && RELATIVES.has(first?.form ?? '') && countTelling(words, clause) < FEW;
+}
+
+function countTelling(words: readonly ClauseWord[], clause: number): number {
+  return words.filter((word) => word.clause === clause && word.index !== undefined).length;
+}
+
 /** The places of the words of a clause that say something: neither adverbs nor negatives. */
 function telling(words: readonly ClauseWord[], at: number, negations: readonly Negation[]): number[] {
   const { clause } = words[at]!;
-  // "It does not mean | that …": what is meant is part of it.
-  const next = words[at + 1];
-  const last = next?.form === 'that' && next.clause === clause + 1 ? clause + 1 : clause;
+  const [first, last] = [
+    isShortRelative(words, clause) ? clause - 1 : clause,
+    hasComplement(words, at) ? clause + 1 : clause,
+  ];
   const isNegative = (place: number) => negations.some((one) => one.at <= place && place < one.from);
   return words.flatMap((word, place) => {
     const isTelling =
-      word.clause >= clause && word.clause <= last && word.index !== undefined && !word.form.endsWith('ly');
+      word.clause >= first && word.clause <= last && word.index !== undefined && !word.form.endsWith('ly');
     return place === at || (isTelling && !isNegative(place)) ? [place] : [];
   });
 }

@@ -492,6 +492,36 @@ unify / fragment
 centralized / dispersed scattered
 self-sufficient / dependent
 reliance dependence / independence self-reliance
+dry / wet damp moist humid soggy
+real genuine authentic actual true / invented fictional fictitious imaginary fake bogus sham
+gloomy pessimistic bleak dismal despondent / cheerful hopeful optimistic sunny
+hopeful / hopeless
+noisy crowded / quiet calm
+stable steady constant / volatile erratic fluctuating unsteady
+praise applaud celebrate acclaim / dismiss criticize condemn blame fault pan
+frugal thrifty / wasteful extravagant
+welcome / unwelcome
+accept / decline rebuff spurn
+behind / against
+for / against
+well / badly poorly ill
+falling / rising growing
+hidden concealed invisible / visible overt exposed
+crucial vital essential central key pivotal decisive / irrelevant marginal peripheral trivial unimportant
+modern advanced cutting-edge / outdated obsolete primitive backward
+diverse varied / uniform homogeneous
+flexible adaptable / rigid inflexible
+ambitious / modest
+bright rosy / bleak grim dim
+wise prudent sensible / foolish reckless imprudent
+cautious careful prudent / reckless careless rash
+unique / commonplace ordinary
+ordinary usual normal typical / unusual exceptional extraordinary atypical
+predictable / unpredictable erratic
+sustainable / unsustainable
+credible reliable trustworthy dependable / unreliable dubious untrustworthy
+wasteful / efficient economical
+sceptical skeptical / convinced
 `;
 
 /** Each line: words that mean the same in nearly all they are used for. */

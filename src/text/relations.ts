@@ -65,9 +65,11 @@ function isNegated(negated: string, plain: string): boolean {
   return negated === `un${plain}` || negated === `non${plain}`;
 }
 
-/** `cheaper` and `cheapest` are `cheap`, `bigger` is `big`, `easier` `easi`, which is the term of `easy`. */
+/** `cheaper` and `cheapest` are `cheap`, `bigger` is `big`, `rarer` is `rare`, `easier` `easi`, which is the term of `easy`. */
 export function positiveOf(term: string, degree: string): string {
-  return stem(term.slice(0, -degree.length).replace(/([bdgmnpt])\1$/, '$1'));
+  const base = term.slice(0, -degree.length);
+  if (/([bdgmnpt])\1$/.test(base)) return stem(base.slice(0, -1));
+  return stem(/^[^aeiou]+[aeiou][^aeiouwxy]$/.test(base) ? `${base}e` : base);
 }
 
 /** In the order of what is more to be relied on: a pair keeps the first relation it is given. */

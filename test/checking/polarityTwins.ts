@@ -65,6 +65,13 @@ Slate is three times dearer than timber in the hill towns. | In the hill towns, 
 Unlike the weavers, the dyers kept their guild. | The dyers kept their guild, unlike the weavers. | Unlike the dyers, the weavers kept their guild. | dyers ~ weavers
 Thrift does not mean that music is useless to the order. | To the order, thrift does not mean that music is useless. | For the order, thrift means that music is useless. | means ~ does not
 The smiths were better paid in salt and cloth. | In salt and cloth, the smiths were better paid. | In salt and cloth, the smiths were worse paid than the tanners. | worse ~ better
+There is no sign that the moss harms the roof. | Nothing is a sign that the moss harms the roof. | Signs are that the moss harms the roof. | Signs ~ no
+Sales of cider overtook sales of beer in 1921. | In 1921, sales of cider overtook sales of beer. | In 1921, sales of beer overtook sales of cider. | cider ~ beer
+Hops became rarer in the hill markets. | In the hill markets, hops became less frequent. | In the hill markets, hops became more frequent. | frequent ~ rarer
+The new cart is lighter but more fragile than the sledge. | Than the sledge, the new cart is lighter but more fragile. | The new cart is heavier and more fragile than the sledge. | heavier ~ lighter
+The weavers voted for the charter in May. | In May the weavers voted for the charter. | In May the weavers voted against the charter. | against ~ for
+The masons were badly paid by the chapter. | The chapter paid the masons badly. | The masons were well paid by the chapter. | well ~ badly
+The bishop distrusted his clerks. | His clerks were distrusted by the bishop. | The bishop placed great trust in his clerks. | trust ~ distrusted
 The wall protects the inner town. | The inner town is protected by the wall. | The outer town is protected by the wall. | outer ~ inner
 Firewood is cheaper in the upper valley. | In the upper valley, firewood is less expensive. | In the upper valley, firewood is more expensive. | expensive ~ cheaper
 Ferries made the island less vulnerable to storms. | The island became less vulnerable to storms with the ferries. | The island became more vulnerable to storms with the ferries. | more ~ less
