@@ -76,16 +76,34 @@ export function checkStatement(toCheck: StatementToCheck, parts: CheckParts): Ch
 /** Of a passage that says what seemed to be no claim. */
 const SURE_COVERAGE = 0.9;
 
-function checkQuotations(toCheck: StatementToCheck, { sources }: CheckParts): Finding[] {
+function checkQuotations(toCheck: StatementToCheck, { sources, printer }: CheckParts): Finding[] {
   return toCheck.quotations.flatMap(({ quotation, citations, isBegun }): Finding[] => {
     const check = checkQuotation(quotation, citations, sources);
     if (check.outcome === 'not-found' && quotation.claim === 'weak') return [];
-    const problems = isBegun ? toQuotationProblems(check, toCheck.draft, sources) : [];
+    const said = isBegun ? toQuotationProblems(check, toCheck.draft, sources) : [];
+    const problems = said.map((problem) => withOtherSource(problem, check, sources, printer));
     const places = [check.passages.map(({ passage }) => passage), ...check.elsewhere.map(({ passage }) => [passage])];
     const supports = check.outcome === 'exact' ? [{ support: 'full', places } as const] : [];
     const found = { label: QUOTATION_LABELS[check.outcome], evidence: evidenceOfQuotation(check), problems };
     return [isBegun ? { ...found, cited: { citations, claim: 'quotation', supports } } : found];
   });
+}
+
+/** Words of another source may be cited by that one. */
+function withOtherSource(
+  problem: FoundProblem,
+  { citations, workId, passages }: QuotationCheck,
+  sources: CheckedSources,
+  printer: CitationPrinter,
+): FoundProblem {
+  const [citation, ...others] = citations;
+  const work = workId === undefined ? undefined : sources.work(workId);
+  if (problem.code !== 'quotation-in-other-source' || !work || !citation || others.length > 0) return problem;
+  const locator = passages[0]?.passage.locator;
+  const edit = citation.cites.length === 1 ? printer.withWork(citation, 0, work.id, locator) : undefined;
+  if (!edit) return problem;
+  const fix = { title: `Change the citation to ${work.cite(locator)}`, edits: [edit], isSafe: false };
+  return { ...problem, data: { ...problem.data, fixes: [fix, ...problem.data.fixes] } };
 }
 
 /** Whether the citations are known and name the place: those of the quotations, and those of what is said beside them. */
@@ -144,7 +162,8 @@ function checkClaim(toCheck: StatementToCheck, parts: CheckParts): Finding {
   const views = viewsOf({ text: statement.text, hidden, works }, parts);
   const { label, evidence, difference } = settle(views, works);
   const problems = difference ? [toProblem(difference, toCheck, evidence, parts.sources)] : [];
-  const claim = findFacts(statement.text).some(({ isSlight }) => !isSlight) ? 'figure' : 'summary';
+  const hasFigure = findFacts(statement.text).some(({ kind, isSlight }) => kind === 'figure' && !isSlight);
+  const claim = hasFigure ? 'figure' : 'summary';
   return { label, evidence, problems, cited: { citations, claim, supports: views.flatMap(supportOf) } };
 }
 

@@ -1,5 +1,5 @@
 /** What a statement says in its own words against what works say: its words, then its figures and dates, its names and polarity. */
-import { type FactFinding, judgeFact, REFUTED_COVERAGE } from './factCheck';
+import { type FactFinding, judgeFact, ownCoverage, REFUTED_COVERAGE } from './factCheck';
 import {
   type Claim,
   coverageOf,
@@ -74,8 +74,9 @@ function toView(workId: string, own: readonly Look[], stated: Stated, context: W
   const isOpen = findings.some(({ status }) => status === 'untold');
   const isSaid = !isOpen && coverage >= SUPPORTED_COVERAGE && differing.length === 0 && missing.length === 0;
   const isOfAnother = () => isSaidOfAnother(view.looks.slice(0, MOST_LOOKS), stated, context);
+  const isEnough = saysEnough(view.looks, stated);
   const isNamed = !missesNames(looks, stated) && saysWho(looks, stated, context);
-  return { ...view, stance: isSaid && isNamed && !isOfAnother() ? 'supports' : 'neutral' };
+  return { ...view, stance: isSaid && isEnough && isNamed && !isOfAnother() ? 'supports' : 'neutral' };
 }
 
 /** Each clause by the passage that says it best: a writer's sentence may join several of a source. */
@@ -116,6 +117,17 @@ function ordered(looks: readonly Look[], findings: readonly FactFinding[], { wei
   const [top] = looks;
   return [...new Set([...(top ? [top] : []), ...best, ...bearing, ...looks])];
 }
+
+/** Two words say too little to be borne out by another sentence that has them, and half of a claim must stand in one sentence. */
+function saysEnough(looks: readonly Look[], stated: Stated): boolean {
+  const all = stated.text.words.map((_, index) => index);
+  const isShort = all.length < LEAST_WORDS && stated.text.facts.length === 0;
+  return looks.some((look) => ownCoverage(look.sentences[0]!, look, stated, all) >= (isShort ? SAME_WORDS : OWN_HALF));
+}
+
+const LEAST_WORDS = 3;
+const SAME_WORDS = 0.95;
+const OWN_HALF = 0.5;
 
 /** Whether those to whom the claim gives the words are the work's authors, or are named beside the words. */
 function saysWho(looks: readonly Look[], { framingNames }: Stated, { workOf }: WordCheckContext): boolean {

@@ -38,7 +38,8 @@ function leadOf(text: string): number {
 
 /** "Chen and Rithmire argue that …", "It is no secret that …", "There is no doubt that …". */
 function thatLead(text: string, from: number): number {
-  const at = /\bthat,?\s+(?=\S)/giu;
+  const at =
+    /\bthat,?\s+(?!(?:same|very|month|year|day|week|night|morning|summer|winter|spring|autumn|decade|century|period|time|moment)\b)(?=\S)/giu;
   at.lastIndex = from;
   for (let match = at.exec(text); match; match = at.exec(text)) {
     const lead = text.slice(from, match.index);

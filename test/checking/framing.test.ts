@@ -64,6 +64,7 @@ describe('framing', () => {
     'The plan has three parts: roads, rails and robots.',
     'The harbour bought robots, cranes and lorries.',
     'Holm was a statesman that the harbour honoured for years.',
+    'The harbour agreed that month to buy robots.',
   ])
     it(`is none of: ${plain}`, () => assert.deepEqual(findFraming(plain), []));
 

