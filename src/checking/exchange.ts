@@ -18,6 +18,8 @@ export interface Exchange {
 interface Span {
   readonly from: number;
   readonly to: number;
+  /** Where what is denied begins, without that of which it is denied. */
+  readonly shownFrom?: number;
 }
 
 /** The first exchange of what is denied, or of what something is compared with. */
@@ -27,12 +29,7 @@ export function findExchange(
   others: readonly Negation[],
 ): Exchange | undefined {
   const counted = { texts, isTelling: tellingOnce(texts) };
-  const denied = findBetween(
-    counted,
-    [...negations.filter(isFull), ...unlikes(texts.statement)],
-    [...others.filter(isFull), ...unlikes(texts.passage)],
-    () => true,
-  );
+  const denied = findBetween(counted, denials(texts.statement, negations), denials(texts.passage, others), () => true);
   if (denied) return denied;
   return findTurnedComparison(counted, negations, others);
 }
@@ -57,6 +54,26 @@ function isSameComparison(texts: ComparedTexts, at: number, place: number): bool
   const { statement, passage } = texts;
   if (isVerb(statement[at]!) || isVerb(passage[place]!)) return pairedPlace(texts, at) === place;
   return isSameDegree(degreeAt(statement, at), degreeAt(passage, place));
+}
+
+/** What is denied or set against something else. */
+function denials(words: readonly ClauseWord[], negations: readonly Negation[]): Span[] {
+  const full = negations.filter(isFull);
+  // "Unlike bakers, millers do not": it is the bakers who do.
+  const others = full.length === 0 ? unlikes(words) : [];
+  return [...full.map(({ at, to }) => ({ from: startOfDenied(words, at), to, shownFrom: at })), ...others];
+}
+
+const AUXILIARIES = new Set(
+  'is are was were be been do does did has have had can could will would shall should may might must'.split(' '),
+);
+
+/** Of whom a verb is denied, it is denied with its verb: "poverty was not ended". */
+export function startOfDenied(words: readonly ClauseWord[], at: number): number {
+  if (!AUXILIARIES.has(words[at - 1]?.form ?? '') && !words[at]!.form.endsWith("n't")) return at;
+  let first = at;
+  while (words[first - 1]?.clause === words[at]!.clause) first--;
+  return first;
 }
 
 function isFull({ isSlight, part }: Negation): boolean {
@@ -96,7 +113,7 @@ const LEAST_CROSSING = 0.75;
 /** From the first to the last word of a span that stands outside all such spans in the other text. */
 function crossing(
   texts: ComparedTexts,
-  { from, to }: Span,
+  { from, to, shownFrom = from }: Span,
   spans: readonly Span[],
   isTelling: (at: number) => boolean,
 ): Span | undefined {
@@ -109,7 +126,8 @@ function crossing(
     if (!spans.some((span) => span.from <= place && place < span.to)) outside.push(at);
   }
   if (outside.length === 0 || outside.length < shared * LEAST_CROSSING) return undefined;
-  return { from: outside[0]!, to: outside.at(-1)! + 1 };
+  const shown = outside.find((at) => at >= shownFrom) ?? outside[0]!;
+  return { from: shown, to: outside.at(-1)! + 1 };
 }
 
 /** Words that come more than once may be paired with either. */

@@ -8,8 +8,9 @@ import type { Alignment } from './alignment';
 import type { ClauseWord } from './clauseWords';
 import { type ComparedTexts, compareTexts, exchanged, pairedPlace } from './comparedTexts';
 import { type Contrary, findContraries } from './contraries';
-import { findExchange, isComparisonTurned } from './exchange';
+import { findExchange, isComparisonTurned, startOfDenied } from './exchange';
 import { findNegations, type Negation } from './negation';
+import { type Compared, isSameClause, telling } from './sameClause';
 
 /** The words that differ, each in its own text. For a negative that is not there, the word it would deny. */
 export interface PolarityDifference {
@@ -57,13 +58,6 @@ export function findPolarityDifference(
   );
 }
 
-/** Two texts with the negatives of each. */
-interface Compared {
-  readonly texts: ComparedTexts;
-  readonly negations: readonly Negation[];
-  readonly others: readonly Negation[];
-}
-
 /** Without those that are words of both texts: `failed to` here and there. */
 function unshared(negations: readonly Negation[], pairs: readonly (number | undefined)[]): Negation[] {
   return negations.filter(({ at }) => pairs[at] === undefined);
@@ -109,12 +103,19 @@ function denied(compared: Compared): Denied[] {
     if (isSaidAgain(texts.statement, texts.statementPairs, head)) return [];
     if (isSaidAgain(texts.passage, texts.passagePairs, other) || isNarrowed(texts, negation)) return [];
     if (others.some((one) => isNear(one, texts.passage, other))) return [];
+    if (others.some((one) => isDeniedOf(compared, negation, one))) return [];
     if (negation.part !== undefined && !hasBefore(texts.passage, other, negation.part)) return [];
     if (isHoped(texts.passage, other) && !isHoped(texts.statement, head)) return [];
     return isSameClause(compared, head, other) && !isUndone(compared, negation, other)
       ? [{ negation, head, other }]
       : [];
   });
+}
+
+/** "Poverty was not ended" and "ended slavery but not poverty": what one denies a thing by a verb, the other denies by the thing. */
+function isDeniedOf({ texts }: Compared, { at, to }: Negation, { head, isSlight }: Negation): boolean {
+  const own = head === undefined || isSlight ? undefined : texts.passagePairs[head];
+  return own !== undefined && own >= startOfDenied(texts.statement, at) && own < to;
 }
 
 function governs({ from, to }: Negation, at: number): boolean {
@@ -177,96 +178,6 @@ function isNarrowed({ statement, statementPairs }: ComparedTexts, { from, to }: 
   return lacking > Math.floor(all / WORDS_PER_LACK);
 }
 
-/** The share of a clause's telling words that have to be paired for it to be about the same. */
-const LEAST_SHARED = 0.5;
-
-/** Whether the clauses around two words that stand for each other speak of the same. */
-function isSameClause(compared: Compared, at: number, place: number): boolean {
-  const { texts } = compared;
-  const own = telling(texts.statement, at, compared.negations);
-  const theirs = telling(texts.passage, place, compared.others);
-  const rest = own.filter((one) => one !== at);
-  const shared = rest.filter((one) => pairedPlace(texts, one) !== undefined);
-  if (shared.length < rest.length * LEAST_SHARED) return false;
-  if (!shared.some((one) => theirs.includes(pairedPlace(texts, one)!))) return false;
-  const pairs = new Map([...shared.map((one) => [one, pairedPlace(texts, one)!] as const), [at, place] as const]);
-  return !areNamedOtherwise(texts, own, theirs) && !isReplaced(texts, own, theirs, pairs);
-}
-
-/** Other names or figures on both sides: what is said differs in more than its polarity. */
-function areNamedOtherwise(texts: ComparedTexts, own: readonly number[], theirs: readonly number[]): boolean {
-  const isOpen = (words: readonly ClauseWord[], pairs: readonly (number | undefined)[]) => (at: number) =>
-    pairs[at] === undefined && words[at]!.isNameOrFigure;
-  return (
-    own.some(isOpen(texts.statement, texts.statementPairs)) && theirs.some(isOpen(texts.passage, texts.passagePairs))
-  );
-}
-
-/** Beside the same word, each has one that the other has not: barley here, wheat there. */
-function isReplaced(
-  texts: ComparedTexts,
-  own: readonly number[],
-  theirs: readonly number[],
-  pairs: ReadonlyMap<number, number>,
-): boolean {
-  return own.some((at, index) => {
-    const place = pairs.get(at);
-    if (place === undefined) return false;
-    const there = theirs.indexOf(place);
-    return [-1, 1].some((step) => {
-      const here = own[index + step];
-      const other = theirs[there + step];
-      if (here === undefined || other === undefined || pairs.has(here)) return false;
-      if (isBehindThan(texts.statement, here) || isBehindThan(texts.passage, other)) return false;
-      if (texts.statementPairs[here] !== undefined || texts.passagePairs[other] !== undefined) return false;
-      if ([...pairs.values()].includes(other)) return false;
-      return relationOf(texts.statement[here]!.term, texts.passage[other]!.term) !== 'synonym';
-    });
-  });
-}
-
-/** What something is compared with, one text may leave out. */
-function isBehindThan(words: readonly ClauseWord[], at: number): boolean {
-  return words.slice(Math.max(0, at - 2), at).some(({ form }) => form === 'than');
-}
-
-/** A clause that governs another, or is part of one, has at most so many telling words. */
-const FEW = 3;
-
-/** "It does not mean | that …", "there is no evidence | that …": what is meant is part of it. */
-function hasComplement(words: readonly ClauseWord[], at: number): boolean {
-  const { clause } = words[at]!;
-  const next = words.findIndex((word) => word.clause === clause + 1);
-  return words[next]?.form === 'that' && (next === at + 1 || countTelling(words, clause) <= FEW);
-}
-
-const RELATIVES = new Set(['that', 'which', 'who']);
-
-/** "Households | that are poor": they say more of a word of the clause before. */
-function isShortRelative(words: readonly ClauseWord[], clause: number): boolean {
-  const first = words.find((word) => word.clause === clause);
-  return clause > 0 && RELATIVES.has(first?.form ?? '') && countTelling(words, clause) < FEW;
-}
-
-function countTelling(words: readonly ClauseWord[], clause: number): number {
-  return words.filter((word) => word.clause === clause && word.index !== undefined).length;
-}
-
-/** The places of the words of a clause that say something: neither adverbs nor negatives. */
-function telling(words: readonly ClauseWord[], at: number, negations: readonly Negation[]): number[] {
-  const { clause } = words[at]!;
-  const [first, last] = [
-    isShortRelative(words, clause) ? clause - 1 : clause,
-    hasComplement(words, at) ? clause + 1 : clause,
-  ];
-  const isNegative = (place: number) => negations.some((one) => one.at <= place && place < one.from);
-  return words.flatMap((word, place) => {
-    const isTelling =
-      word.clause >= first && word.clause <= last && word.index !== undefined && !word.form.endsWith('ly');
-    return place === at || (isTelling && !isNegative(place)) ? [place] : [];
-  });
-}
-
 /** A contrary within what is denied says the same as its opposite does: "did not remain low", "remained high". */
 function isUndone({ texts, others }: Compared, { from, to }: Negation, other: number): boolean {
   const theirs = telling(texts.passage, other, others).filter((place) => texts.passagePairs[place] === undefined);
@@ -289,6 +200,7 @@ function standsAlone(one: Contrary, contraries: readonly Contrary[], compared: C
   const { texts, negations, others } = compared;
   if (negations.some((negation) => isNearOther(negation, texts.statement, one.statement))) return false;
   if (others.some((negation) => isNearOther(negation, texts.passage, one.passage))) return false;
+  if (isFormer(texts.statement, one.statement) !== isFormer(texts.passage, one.passage)) return false;
   const { clause } = texts.statement[one.statement]!;
   const inClause = contraries.filter(({ statement }) => texts.statement[statement]!.clause === clause);
   return inClause.length === 1 && isSameClause(compared, one.statement, one.passage);
@@ -303,4 +215,15 @@ function spanOf(
 
 function positionOf(words: readonly ClauseWord[], at: number): TextPosition {
   return { start: words[at]!.start, end: words[at]!.end };
+}
+
+const FORMER = new Set(['formerly', 'previously', 'originally', 'initially']);
+
+/** "Used to be", "formerly": it was so before it became the contrary. */
+function isFormer(words: readonly ClauseWord[], at: number): boolean {
+  const { clause } = words[at]!;
+  return words.some(
+    ({ form, clause: other }, place) =>
+      other === clause && (FORMER.has(form) || (form === 'used' && words[place + 1]?.form === 'to')),
+  );
 }

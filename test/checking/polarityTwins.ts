@@ -189,6 +189,12 @@ Slate is not cheaper than copper. | Copper is cheaper than slate.
 Not planes but trains took the players to the north. | The players took trains to the north instead of planes.
 Unlike the weavers, the dyers kept their guild. | The dyers kept their guild; the weavers did not.
 The road is shorter than the canal but no safer. | Shorter than the canal, the road is no safer.
+The charter freed the dyers but not the weavers. | The weavers, unlike the dyers, were not freed by the charter.
+The wall made raids rarer in the valley. | In the valley, raids used to be more frequent before the wall.
+Rents have outpaced wages since the harvest. | Since the harvest, wages have been outpaced by rents.
+Rents have outpaced wages since the harvest. | Since the harvest, wages have lagged behind rents.
+The reef healed faster than the divers had feared. | The divers had feared that the reef would heal more slowly.
+The rule makes it easier to rent a stall and harder to lose one. | Renting a stall becomes easier and losing one harder under the rule.
 Slate is less expensive than copper. | Slate is cheaper than copper.
 Slate is cheaper than copper. | Copper is more expensive than slate.
 The new ferry is faster. | The new ferry is less slow.
