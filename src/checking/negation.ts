@@ -86,6 +86,7 @@ function cueAt(words: readonly ClauseWord[], at: number): Cue | undefined {
   if (form === 'rather' && next === 'than') return { from: at + 2, isSlight: false, isContrast: true };
   if ((form === 'instead' && next === 'of') || (form === 'as' && next === 'opposed'))
     return { from: at + (form === 'as' ? 3 : 2), isSlight: false, isContrast: true };
+  if (form === 'nothing' && next === 'to' && formAt(words, at + 2) === 'do') return { from: at + 3, isSlight: true };
   if (form === 'far' && next === 'from') return { from: at + 2, isSlight: DETERMINERS.has(formAt(words, at + 2)) };
   if (form === 'out' && next === 'of') return { from: at + 2, isSlight: true };
   if (form === 'anything' && next === 'but') return { from: at + 2, isSlight: false };

@@ -195,6 +195,7 @@ Rents have outpaced wages since the harvest. | Since the harvest, wages have bee
 Rents have outpaced wages since the harvest. | Since the harvest, wages have lagged behind rents.
 The reef healed faster than the divers had feared. | The divers had feared that the reef would heal more slowly.
 The rule makes it easier to rent a stall and harder to lose one. | Renting a stall becomes easier and losing one harder under the rule.
+Bell was also the name of a brand of ploughs. | The smith Bell had nothing to do with the ploughs of that name.
 Slate is less expensive than copper. | Slate is cheaper than copper.
 Slate is cheaper than copper. | Copper is more expensive than slate.
 The new ferry is faster. | The new ferry is less slow.
