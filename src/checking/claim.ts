@@ -10,6 +10,7 @@ import {
   type Stated,
   toStated,
 } from './looks';
+import { hasName } from './nameRole';
 import { sameName } from './sameName';
 import { findWordDifference, hasOtherName, isSaidOfAnother, type WordCheckContext } from './wordCheck';
 
@@ -50,7 +51,11 @@ export function viewsOf(claim: Claim, parts: ClaimParts): View[] {
   const looks = lookAround(claim, stated, parts);
   const byWork = new Map<string, Look[]>();
   for (const look of looks) byWork.set(look.passage.inHandId, [...(byWork.get(look.passage.inHandId) ?? []), look]);
-  const context = { workOf: (id: string) => sources.work(id), abbreviationsOf };
+  const context: WordCheckContext = {
+    workOf: (id) => sources.work(id),
+    abbreviationsOf,
+    isNamedIn: (workId, name) => [...sources.texts(workId)].some(({ text }) => hasName(text, name)),
+  };
   const views = [...byWork].map(([workId, own]) => toView(workId, own, stated, context));
   return views.sort((a, b) => b.coverage - a.coverage);
 }

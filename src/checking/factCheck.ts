@@ -2,9 +2,8 @@
 
 import type { QuantityKind } from '../model/quantity';
 import { relationOf } from '../text/relations';
-import type { ClaimText } from './claimText';
 import { compareFacts, type Fact } from './facts';
-import { coverageOf, type Difference, type Look, type Sentence, type Stated } from './looks';
+import { coverageOf, type Difference, type Look, likenessOfPlaces, type Sentence, type Stated } from './looks';
 
 /** Coverage of the rest of a clause from which another figure or date in it is a difference, and not another fact. */
 export const REFUTED_COVERAGE = 0.7;
@@ -73,10 +72,10 @@ export function judgeFact(fact: Fact, stated: Stated, looks: readonly Look[]): F
 }
 
 /** Said of the same thing: the clause is, or the words right beside the figure are while enough of the clause is. */
-function isDifference({ outcome, coverage, own, role }: FactMatch): boolean {
-  if (outcome !== 'differs' || role < SAME_ROLE) return false;
+function isDifference({ outcome, coverage, own, role, fact: { isSlight } }: FactMatch): boolean {
+  if (outcome !== 'differs' || role < (isSlight ? SURE_ROLE : SAME_ROLE)) return false;
   const isSameClause = coverage >= REFUTED_COVERAGE && (own >= OWN_COVERAGE || role >= CLEAR_ROLE);
-  return isSameClause || (coverage >= NEAR_COVERAGE && role >= SURE_ROLE);
+  return isSameClause || (!isSlight && coverage >= NEAR_COVERAGE && role >= SURE_ROLE);
 }
 
 /** A year is held against a day, but no day against a year and nothing against centuries: these seldom are of one event. Robots are no cranes. */
@@ -179,32 +178,8 @@ function isSpokenFor({ fact, sentence, role }: FactMatch, stated: Stated): boole
 }
 
 /** How much two figures are said of the same thing, 0..1: the words near the one stand near the other, and the same is counted. */
-export function roleOf(
-  stated: Fact,
-  other: Fact,
-  { text, weights }: Stated,
-  { text: passage, alignment }: Sentence,
-): number {
-  const [here, there] = [wordsBefore(text, stated), wordsBefore(passage, other)];
-  let shared = 0;
-  let all = 0;
-  text.words.forEach((_, index) => {
-    const weight = weights[index]! / (1 + distance(index, here) / 4);
-    const pair = alignment.pairOf[index];
-    all += weight;
-    if (pair) shared += (weight * pair.credit) / (1 + Math.max(0, distance(pair.passage, there) - 3) / 6);
-  });
-  const role = all === 0 ? 0 : shared / all;
-  if (stated.counted.length === 0 || other.counted.length === 0) return role;
-  return countsTheSame(stated, other) ? Math.min(1, role + 0.3) : role * 0.5;
-}
-
-function wordsBefore({ words }: ClaimText, fact: Fact): number {
-  const index = words.findIndex(({ start }) => start >= fact.end);
-  return index < 0 ? words.length : index;
-}
-
-/** In words; the one right before and the one right behind are both next to it. */
-function distance(index: number, place: number): number {
-  return index < place ? place - index - 1 : index - place;
+function roleOf(fact: Fact, other: Fact, stated: Stated, sentence: Sentence): number {
+  const role = likenessOfPlaces(fact, other, stated, sentence);
+  if (fact.counted.length === 0 || other.counted.length === 0) return role;
+  return countsTheSame(fact, other) ? Math.min(1, role + 0.3) : role * 0.5;
 }

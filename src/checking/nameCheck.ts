@@ -153,7 +153,7 @@ function placeOfName({ start, end }: FoundName): TextPosition {
 }
 
 /** A place is another place only where neither lies in the other, as far as is known; a person is no organisation. */
-function isComparable(one: FoundName, other: FoundName): boolean {
+export function isComparable(one: FoundName, other: FoundName): boolean {
   if (one.kind === 'place' || other.kind === 'place') return one.kind === other.kind && areApart(one.text, other.text);
   if (one.kind === other.kind || one.kind === 'unknown' || other.kind === 'unknown') return true;
   return one.kind !== 'person' && other.kind !== 'person';

@@ -3,8 +3,10 @@ import type { TextPosition } from '../model/passage';
 import { ownCoverage } from './factCheck';
 import { coverageOf, type Difference, type Look, type Stated } from './looks';
 import { findNameDifference } from './nameCheck';
+import { findNameInRole } from './nameRole';
 import { findNames } from './names';
 import { findPolarityDifference } from './polarity';
+import { sameName } from './sameName';
 import type { CheckedWork } from './sources';
 
 /** What is known of the works that passages stand in. */
@@ -12,6 +14,8 @@ export interface WordCheckContext {
   readonly workOf: (id: string) => CheckedWork | undefined;
   /** The abbreviations that a work introduces, with what they stand for. */
   readonly abbreviationsOf: (workId: string) => ReadonlyMap<string, string>;
+  /** Whether a name stands anywhere in the text of a work. */
+  readonly isNamedIn: (workId: string, name: string) => boolean;
 }
 
 /** Coverage of the rest of a clause from which the contrary in it, or another name, is a difference and not another matter. */
@@ -44,7 +48,7 @@ export function findWordDifference(
     others.length === 0 &&
     coverage >= CONTRADICTED_COVERAGE[first.code] &&
     ownOf(look, first, stated) >= OWN_COVERAGE &&
-    (first.code === 'polarity-mismatch' || isAnchored(first, look, stated));
+    (first.code === 'polarity-mismatch' || (isAnchored(first, look, stated) && saysRest(first, look, stated)));
   const best = judged.filter(isSure).sort((a, b) => b.coverage - a.coverage)[0];
   if (!best) return undefined;
   const isBorneOut = judged.some(
@@ -108,12 +112,17 @@ function polarityDifference({ sentences }: Look, { text }: Stated): WordDifferen
   return found ? [{ code: 'polarity-mismatch', found: found.statement, passage, expected: found.passage }] : [];
 }
 
-function nameDifference({ sentences }: Look, { text }: Stated, context: WordCheckContext): WordDifference[] {
+function nameDifference({ sentences }: Look, stated: Stated, context: WordCheckContext): WordDifference[] {
+  const { text } = stated;
   const [{ passage, alignment }, ...near] = sentences as readonly [Look['sentences'][number], ...Look['sentences']];
   const knownNames = [...near.flatMap((sentence) => namesIn(sentence.passage.text)), ...recordNames(passage, context)];
   const abbreviations = context.abbreviationsOf(passage.inHandId);
   const nearby = near.map((sentence) => sentence.passage.text);
-  const found = findNameDifference(text.text, passage.text, alignment, { knownNames, nearby, abbreviations });
+  const isNamed = (name: string) =>
+    knownNames.some((known) => sameName(known, name)) || context.isNamedIn(passage.inHandId, name);
+  const found =
+    findNameDifference(text.text, passage.text, alignment, { knownNames, nearby, abbreviations }) ??
+    findNameInRole(stated, sentences[0]!, isNamed);
   return found ? [{ code: 'name-mismatch', found: found.statement, passage, expected: found.passage }] : [];
 }
 
@@ -131,6 +140,12 @@ function recordNames({ inHandId, workId }: Look['passage'], { workOf }: WordChec
       ...[title, publisher].flatMap((text) => (typeof text === 'string' ? [text, ...namesIn(text)] : [])),
     ];
   });
+}
+
+/** Whether the passage says by itself what the claim says beside the name. */
+function saysRest(difference: Difference, look: Look, stated: Stated): boolean {
+  const rest = stated.clauses.flat().filter((index) => !overlap(stated.text.words[index]!, difference.found));
+  return ownCoverage(look.sentences[0]!, look, stated, rest) >= OWN_COVERAGE;
 }
 
 /** How much of the clause that differs the passage says by itself, the difference left out. */
