@@ -10,6 +10,7 @@ import { findFacts } from './facts';
 import type { Difference, Look } from './looks';
 import { checkQuotation, type QuotationCheck } from './quotation';
 import { toQuotationProblems } from './quotationProblems';
+import type { Quotation } from './quotations';
 import type { CheckedSources, ReadCitation, SourcePassage } from './sources';
 import { type PlacedStatement, placeIn } from './statements';
 import type { StatementToCheck } from './toCheck';
@@ -38,6 +39,8 @@ export interface CheckedStatement {
 
 /** What checking is done with. */
 export interface CheckParts extends ClaimParts {
+  /** What quotations came to in this check of the draft: one of many sentences is asked for with each of them. */
+  readonly quotationChecks: Map<Quotation, QuotationCheck>;
   /** Writes citations as the draft does. */
   readonly printer: CitationPrinter;
 }
@@ -55,6 +58,8 @@ interface Finding {
 const MOST_EVIDENCE = 3;
 /** What a passage without a verdict must say of a statement to be shown with it, 0..1. */
 const NEAR_COVERAGE = 0.5;
+/** Of a sentence. One with more is none that anybody wrote, and would keep everybody waiting. */
+const MOST_QUOTATIONS = 100;
 /** Words beside quotations that make a claim of their own. */
 const LEAST_WORDS = 4;
 
@@ -68,17 +73,20 @@ export function checkStatement(toCheck: StatementToCheck, parts: CheckParts): Ch
   const claimed = hasOwnWords(toCheck) ? checkClaim(toCheck, parts) : undefined;
   const found = join(quoted, claimed);
   if (checkability === 'unlikely' && (found.evidence[0]?.passage.score ?? 0) < SURE_COVERAGE) return uncheckable;
-  const problems = [...found.problems, ...checkCited(toCheck, quoted, claimed, found.evidence, parts), ...unknown];
-  const { label, evidence } = found;
-  return { statement, citations, label, evidence: evidence.slice(0, MOST_EVIDENCE), problems: worstOfEach(problems) };
+  const cited = checkCited(toCheck, quoted, claimed, found.evidence, parts);
+  const problems = worstOfEach([...found.problems, ...cited, ...unknown]);
+  // A passage that a problem names is shown, however many there are.
+  const shown = Math.max(MOST_EVIDENCE, ...problems.map(({ data }) => (data.evidence ?? 0) + 1));
+  return { statement, citations, label: found.label, evidence: found.evidence.slice(0, shown), problems };
 }
 
 /** Of a passage that says what seemed to be no claim. */
 const SURE_COVERAGE = 0.9;
 
-function checkQuotations(toCheck: StatementToCheck, { sources, printer }: CheckParts): Finding[] {
-  return toCheck.quotations.flatMap(({ quotation, citations, isBegun }): Finding[] => {
-    const check = checkQuotation(quotation, citations, sources);
+function checkQuotations(toCheck: StatementToCheck, { sources, printer, quotationChecks }: CheckParts): Finding[] {
+  return toCheck.quotations.slice(0, MOST_QUOTATIONS).flatMap(({ quotation, citations, isBegun }): Finding[] => {
+    const check = quotationChecks.get(quotation) ?? checkQuotation(quotation, citations, sources);
+    quotationChecks.set(quotation, check);
     if (check.outcome === 'not-found' && quotation.claim === 'weak') return [];
     const said = isBegun ? toQuotationProblems(check, toCheck.draft, sources) : [];
     const problems = said.map((problem) => withOtherSource(problem, check, sources, printer));
@@ -120,7 +128,11 @@ function checkCited(
   const around = { draft, statement, covered, nearCitations, evidence: evidence.map(({ passage }) => passage) };
   const ofClaim =
     claimed?.cited && (quoted.length === 0 || rest.length > 0) ? [{ ...claimed.cited, citations: rest }] : [];
-  return [...ofQuotations, ...ofClaim].flatMap((cited) => checkCitations({ ...around, ...cited, sources, printer }));
+  const found = [...ofQuotations, ...ofClaim].flatMap((cited) =>
+    checkCitations({ ...around, ...cited, sources, printer }),
+  );
+  // The statement that they stand in tells of them, which need not be that of the quotation.
+  return found.filter(({ code }) => code !== 'unknown-citation');
 }
 
 /** Of a sentence that claims nothing, as far as anybody can tell. */
@@ -149,8 +161,13 @@ function evidenceOfQuotation({ passages, elsewhere, outcome }: QuotationCheck): 
 
 /** Whether a statement says something of its own beside what it quotes. */
 function hasOwnWords({ statement, quotations }: StatementToCheck): boolean {
-  let words = statement.text;
-  for (const { part } of quotations.toReversed()) words = words.slice(0, part.start) + words.slice(part.end);
+  let words = '';
+  let from = 0;
+  for (const { part } of quotations) {
+    words += statement.text.slice(from, part.start);
+    from = Math.max(from, part.end);
+  }
+  words += statement.text.slice(from);
   return (words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= LEAST_WORDS;
 }
 

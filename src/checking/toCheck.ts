@@ -36,7 +36,7 @@ export interface QuotationToCheck {
 /** The statements of a draft in the order of the text. */
 export function findToCheck(draft: Draft, citations: readonly ReadCitation[]): StatementToCheck[] {
   const statements = findStatements(draft, () => citations);
-  const quotations = findQuotations(draft, citations).filter(({ claim }) => claim !== 'none');
+  const quotations = findQuotations(draft, citations).filter(isToCheck);
   const owned = citationsOf(quotations, citations, draft);
   const lists = referenceLists(draft);
   const byStart = new Map(citations.map((citation) => [citation.start, citation]));
@@ -55,35 +55,56 @@ export function findToCheck(draft: Draft, citations: readonly ReadCitation[]): S
         isBegun: contains(statement.position, quotation.position.start),
       };
     });
-    const paragraph = paragraphs[index]!;
-    const at = paragraph.indexOf(statement);
-    const covered = paragraph.slice(
-      paragraph.findLastIndex((other, place) => place < at && other.citations.length > 0) + 1,
-      at,
-    );
+    const { paragraph, at } = paragraphs[index]!;
+    const covered = statement.citations.length > 0 ? uncitedBefore(paragraph, at) : [];
     return {
       draft,
       statement,
       citations: citationsIn(statement),
       quotations: own,
-      covered: statement.citations.length > 0 ? covered.map(({ text }) => text) : [],
-      nearCitations: paragraph.filter((other) => other !== statement).flatMap(citationsIn),
+      covered: covered.map(({ text }) => text),
+      nearCitations: [
+        ...paragraph.slice(Math.max(0, at - NEAR), at),
+        ...paragraph.slice(at + 1, at + 1 + NEAR),
+      ].flatMap(citationsIn),
       isReference: lists.some((list) => contains(list, statement.position.start)),
-      context: contextOf(index, statements, own, statement.citations.length > 0 ? covered : []),
+      context: contextOf(index, statements, own, covered),
     };
   });
 }
 
+/** Longer ones are a mark gone astray; each of its sentences would be held against all of it. */
+const LONGEST_QUOTATION = 20_000;
+
+function isToCheck({ claim, text }: Quotation): boolean {
+  return claim !== 'none' && text.length <= LONGEST_QUOTATION;
+}
+
+/** Sentences on either side of one in its paragraph whose citations may stand for it. */
+const NEAR = 20;
+
+/** The sentences right before one of a paragraph that have no citation. */
+function uncitedBefore(paragraph: readonly PlacedStatement[], at: number): readonly PlacedStatement[] {
+  let first = at;
+  while (first > Math.max(0, at - NEAR) && paragraph[first - 1]!.citations.length === 0) first--;
+  return paragraph.slice(first, at);
+}
+
+interface InParagraph {
+  readonly paragraph: readonly PlacedStatement[];
+  /** Its number among them. */
+  readonly at: number;
+}
+
 /** For each statement those of its paragraph; a list item is one of its own. */
-function paragraphsOf(statements: readonly PlacedStatement[], text: string): (readonly PlacedStatement[])[] {
+function paragraphsOf(statements: readonly PlacedStatement[], text: string): InParagraph[] {
   const paragraphs: PlacedStatement[][] = [];
   return statements.map((statement, index) => {
     const before = statements[index - 1];
     const gap = before ? text.slice(before.position.end, statement.position.start) : '';
     const paragraph = before && !PARAGRAPH_END.test(gap) ? paragraphs.at(-1)! : [];
     if (paragraph.length === 0) paragraphs.push(paragraph);
-    paragraph.push(statement);
-    return paragraph;
+    return { paragraph, at: paragraph.push(statement) - 1 };
   });
 }
 
@@ -113,16 +134,30 @@ function contextOf(
     ...statements.slice(Math.max(0, index - 1), index + 2).map(({ position }) => position),
     ...quotations.flatMap(({ quotation, citations }) => [quotation.position, ...citations]),
   ];
-  return { start: Math.min(...places.map(({ start }) => start)), end: Math.max(...places.map(({ end }) => end)) };
+  return places.reduce((all, { start, end }) => ({ start: Math.min(all.start, start), end: Math.max(all.end, end) }));
 }
 
 /** The part of a statement's text that stands within a place of the draft. */
 function partOf({ starts, ends }: PlacedStatement, { start, end }: TextPosition): TextPosition {
-  const first = starts.findIndex((at) => at >= start);
-  const behind = ends.findIndex((at) => at > end);
-  return first < 0
-    ? { start: starts.length, end: starts.length }
-    : { start: first, end: behind < 0 ? ends.length : behind };
+  const first = firstWhere(starts, (at) => at >= start);
+  return {
+    start: first,
+    end: Math.max(
+      first,
+      firstWhere(ends, (at) => at > end),
+    ),
+  };
+}
+
+/** The number of the first of offsets in rising order that `isBehind` holds of; how many there are where it holds of none. */
+function firstWhere(offsets: readonly number[], isBehind: (offset: number) => boolean): number {
+  let [low, high] = [0, offsets.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBehind(offsets[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function contains({ start, end }: TextPosition, offset: number): boolean {

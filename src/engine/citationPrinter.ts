@@ -1,5 +1,4 @@
 /** Citations as a draft writes them: in its markup, by key where it cites by keys, with pages in its own form. */
-import type { CitationPrinter } from '../checking/checkedCites';
 import { escapeProse } from '../checking/markup/escape';
 import { type CitePlace, withLocator, withWork } from '../citing/syntax/change';
 import { findCitations } from '../citing/syntax/find';
@@ -9,6 +8,7 @@ import { type PageForm, pageFormOf } from '../citing/syntax/rewriting';
 import type { Locator } from '../model/citation';
 import type { TextPosition } from '../model/passage';
 import type { Draft } from '../model/statement';
+import type { DraftPrinter } from './draftCheck';
 
 export interface CitationPrinterParts {
   /** The key that a work has in a bibliography of the writer's. */
@@ -17,7 +17,7 @@ export interface CitationPrinterParts {
   cite(workId: string, locator?: Locator): string | undefined;
 }
 
-export function createCitationPrinter({ text, languageId }: Draft, parts: CitationPrinterParts): CitationPrinter {
+export function createCitationPrinter({ text, languageId }: Draft, parts: CitationPrinterParts): DraftPrinter {
   let habits: Habits | undefined;
   const habitsOfDraft = () => {
     habits ??= habitsOf(text, findCitations(text, languageId));
@@ -28,6 +28,9 @@ export function createCitationPrinter({ text, languageId }: Draft, parts: Citati
     return { text, languageId, citation: { start, end }, index, ...(pageForm ? { pageForm } : {}) };
   };
   return {
+    get habits() {
+      return JSON.stringify(habitsOfDraft());
+    },
     withLocator: (citation, index, locator) => withLocator(placeOf(citation, index), locator),
     withWork(citation, index, workId, locator) {
       const key = parts.keyOf(workId);

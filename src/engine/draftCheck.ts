@@ -13,12 +13,17 @@ import { findIgnores, type IsIgnored } from '../text/ignores';
 import type { CheckOptions } from './engine';
 
 /** What a check is made with. */
-export interface DraftCheckParts extends Omit<CheckParts, 'printer'> {
-  printerFor(draft: Draft): CitationPrinter;
+export interface DraftCheckParts extends Omit<CheckParts, 'printer' | 'quotationChecks'> {
+  printerFor(draft: Draft): DraftPrinter;
   readonly options: CheckOptions;
   readCitations(draft: Draft): readonly ReadCitation[];
   toEvidence(passageId: number, found: FoundEvidence): Evidence | undefined;
   labelOf(workId: string): SourceLabel | undefined;
+}
+
+export interface DraftPrinter extends CitationPrinter {
+  /** What it has learnt from the draft as a whole: where that is the same, it prints the same. */
+  readonly habits: string;
 }
 
 export interface FoundEvidence {
@@ -56,13 +61,15 @@ export class DraftChecks {
     const asked = at === undefined ? all : all.filter(({ statement }) => contains(statement.position, at));
     const isIgnored = findIgnores(draft.text, draft.languageId);
     const printer = parts.printerFor(draft);
+    const { habits } = printer;
+    const statementParts = { ...parts, printer, quotationChecks: new Map() };
     const known = this.drafts.get(draft.uri);
     const checked = new Map<string, CheckedStatement>();
     const verdicts: Verdict[] = [];
     const slice = new Slice();
     for (const toCheck of asked) {
-      const key = keyOf(toCheck);
-      const result = checked.get(key) ?? known?.get(key) ?? checkStatement(toCheck, { ...parts, printer });
+      const key = `${habits}\n${keyOf(toCheck)}`;
+      const result = checked.get(key) ?? known?.get(key) ?? checkStatement(toCheck, statementParts);
       checked.set(key, result);
       verdicts.push(toVerdict(movedTo(toCheck, result), isIgnored, parts));
       if (slice.isOver()) await slice.next();
@@ -84,19 +91,29 @@ export class DraftChecks {
 /** As many as are open at a time. */
 const MOST_DRAFTS = 8;
 
-/** What a verdict depends on: the words around, where in them the statement stands, and the works that are cited. */
+/**
+ * What a verdict depends on: the words around, where in them the statement stands, what the markup makes of them, and the works that are
+ * cited. A mark left open far above turns code into prose and quotations into none.
+ */
 function keyOf(toCheck: StatementToCheck): string {
   const { draft, statement, citations, quotations, nearCitations, isReference, context } = toCheck;
+  const place = ({ start, end }: TextPosition) => `${start - context.start}-${end - context.start}`;
+  const quoted = quotations.map(
+    ({ quotation, part, isBegun, citations }) =>
+      `${quotation.kind} ${quotation.claim} ${isBegun} ${place(quotation.inner)} ${part.start}-${part.end} ${citations.map(place)}`,
+  );
   const cited = [...citations, ...quotations.flatMap((quotation) => quotation.citations), ...nearCitations];
   const works = cited.flatMap(({ cites }) =>
-    cites.map(({ workIds, isCertain }) => `${isCertain} ${workIds.join(' ')}`),
+    cites.map(({ workIds, isCertain, near = [] }) => `${isCertain} ${workIds.join(' ')} ${near.join(' ')}`),
   );
-  const { start, end } = statement.position;
   return [
     draft.languageId,
     isReference,
-    start - context.start,
-    end - context.start,
+    place(statement.position),
+    citations.map(place).join(' '),
+    statement.text,
+    ...toCheck.covered,
+    ...quoted,
     ...works,
     draft.text.slice(context.start, context.end),
   ].join('\n');
