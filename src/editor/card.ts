@@ -22,7 +22,8 @@ export function footOf(links: readonly CardLink[]): string {
   return links.map(({ label, uri }) => `[${escapeMarkdown(label)}](${uri})`).join(' · ');
 }
 
-const HARD_BREAK = '\\\n';
+/** Ends a line, not the paragraph. */
+export const HARD_BREAK = '\\\n';
 
 /** Several cards with a rule between them. */
 export function joinCards(cards: readonly string[]): string {

@@ -22,7 +22,8 @@ export const DIAGNOSTIC_SOURCE = 'citewright';
 
 /** VS Code shows no more in a file than a thousand problems of all kinds; so many squiggles are not worked off one by one. */
 const MAX_DIAGNOSTICS = 500;
-const QUOTE_LENGTH = 160;
+/** The passage stands on the card below: behind the name of its file, one line of a hover is enough. */
+const QUOTE_LENGTH = 48;
 
 export function registerDiagnostics({ checks, report }: Services): Disposable {
   const collection = languages.createDiagnosticCollection('citewright');
@@ -56,12 +57,15 @@ async function toDiagnostic(
   const evidence = evidenceOf(verdict, problem);
   const place = evidence && (await places.placeOf(evidence));
   if (place) {
-    const quote = `${evidence.citation}: ${shorten(evidence.text, QUOTE_LENGTH)}`;
-    diagnostic.relatedInformation = [
-      new DiagnosticRelatedInformation(new Location(place.uri, place.range), toLine(quote)),
-    ];
+    const quote = shorten(evidence.text, QUOTE_LENGTH);
+    diagnostic.relatedInformation = [new DiagnosticRelatedInformation(new Location(place.uri, place.range), quote)];
   }
   return diagnostic;
+}
+
+/** Whether a diagnostic, which comes back as a copy, was made of a problem. */
+export function isDiagnosticOf({ source, code, message }: Diagnostic, problem: CheckProblem): boolean {
+  return source === DIAGNOSTIC_SOURCE && code === problem.code && message === toLine(problem.message);
 }
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {

@@ -12,6 +12,7 @@ import type { CheckProblem } from '../model/problem';
 import type { Evidence, Verdict } from '../model/verdict';
 import type { CardLink } from './card';
 import { toRange, withSignal } from './convert';
+import { isDiagnosticOf } from './diagnostics';
 import { commandUri, EVIDENCE_COMMANDS } from './evidenceCommands';
 import { fixesOf, ignoresOf } from './fixActions';
 import { FIX_COMMAND, fixUri } from './fixLinks';
@@ -46,12 +47,19 @@ async function hoverAt(
     const card = formatVerdict(verdict, {
       ofProblem: (problem) => fixLinks(problem, verdict, document),
       ofEvidence: (evidence) => evidenceLinks({ evidence, corpus, draft: { document, position } }),
+      isTold: (problem) => isTold(problem, document, position),
     });
     return card === undefined ? undefined : new Hover(toMarkdown(card), toRange(document, verdict.statement.position));
   } catch (error) {
     report('look for the passages behind a sentence', error);
     return undefined;
   }
+}
+
+/** VS Code puts the squiggle's own message above the card. */
+function isTold(problem: CheckProblem, { uri }: TextDocument, position: Position): boolean {
+  const above = languages.getDiagnostics(uri).filter(({ range }) => range.contains(position));
+  return above.some((diagnostic) => isDiagnosticOf(diagnostic, problem));
 }
 
 function fixLinks(problem: CheckProblem, verdict: Verdict, document: TextDocument): readonly CardLink[] {

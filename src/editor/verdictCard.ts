@@ -1,14 +1,16 @@
 /** A verdict as a Markdown card: what the sources say, what differs, and what can be done. Pure functions, without `vscode`. */
-import type { CheckData, CheckProblem, DiffPart } from '../model/problem';
+import type { CheckCode, CheckData, CheckProblem, DiffPart } from '../model/problem';
 import type { Evidence, Label, Verdict } from '../model/verdict';
 import { CODE_WORDS, LABEL_WORDS } from '../model/words';
-import { type CardLink, footOf, formatCard, joinCards } from './card';
+import { type CardLink, footOf, formatCard, HARD_BREAK, joinCards } from './card';
 import { escapeMarkdown, shorten } from './plainLabels';
 
-/** What can be done, as links. */
+/** What can be done, as links, and what need not be said again. */
 export interface VerdictLinks {
   ofProblem(problem: CheckProblem): readonly CardLink[];
   ofEvidence(evidence: Evidence): readonly CardLink[];
+  /** Whether the message of a problem already stands above the card. */
+  isTold?(problem: CheckProblem): boolean;
 }
 
 /** A card is read at a glance. */
@@ -19,7 +21,7 @@ export function formatVerdict(verdict: Verdict, links: VerdictLinks): string | u
   const { label, problems } = verdict;
   const passages = label === 'notCheckable' ? [] : verdict.evidence.slice(0, MAX_PASSAGES);
   if (passages.length === 0 && problems.length === 0) return undefined;
-  const about = [headingOf(verdict), ...problems.map((problem) => formatProblem(problem, links.ofProblem(problem)))];
+  const about = [headingOf(verdict), ...problems.map((problem) => formatProblem(problem, links))];
   const cards = passages.map((evidence) => {
     const shown = problems.find(({ data }) => data.evidence === verdict.evidence.indexOf(evidence));
     return formatCard(evidence, links.ofEvidence(evidence), shown?.data.differs);
@@ -47,21 +49,50 @@ function headingOf({ label, evidence, problems }: Verdict): string {
   return `$(${icon}) ${words}`;
 }
 
-function formatProblem({ code, message, data }: CheckProblem, links: readonly CardLink[]): string {
+function formatProblem(problem: CheckProblem, { ofProblem, isTold }: VerdictLinks): string {
+  const { code, message, data } = problem;
   const title = `$(warning) **${CODE_WORDS[code].title}**`;
+  const foot = footOf(ofProblem(problem));
   const diff = diffLines(data.diff ?? []);
   // What a message says of a quotation, the comparison word by word says better.
-  const what = diff.length > 0 ? title : `${title} — ${valuesOf(data) ?? escapeMarkdown(message)}`;
-  const lines = [what, ...diff, footOf(links)];
-  return lines.filter((line) => line !== '').join('\\\n');
+  if (diff.length > 0) return [title, ...diff, foot].filter((line) => line !== '').join(HARD_BREAK);
+  const values = VALUE_CODES.has(code) && hasValues(data) ? data : undefined;
+  if (isTold?.(problem)) return [title, values && formatChange(values), foot].filter(Boolean).join(' · ');
+  const what = `${title} — ${values ? formatValues(values) : escapeMarkdown(message)}`;
+  return [what, foot].filter((line) => line !== '').join(HARD_BREAK);
+}
+
+/** What differs is a value; elsewhere it takes a sentence. */
+const VALUE_CODES: ReadonlySet<CheckCode> = new Set([
+  'quantity-mismatch',
+  'date-mismatch',
+  'name-mismatch',
+  'polarity-mismatch',
+]);
+
+interface Values {
+  readonly found: string;
+  readonly expected: string;
+}
+
+function hasValues(data: CheckData): data is CheckData & Values {
+  return data.found.trim() !== '' && data.expected !== undefined && data.expected.trim() !== '';
 }
 
 const VALUE_LENGTH = 120;
 
+function inertValue(text: string): string {
+  return escapeMarkdown(shorten(text, VALUE_LENGTH));
+}
+
 /** Both side by side. */
-function valuesOf({ found, expected }: CheckData): string | undefined {
-  if (!expected?.trim() || !found.trim()) return undefined;
-  return `Source: **${escapeMarkdown(shorten(expected, VALUE_LENGTH))}** — here: **${escapeMarkdown(shorten(found, VALUE_LENGTH))}**`;
+function formatValues({ found, expected }: Values): string {
+  return `Source: **${inertValue(expected)}** — here: **${inertValue(found)}**`;
+}
+
+/** The same without a word, where the words stand above. */
+function formatChange({ found, expected }: Values): string {
+  return `~~${inertValue(found)}~~ **${inertValue(expected)}**`;
 }
 
 /** Word by word, and in words as well, for who does not see what is struck out. */

@@ -45,6 +45,28 @@ describe('the card of a verdict', () => {
     assert.equal(lines.at(-1), '[Open at the passage](command:open?1)');
   });
 
+  it('does not say again what stands above it', () => {
+    const data: CheckData = {
+      found: '1843',
+      expected: '1834',
+      fixes: [{ title: 'Change to 1834', edits: [], isSafe: false }],
+    };
+    const lines = linesOf(verdict({ problems: [problem({ data })] }), { ...LINKS, isTold: () => true });
+    assert.equal(lines[1], '$(warning) **Another date** · ~~1843~~ **1834** · [Change to 1834](command:fix?1)');
+    const unknown = problem({ code: 'unknown-citation', data: { found: '', fixes: [] } });
+    const [, told] = linesOf(verdict({ problems: [unknown] }), { ...NO_LINKS, isTold: () => true });
+    assert.equal(told, '$(warning) **Unknown citation**');
+  });
+
+  it('says in a sentence what is no value', () => {
+    const data: CheckData = { found: '(Moncur 2011, p. 1)', expected: 'p. 4', fixes: [] };
+    const misplaced = problem({ code: 'wrong-locator', message: 'The words stand on p. 4, not on p. 1.', data });
+    assert.equal(
+      linesOf(verdict({ problems: [misplaced] }))[1],
+      '$(warning) **Another page** — The words stand on p\\. 4\\, not on p\\. 1\\.',
+    );
+  });
+
   it('shows a quotation word by word, and says so in words', () => {
     const diff: DiffPart[] = [
       { kind: 'same', text: 'Quote the' },
