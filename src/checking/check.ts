@@ -51,7 +51,7 @@ interface Finding {
   readonly evidence: readonly CheckedPassage[];
   readonly problems: readonly FoundProblem[];
   /** What its citations are checked for; absent where another statement is asked for them. */
-  readonly cited?: Pick<CitationCheckInput, 'citations' | 'claim' | 'supports'>;
+  readonly cited?: Pick<CitationCheckInput, 'citations' | 'claim' | 'supports' | 'isElsewhere'>;
 }
 
 /** As many passages as a card shows. */
@@ -93,7 +93,8 @@ function checkQuotations(toCheck: StatementToCheck, { sources, printer, quotatio
     const places = [check.passages.map(({ passage }) => passage), ...check.elsewhere.map(({ passage }) => [passage])];
     const supports = check.outcome === 'exact' ? [{ support: 'full', places } as const] : [];
     const found = { label: QUOTATION_LABELS[check.outcome], evidence: evidenceOfQuotation(check), problems };
-    return [isBegun ? { ...found, cited: { citations, claim: 'quotation', supports } } : found];
+    const isElsewhere = check.outcome === 'in-other-source';
+    return [isBegun ? { ...found, cited: { citations, claim: 'quotation', supports, isElsewhere } } : found];
   });
 }
 

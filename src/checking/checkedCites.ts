@@ -17,6 +17,8 @@ export interface CitationCheckInput {
   readonly claim: 'quotation' | 'figure' | 'summary';
   /** What the works say of it, the best first; a work that says nothing of it need not be among them. */
   readonly supports: readonly WorkSupport[];
+  /** Whether the quoted words were found, in another work than the ones cited: then something was checked. */
+  readonly isElsewhere?: boolean;
   /** The sentences without a citation right before it in its paragraph: its citation may stand for them as well. */
   readonly covered?: readonly string[];
   /** The citations of the sentences around it in its paragraph, which may stand for it as well. */

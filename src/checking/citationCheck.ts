@@ -58,6 +58,7 @@ function checkText(
   cites: readonly CheckedCite[],
   input: CitationCheckInput,
 ): CitationProblem[] {
+  if (input.isElsewhere) return [];
   const [work] = works;
   const lacksText = ({ kind }: CheckedWork) => kind === 'record' || (kind === 'notes' && input.claim === 'quotation');
   if (!work || !works.every(lacksText) || cites.some(({ supports }) => supports.length > 0)) return [];

@@ -32,7 +32,7 @@ const full = (...places: readonly (SourcePassage | readonly SourcePassage[])[]):
 });
 const partial = (...places: readonly SourcePassage[]): WorkSupport => ({ ...full(...places), support: 'partial' });
 
-interface Case extends Partial<Pick<CitationCheckInput, 'claim' | 'supports' | 'covered'>> {
+interface Case extends Partial<Pick<CitationCheckInput, 'claim' | 'supports' | 'covered' | 'isElsewhere'>> {
   /** The statement with each cite as `{work place}`, in brackets of its own: `Ropes hold [Ardle p. 3].` */
   readonly text: string;
   readonly works?: readonly CheckedWork[];
@@ -54,6 +54,7 @@ const works = [
 ];
 
 function check({
+  isElsewhere = false,
   text,
   claim = 'summary',
   supports = [],
@@ -83,6 +84,7 @@ function check({
     citations,
     claim,
     supports,
+    isElsewhere,
     covered,
     nearCitations: nearCitations.flatMap((other) => citationsIn(other)),
     evidence: supports.flatMap(({ places }) => places.flat()),
@@ -161,6 +163,7 @@ describe('works without a text', () => {
     const through = passage('Record', '3', { inHandId: 'Ardle' });
     assert.deepEqual(codes({ text: 'Ropes hold [Record p. 3].', supports: [full(through)] }), []);
     assert.deepEqual(codes({ text: 'Ropes hold [Record; Ardle].', supports: [full(passage('Ardle'))] }), []);
+    assert.deepEqual(codes({ text: '“Ropes hold” [Record].', claim: 'quotation', isElsewhere: true }), []);
     assert.deepEqual(codes({ text: 'Ropes hold [Notes].' }), []);
     assert.deepEqual(codes({ text: 'Ropes hold [Ardle].' }), []);
   });
