@@ -30,8 +30,8 @@ export function ignoresOf(
   const everywhere = ignoreInDraft(text, languageId, code);
   const what = `“${CODE_WORDS[code].title}”`;
   return [
-    ...(here ? [{ title: `Ignore ${what} Here`, edits: [here], isPreferred: false }] : []),
-    ...(everywhere ? [{ title: `Ignore ${what} in This Document`, edits: [everywhere], isPreferred: false }] : []),
+    ...(here ? [{ title: `Ignore ${what} here`, edits: [here], isPreferred: false }] : []),
+    ...(everywhere ? [{ title: `Ignore ${what} in this document`, edits: [everywhere], isPreferred: false }] : []),
   ];
 }
 
@@ -39,14 +39,14 @@ export function ignoresOf(
 export function fixAllOfKind(verdicts: readonly Verdict[], code: CheckCode): FixAction | undefined {
   const fixable = problemsOf(verdicts).filter(({ problem }) => problem.code === code && safeFixOf(problem));
   if (fixable.length < 2) return undefined;
-  const title = `Fix All ${fixable.length} of “${CODE_WORDS[code].title}” in the Document`;
+  const title = `Fix all ${fixable.length} of “${CODE_WORDS[code].title}” in this document`;
   return { title, edits: safeEdits(fixable), isPreferred: false };
 }
 
 /** Mends every problem that needs no look. */
 export function fixAll(verdicts: readonly Verdict[]): FixAction | undefined {
   const edits = safeEdits(problemsOf(verdicts));
-  return edits.length > 0 ? { title: 'Fix All That Is Safe to Fix', edits, isPreferred: false } : undefined;
+  return edits.length > 0 ? { title: 'Fix all that is safe to fix', edits, isPreferred: false } : undefined;
 }
 
 /** A fix goes in whole or not at all: of two that touch the same words the first is made, and the next check shows the other. */

@@ -53,7 +53,7 @@ export function registerFixes(services: Services): Disposable {
 function checkAgain(document: TextDocument, { diagnostics, only }: CodeActionContext): CodeAction[] {
   const own = diagnostics.filter(({ source }) => source === DIAGNOSTIC_SOURCE);
   if (own.length === 0 || only?.contains(FIX_ALL)) return [];
-  const action = new CodeAction('Check This Draft Again', CodeActionKind.QuickFix);
+  const action = new CodeAction('Check this draft again', CodeActionKind.QuickFix);
   action.diagnostics = own;
   action.command = { command: CHECK_AGAIN, title: action.title, arguments: [document] };
   return [action];
@@ -107,7 +107,7 @@ function toCodeAction({ title, edits, isPreferred }: FixAction, kind: CodeAction
 }
 
 function toIgnoreInWorkspace({ problem, verdict }: DraftProblem, document: TextDocument): CodeAction {
-  const title = `Ignore “${CODE_WORDS[problem.code].title}” of This Statement in the Workspace`;
+  const title = `Ignore “${CODE_WORDS[problem.code].title}” of this statement in this workspace`;
   const action = new CodeAction(title, CodeActionKind.QuickFix);
   const ignored: IgnoredProblem = { code: problem.code, text: verdict.statement.text };
   action.command = { command: IGNORE_IN_WORKSPACE, title, arguments: [ignored, document] };

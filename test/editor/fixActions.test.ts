@@ -29,7 +29,7 @@ describe('the fixes of a problem', () => {
     const edits = [change(9, '21'), change(22, '31')];
     assert.deepEqual(fixAll(verdicts)?.edits, edits);
     assert.deepEqual(fixAllOfKind(verdicts, 'wrong-locator'), {
-      title: 'Fix All 2 of “Another page” in the Document',
+      title: 'Fix all 2 of “Another page” in this document',
       edits,
       isPreferred: false,
     });
@@ -50,7 +50,7 @@ describe('the fixes of a problem', () => {
   it('go with the ways to ignore it, in the comments of the markup', () => {
     const [one] = verdicts;
     const titles = ignoresOf(first, one!, TEXT, 'markdown').map(({ title }) => title);
-    assert.deepEqual(titles, ['Ignore “Another page” Here', 'Ignore “Another page” in This Document']);
+    assert.deepEqual(titles, ['Ignore “Another page” here', 'Ignore “Another page” in this document']);
     assert.match(
       ignoresOf(first, one!, TEXT, 'markdown')[0]?.edits[0]?.newText ?? '',
       /<!-- citewright-ignore wrong-locator -->/,

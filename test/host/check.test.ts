@@ -131,7 +131,7 @@ describe('The check of a draft', () => {
     const left = problemsIn(document)[0];
     assert.ok(left);
     const more = await actionsFor(document, left.range);
-    await apply(more.find(({ title }) => /in This Document$/.test(title)));
+    await apply(more.find(({ title }) => /in this document$/.test(title)));
     assert.match(document.getText(), /^<!-- citewright-ignore-file quantity-mismatch -->\n\n/);
     await noProblems(document);
   });
@@ -140,7 +140,7 @@ describe('The check of a draft', () => {
     const { document } = await openDraft(`${WRONG}\n`);
     const diagnostic = await problemIn(document, 'quantity-mismatch');
     const actions = await actionsFor(document, diagnostic.range);
-    await apply(actions.find(({ title }) => /in the Workspace$/.test(title)));
+    await apply(actions.find(({ title }) => /in this workspace$/.test(title)));
     await noProblems(document);
     const ignored = vscode.workspace
       .getConfiguration('citewright')
@@ -254,7 +254,7 @@ describe('The check of a draft', () => {
     const first = problemsIn(document)[0];
     assert.ok(first);
     const quickFixes = await actionsFor(document, first.range);
-    assert.ok(quickFixes.some(({ title }) => title.startsWith('Fix All 2')));
+    assert.ok(quickFixes.some(({ title }) => title.startsWith('Fix all 2')));
     const whole = new vscode.Range(0, 0, document.lineCount, 0);
     const [all] = await actionsFor(document, whole, vscode.CodeActionKind.SourceFixAll.append('citewright'));
     await apply(all);
