@@ -21,13 +21,16 @@ export function formatVerdict(verdict: Verdict, links: VerdictLinks): string | u
   const { label, problems } = verdict;
   const passages = label === 'notCheckable' ? [] : verdict.evidence.slice(0, MAX_PASSAGES);
   if (passages.length === 0 && problems.length === 0) return undefined;
-  const about = [headingOf(verdict), ...problems.map((problem) => formatProblem(problem, links))];
+  const about = [headingOf(label), ...problems.map((problem) => formatProblem(problem, links))];
   const cards = passages.map((evidence) => {
     const shown = problems.find(({ data }) => data.evidence === verdict.evidence.indexOf(evidence));
     return formatCard(evidence, links.ofEvidence(evidence), shown?.data.differs);
   });
+  const isNearest = label === 'notEnoughEvidence' && problems.every(({ data }) => data.evidence === undefined);
+  const nearest = isNearest && passages.length > 0 ? [headingOfNearest(passages.length)] : [];
+  const heads = nearest.length > 0 && problems.length === 0 ? nearest : [...about, ...nearest];
   const [first, ...others] = cards;
-  return joinCards([[...about, ...(first ? [first] : [])].join('\n\n'), ...others]);
+  return joinCards([[...heads, ...(first ? [first] : [])].join('\n\n'), ...others]);
 }
 
 /** The names of VS Code's icons; each stands beside its word. */
@@ -39,14 +42,13 @@ export const LABEL_ICONS: Readonly<Record<Label, string>> = {
   notCheckable: 'circle-slash',
 };
 
+function headingOf(label: Label): string {
+  return `$(${LABEL_ICONS[label]}) **${LABEL_WORDS[label].word}**`;
+}
+
 /** Where there is no verdict, a passage is what comes nearest, and says no more. */
-function headingOf({ label, evidence, problems }: Verdict): string {
-  const isNearest = label === 'notEnoughEvidence' && evidence.length > 0 && problems.length === 0;
-  const icon = isNearest ? 'search' : LABEL_ICONS[label];
-  const words = isNearest
-    ? `**Nearest passage${evidence.length > 1 ? 's' : ''}**, no verdict`
-    : `**${LABEL_WORDS[label].word}**`;
-  return `$(${icon}) ${words}`;
+function headingOfNearest(passages: number): string {
+  return `$(search) **Nearest passage${passages > 1 ? 's' : ''}**, no verdict`;
 }
 
 function formatProblem(problem: CheckProblem, { ofProblem, isTold }: VerdictLinks): string {

@@ -92,6 +92,15 @@ describe('the card of a verdict', () => {
     assert.equal(linesOf(two).filter((line) => line === '---').length, 1);
   });
 
+  it('says so below a problem, too', () => {
+    const unknown = problem({ code: 'unknown-citation', message: 'No such source.', data: { found: '', fixes: [] } });
+    assert.deepEqual(linesOf(verdict({ label: 'notEnoughEvidence', problems: [unknown] })).slice(0, 3), [
+      '$(question) **Without a source**',
+      '$(warning) **Unknown citation** — No such source\\.',
+      '$(search) **Nearest passage**, no verdict',
+    ]);
+  });
+
   it('is not there where there is nothing to say', () => {
     assert.equal(formatVerdict(verdict({ label: 'notEnoughEvidence', evidence: [] }), NO_LINKS), undefined);
     assert.equal(formatVerdict(verdict({ label: 'notCheckable' }), NO_LINKS), undefined);
