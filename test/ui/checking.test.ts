@@ -45,7 +45,7 @@ describe('What does not agree with the sources', () => {
     await leaveCard();
     const card = await workbench.hover('Quote the headline', 'Only here');
     await card.getByText('Restore the wording').first().waitFor();
-    await workbench.screenshot('check-card-misquotation');
+    await workbench.screenshot('check-misquotation');
   });
 
   it('is listed in a view, statement by statement', async () => {
@@ -102,7 +102,7 @@ describe('What does not agree with the sources', () => {
     await workbench.press('ControlOrMeta+.');
     const menu = workbench.page.locator('.action-widget');
     await menu.getByText('Change to 62.4%').first().waitFor();
-    await workbench.screenshot('check-quick-fix');
+    await workbench.screenshot('check-wrong-figure-fixes');
     await workbench.press('Enter');
     await workbench.editorLines.filter({ hasText: 'spends 62.4%' }).first().waitFor();
     await workbench.expectSaved('draft.md', /UBTECH spends 62\.4% of its revenue/);
