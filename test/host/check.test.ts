@@ -125,7 +125,7 @@ describe('The check of a draft', () => {
     const { document } = await openDraft(`${WRONG} ${WRONG}\n`);
     const diagnostic = await problemIn(document, 'quantity-mismatch');
     const actions = await actionsFor(document, diagnostic.range);
-    await apply(actions.find(({ title }) => /^Ignore .* Here$/.test(title)));
+    await apply(actions.find(({ title }) => /^Ignore .* here$/.test(title)));
     assert.match(document.getText(), /\(Moncur 2011\)\. <!-- citewright-ignore quantity-mismatch --> The toll/);
     await eventually('one to be left', () => problemsIn(document).length === 1 || undefined);
     const left = problemsIn(document)[0];
