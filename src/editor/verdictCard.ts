@@ -100,7 +100,8 @@ function formatChange({ found, expected }: Values): string {
 /** Word by word, and in words as well, for who does not see what is struck out. */
 function diffLines(diff: readonly DiffPart[]): readonly string[] {
   if (diff.length === 0) return [];
-  return [`“${formatDiff(diff)}”`, listOf('Only here', diff, 'removed'), listOf('Only in the source', diff, 'added')];
+  const only = [listOf('Only here', diff, 'removed'), listOf('Only in the source', diff, 'added')];
+  return [`“${formatDiff(diff)}”`, only.filter((list) => list !== '').join(' · ')];
 }
 
 /** So many characters around what differs are enough to see where it stands. */

@@ -76,11 +76,10 @@ describe('the card of a verdict', () => {
     ];
     const data: CheckData = { found: 'Quote the headline', expected: 'Quote the sentence', diff, fixes: [] };
     const misquoted = problem({ code: 'misquotation', message: 'The source has other words.', data });
-    assert.deepEqual(linesOf(verdict({ problems: [misquoted] })).slice(1, 5), [
+    assert.deepEqual(linesOf(verdict({ problems: [misquoted] })).slice(1, 4), [
       '$(warning) **Misquotation**',
       '“Quote the ~~headline~~ **sentence**\\, not the rest”',
-      'Only here: “headline”',
-      'Only in the source: “sentence”',
+      'Only here: “headline” · Only in the source: “sentence”',
     ]);
   });
 
