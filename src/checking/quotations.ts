@@ -219,11 +219,13 @@ function toQuotation(
       ends.push(draftStart(prose, start));
     }
     let words = '';
+    let last = '';
     for (let at = start; at < end; at++) {
       const char = prose.text[at]!;
       // Where a citation was cut out, the spaces around it meet.
-      if (char === ' ' && words.endsWith(' ')) continue;
+      if (char === ' ' && last === ' ') continue;
       words += char;
+      last = char;
       starts.push(draftStart(prose, at));
       ends.push(draftEnd(prose, at + 1));
     }
