@@ -62,7 +62,7 @@ export function clauseWords(text: string, aligned: readonly Word[]): ClauseWord[
 const WORD = /\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)*|\p{N}+(?:[.,]\p{N}+)*/gu;
 
 function markIn(between: string): ClauseWord['mark'] {
-  if (/[.;:!?…—\n]|\s–\s|\s-\s/u.test(between)) return 'stop';
+  if (/[.;:!?…—\n]|\s–\s|\s-\s|--/u.test(between)) return 'stop';
   return /[,()[\]]/.test(between) ? 'comma' : 'none';
 }
 
@@ -91,7 +91,7 @@ function withClauses(words: readonly ClauseWord[]): ClauseWord[] {
     const begins =
       word.mark === 'stop' ||
       (word.mark === 'comma' && isSubordinate) ||
-      BEGINS.has(word.form) ||
+      (BEGINS.has(word.form) && !isAside(words, at)) ||
       (word.mark === 'comma' && BEGINS_BEHIND_COMMA.has(word.form)) ||
       (word.form === 'and' && isLongOnBothSides);
     if (begins && length > 0) {
@@ -104,6 +104,15 @@ function withClauses(words: readonly ClauseWord[]): ClauseWord[] {
     return { ...word, clause };
   });
 }
+
+/** `though` between commas, `so far`: these begin nothing. */
+function isAside(words: readonly ClauseWord[], at: number): boolean {
+  const next = words[at + 1];
+  if (words[at]!.form === 'though') return next === undefined || next.mark !== 'none';
+  return words[at]!.form === 'so' && SO.has(next?.form ?? '');
+}
+
+const SO = new Set(['far', 'long', 'much', 'many', 'little', 'few', 'called', 'well', 'often']);
 
 /** For each word how many aligned ones follow to the next mark, itself included. */
 function wordsBehind(words: readonly ClauseWord[]): number[] {

@@ -194,7 +194,7 @@ function pairsBehind(texts: ComparedTexts, than: number): number[] {
 
 /** Words that what is compared with may have. */
 const FAR = 12;
-const COMPARING = new Set(['than', 'unlike', 'versus']);
+const COMPARING = new Set(['than', 'unlike', 'versus', 'compared']);
 
 /** Of the word that sets one thing beside another. */
 function placeOfThan(words: readonly ClauseWord[], at: number): number | undefined {

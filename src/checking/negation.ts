@@ -20,6 +20,8 @@ export interface Negation {
   readonly part?: string;
   /** Sets one thing against another: `rather than`, `instead of`. */
   readonly isContrast: boolean;
+  /** It was so and is so no more: `stopped selling`, which is the contrary of `still sells`. */
+  readonly isEnded: boolean;
 }
 
 /** The negatives of a sentence in order, without those that only frame what is said: "few would deny that …", "not only …". */
@@ -44,6 +46,7 @@ interface Cue {
   readonly from: number;
   readonly isSlight: boolean;
   readonly isContrast?: boolean;
+  readonly isEnded?: boolean;
   readonly part?: string;
 }
 
@@ -59,6 +62,8 @@ const SLIGHT = new Set(
 );
 /** With a verb in `-ing` behind them. */
 const ENDS = new Set('stop stops stopped stopping cease ceases ceased ceasing quit'.split(' '));
+/** With a verb in `-ing` behind them, these deny it; `to avoid paying` only says what for. */
+const AVOIDS = new Set(['avoids', 'avoided']);
 /** With `to` behind them, these deny what follows. */
 const DENIES_WITH_TO = new Set(
   'fail fails failed failing refuse refuses refused refusing decline declines declined declining neglect neglects neglected unable unwilling impossible failure refusal inability unwillingness'.split(
@@ -82,7 +87,8 @@ const PART = new Set(
 function cueAt(words: readonly ClauseWord[], at: number): Cue | undefined {
   const form = words[at]!.form;
   const next = formAt(words, at + 1);
-  if (form === 'no' && (next === 'longer' || next === 'more')) return { from: at + 2, isSlight: next === 'more' };
+  if (form === 'no' && (next === 'longer' || next === 'more'))
+    return { from: at + 2, isSlight: next === 'more', isEnded: true };
   if (form === 'rather' && next === 'than') return { from: at + 2, isSlight: false, isContrast: true };
   if ((form === 'instead' && next === 'of') || (form === 'as' && next === 'opposed'))
     return { from: at + (form === 'as' ? 3 : 2), isSlight: false, isContrast: true };
@@ -100,7 +106,8 @@ function cueAt(words: readonly ClauseWord[], at: number): Cue | undefined {
     if (from !== undefined && formAt(words, from + 1).endsWith('ing')) return { from: from + 1, isSlight: false };
   }
   if (PLAIN.has(form) || CONTRACTED.test(form)) return plainCue(words, at);
-  if (ENDS.has(form) && next.endsWith('ing')) return { from: at + 1, isSlight: true };
+  if (ENDS.has(form) && next.endsWith('ing')) return { from: at + 1, isSlight: true, isEnded: true };
+  if (AVOIDS.has(form) && next.endsWith('ing')) return { from: at + 1, isSlight: false };
   if (form === 'little' && DETERMINERS.has(formAt(words, at - 1))) return undefined;
   if (LACKING.test(form)) return { from: at + 1, isSlight: true };
   return SLIGHT.has(form) ? { from: at + 1, isSlight: true } : undefined;
@@ -138,7 +145,7 @@ const FAR = 25;
 function negationOf(
   words: readonly ClauseWord[],
   at: number,
-  { from, isSlight, isContrast = false, part }: Cue,
+  { from, isSlight, isContrast = false, isEnded = false, part }: Cue,
 ): Negation {
   const to = endOfScope(words, from);
   const head = headIn(words, from, to);
@@ -150,6 +157,7 @@ function negationOf(
     to,
     isSlight,
     isContrast,
+    isEnded,
     ...(head === undefined ? {} : { head }),
     ...(part === undefined ? {} : { part }),
   };
@@ -183,15 +191,37 @@ export function endOfScope(words: readonly ClauseWord[], from: number): number {
 /** A comma ends it, but not those around an insertion right behind the negative: "did not, however, rise". */
 function isEnd(words: readonly ClauseWord[], at: number, from: number, isEmpty: boolean): boolean {
   const { form, mark } = words[at]!;
-  if (!isEmpty && ENDS_SCOPE.has(form)) return true;
+  if (!isEmpty && (ENDS_SCOPE.has(form) || (form === 'and' && hasVerbBehind(words, at)))) return true;
   return mark === 'comma' && !(words[from]!.mark === 'comma' && at <= from + 2);
+}
+
+const AUXILIARIES = new Set('is are was were has have had will would can could does did do'.split(' '));
+const RELATIVES = new Set(['that', 'which', 'who', 'whose', 'where']);
+/** Words that a subject may have. */
+const SUBJECT = 5;
+
+/** "Did not flower, and the bees are gone": another sentence begins. */
+function hasVerbBehind(words: readonly ClauseWord[], and: number): boolean {
+  for (const { form, mark } of words.slice(and + 1, and + 1 + SUBJECT)) {
+    if (mark !== 'none' || RELATIVES.has(form)) return false;
+    if (AUXILIARIES.has(form)) return true;
+  }
+  return false;
+}
+
+/** Words behind `no` that add nothing to it. */
+const STRESS = new Set(['further', 'single', 'real', 'actual', 'particular', 'whatsoever']);
+
+/** Whether a word only stresses the negative before it: "no further need". */
+export function isStress(words: readonly ClauseWord[], at: number): boolean {
+  return STRESS.has(words[at]!.form) && PLAIN.has(formAt(words, at - 1));
 }
 
 /** The first word that says something, adverbs and figures aside. */
 function headIn(words: readonly ClauseWord[], from: number, to: number): number | undefined {
   for (let at = from; at < to; at++) {
     const { index, form } = words[at]!;
-    if (index !== undefined && !isAdverb(form) && !/^\d/.test(form)) return at;
+    if (index !== undefined && !isAdverb(form) && !/^\d/.test(form) && !isStress(words, at)) return at;
   }
   return undefined;
 }

@@ -9,7 +9,7 @@ import type { ClauseWord } from './clauseWords';
 import { type ComparedTexts, compareTexts, exchanged, pairedPlace } from './comparedTexts';
 import { type Contrary, findContraries } from './contraries';
 import { findExchange, isComparisonTurned, startOfDenied } from './exchange';
-import { findNegations, type Negation } from './negation';
+import { findNegations, isStress, type Negation } from './negation';
 import { type Compared, isSameClause, telling } from './sameClause';
 
 /** The words that differ, each in its own text. For a negative that is not there, the word it would deny. */
@@ -96,9 +96,10 @@ function denied(compared: Compared): Denied[] {
   const { texts, negations, others } = compared;
   return negations.flatMap((negation): Denied[] => {
     const { head } = negation;
-    if (head === undefined || negation.isSlight || negation.isContrast) return [];
+    if (head === undefined || negation.isContrast) return [];
     const other = pairedPlace(texts, head);
-    if (other === undefined || /^\d/.test(texts.statement[head]!.form)) return [];
+    if (other === undefined || (negation.isSlight && !(negation.isEnded && isStillSo(texts.passage, other)))) return [];
+    if (/^\d/.test(texts.statement[head]!.form)) return [];
     if (negations.some((one) => one !== negation && governs(one, head))) return [];
     if (isSaidAgain(texts.statement, texts.statementPairs, head)) return [];
     if (isSaidAgain(texts.passage, texts.passagePairs, other) || isNarrowed(texts, negation)) return [];
@@ -116,6 +117,11 @@ function denied(compared: Compared): Denied[] {
 function isDeniedOf({ texts }: Compared, { at, to }: Negation, { head, isSlight }: Negation): boolean {
   const own = head === undefined || isSlight ? undefined : texts.passagePairs[head];
   return own !== undefined && own >= startOfDenied(texts.statement, at) && own < to;
+}
+
+/** "Still sells": the contrary of what has ended. */
+function isStillSo(words: readonly ClauseWord[], at: number): boolean {
+  return words.some(({ form, clause }) => form === 'still' && clause === words[at]!.clause);
 }
 
 function governs({ from, to }: Negation, at: number): boolean {
@@ -171,7 +177,7 @@ function isNarrowed({ statement, statementPairs }: ComparedTexts, { from, to }: 
   let all = 0;
   let lacking = 0;
   for (let at = from; at < to; at++) {
-    if (statement[at]!.index === undefined || statement[at]!.form.endsWith('ly')) continue;
+    if (statement[at]!.index === undefined || statement[at]!.form.endsWith('ly') || isStress(statement, at)) continue;
     all++;
     if (statementPairs[at] === undefined) lacking++;
   }

@@ -51,12 +51,26 @@ function isReplaced(
       const here = own[index + step];
       const other = theirs[there + step];
       if (here === undefined || other === undefined || pairs.has(here)) return false;
+      if (LIGHT.has(texts.statement[here]!.form) || LIGHT.has(texts.passage[other]!.form)) return false;
+      if (hasPronounBetween(texts.statement, here, at) || hasPronounBetween(texts.passage, other, place)) return false;
       if (isBehindThan(texts.statement, here) || isBehindThan(texts.passage, other)) return false;
       if (texts.statementPairs[here] !== undefined || texts.passagePairs[other] !== undefined) return false;
       if ([...pairs.values()].includes(other)) return false;
       return relationOf(texts.statement[here]!.term, texts.passage[other]!.term) !== 'synonym';
     });
   });
+}
+
+/** What they stand beside is the same without them. */
+const LIGHT = new Set(
+  'like unlike given including such own further future still already soon now then also even just again'.split(' '),
+);
+const PRONOUNS = new Set('i you he she it we they'.split(' '));
+
+/** "Last year it lost": the year is not who lost. */
+function hasPronounBetween(words: readonly ClauseWord[], one: number, other: number): boolean {
+  const between = words.slice(Math.min(one, other) + 1, Math.max(one, other));
+  return between.some(({ form }) => PRONOUNS.has(form));
 }
 
 /** What something is compared with, one text may leave out. */

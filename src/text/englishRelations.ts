@@ -47,6 +47,12 @@ accept / reject refuse
 approve / reject veto disapprove
 approval / rejection disapproval
 agree / disagree
+agree consent / refuse
+pleased delighted glad satisfied / disappointed displeased dismayed dissatisfied
+soon / never
+alleviate ease mitigate / increase raise aggravate exacerbate
+taper narrow thin / widen broaden thicken
+taper / increase
 agreement / disagreement
 allow permit authorize legalize / ban forbid prohibit bar outlaw
 legalization / ban prohibition

@@ -99,6 +99,18 @@ The rations were enough for three weeks. | For three weeks, the rations were eno
 The quarrel is not about who owns the weir, but who repairs it. | Who repairs the weir, not who owns it, is what the quarrel is about. | The quarrel is about who owns the weir, but who repairs it. | owns ~ not
 The steward stayed for more than three years. | For more than three years the steward stayed. | For less than three years the steward stayed. | less ~ more
 The gazette is a 1790 journal for farmers. | For farmers, the gazette is a 1790 journal. | For farmers, the gazette is not a 1790 journal. | not ~ journal
+Last winter it lost a case against an innkeeper who refused to pay. | The abbey lost a case against an innkeeper who refused to pay. | The abbey won a case against an innkeeper who refused to pay. | won ~ lost
+We do not give our rowers any winter clothing, a matter of course at nearly every other large club. | Unlike nearly every other large club, the Otters do not give their rowers winter clothing. | Like nearly every other large club, the Otters give their rowers winter clothing. | give ~ do not
+She is not a patient teacher -- she used to shout at the choir. | Marsh is not a patient teacher. | Marsh is a patient teacher. | patient ~ not
+Over the whole decade, though, we have been clearly unpopular. | Over the whole decade the Otters have been clearly unpopular. | Over the whole decade the Otters have been clearly popular. | popular ~ unpopular
+Dogs will not be allowed in the upper garden and the fence is a joy for our keepers. | Dogs will not be allowed in the upper garden, the keeper said. | Dogs will be allowed in the upper garden, the keeper said. | allowed ~ not
+The regent saw no further need for a council of elders. | The regent saw no need for a council of elders. | The regent still saw a need for a council of elders. | need ~ no
+The cold years, we wish to say, will never return. | The cold years will never return. | The cold years will soon return. | soon ~ never
+The storm has no more influence on the herring fleet. | The storm has no more influence on the herring fleet. | The storm still has an influence on the herring fleet. | influence ~ no more
+The mill stopped grinding rye for the abbey. | The mill stopped grinding rye for the abbey. | The mill still grinds rye for the abbey. | grinds ~ stopped
+The painters avoided showing the harbour at night. | The painters avoided showing the harbour at night. | The painters showed the harbour at night. | showed ~ avoided
+The guild refused to take part in any future fairs with the abbey. | The guild refused to take part in further fairs with the abbey. | The guild agreed to take part in further fairs with the abbey. | agreed ~ refused
+The bishop was disappointed with the choice of the site. | The choice of the site disappointed the bishop. | The bishop was pleased with the choice of the site. | pleased ~ disappointed
 Steel output dropped because the furnace broke. | Because the furnace broke, steel output dropped. | Because the furnace broke, steel output climbed. | climbed ~ dropped
 `;
 
@@ -198,6 +210,12 @@ The rule makes it easier to rent a stall and harder to lose one. | Renting a sta
 Bell was also the name of a brand of ploughs. | The smith Bell had nothing to do with the ploughs of that name.
 Slate is less expensive than copper. | Slate is cheaper than copper.
 Slate is cheaper than copper. | Copper is more expensive than slate.
+The mill stopped grinding rye for the abbey in May. | The mill still ground rye in April.
+The farm did not sell apples and the barn was full of pears. | The barn was full of pears.
+The farm did not sow rye. | The farm sowed wheat.
+Brides paid to avoid walking to the chapel. | Brides did not walk to the chapel.
+So far the reef has grown. | The reef, though, has grown so far.
+The strain on the bridge is real. | Nor is the strain on the bridge anything but real.
 The new ferry is faster. | The new ferry is less slow.
 The bishop trailed the duke in the contest for land. | The duke was ahead of the bishop in the contest for land.
 Bakers are more interested in rye than millers. | Millers are less interested in rye than bakers.
