@@ -30,7 +30,7 @@ export interface View {
  * Coverage from which a claim is taken for said, the rest being the writer's own words.
  * TODO curve
  */
-export const SUPPORTED_COVERAGE = 0.78;
+export const SUPPORTED_COVERAGE = 0.72;
 /** Coverage that the whole must have where one clause of it is refuted. */
 const REFUTING_COVERAGE = 0.6;
 /** Of a work, as many passages are read for the contrary of what is claimed. */

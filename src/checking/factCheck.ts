@@ -6,13 +6,16 @@ import { compareFacts, type Fact } from './facts';
 import { coverageOf, type Difference, type Look, likenessOfPlaces, type Sentence, type Stated } from './looks';
 
 /** Coverage of the rest of a clause from which another figure or date in it is a difference, and not another fact. */
-export const REFUTED_COVERAGE = 0.7;
+export const REFUTED_COVERAGE = 0.65;
 /** Coverage from which a passage that has the same figure bears it out. */
 const AGREEING_COVERAGE = 0.45;
 /** What of the clause must stand in the very sentence that has the other figure. */
 const OWN_COVERAGE = 0.6;
 /** The part that a figure plays in a clause must be this much the same. */
 const SAME_ROLE = 0.35;
+/** In a long sentence that says nearly all of a clause and has one figure only, that is the one, however far off its words are. */
+const LONE_ROLE = 0.2;
+const SURE_COVERAGE = 0.85;
 /** The fewer the words of a clause, the clearer. */
 const CLEAR_ROLE = 0.6;
 /** The very same words stand beside it: then less of the rest must be the same. */
@@ -41,6 +44,8 @@ interface FactMatch {
   readonly role: number;
   /** Of the clause, by the passage and the sentences beside it. */
   readonly coverage: number;
+  /** No other figure of the sentence may be the one. */
+  readonly isAlone: boolean;
   /** By the very sentence that has the figure; names may stand in those beside it. */
   readonly own: number;
 }
@@ -55,9 +60,9 @@ export function judgeFact(fact: Fact, stated: Stated, looks: readonly Look[]): F
     .sort((a, b) => b.coverage - a.coverage)[0];
   if (agreeing) return { fact, status: 'agrees', look: agreeing.look };
   const best = Math.max(...looks.map(({ credits }) => coverageOf(credits, stated.weights, clause)));
-  const leastRole = clause.length < MANY_WORDS ? CLEAR_ROLE : SAME_ROLE;
+  const leastRole = clause.length < MANY_WORDS ? CLEAR_ROLE : 0;
   const differing = matches
-    .filter((match) => isDifference(match) && match.role >= leastRole && isOfOneKind(fact, match))
+    .filter((match) => isDifference(match) && (match.role >= leastRole || match.isAlone) && isOfOneKind(fact, match))
     .filter((match) => !isSpokenFor(match, stated) && match.coverage >= best - LESSER_COVERAGE)
     .sort((a, b) => b.role + b.coverage - a.role - a.coverage)[0];
   if (!differing) return { fact, status: isUntold(fact, clause, stated, looks) ? 'untold' : 'absent' };
@@ -72,8 +77,9 @@ export function judgeFact(fact: Fact, stated: Stated, looks: readonly Look[]): F
 }
 
 /** Said of the same thing: the clause is, or the words right beside the figure are while enough of the clause is. */
-function isDifference({ outcome, coverage, own, role, fact: { isSlight } }: FactMatch): boolean {
-  if (outcome !== 'differs' || role < (isSlight ? SURE_ROLE : SAME_ROLE)) return false;
+function isDifference({ outcome, coverage, own, role, isAlone, fact: { isSlight } }: FactMatch): boolean {
+  const leastRole = isSlight ? SURE_ROLE : isAlone && coverage >= SURE_COVERAGE ? LONE_ROLE : SAME_ROLE;
+  if (outcome !== 'differs' || role < leastRole) return false;
   const isSameClause = coverage >= REFUTED_COVERAGE && (own >= OWN_COVERAGE || role >= CLEAR_ROLE);
   return isSameClause || (!isSlight && coverage >= NEAR_COVERAGE && role >= SURE_ROLE);
 }
@@ -136,16 +142,16 @@ function clauseOf(fact: Fact, { text, clauses }: Stated): readonly number[] {
 function matchesIn(look: Look, fact: Fact, stated: Stated, clause: readonly number[]): FactMatch[] {
   const coverage = coverageOf(look.credits, stated.weights, clause);
   if (coverage < AGREEING_COVERAGE) return [];
-  return look.sentences.flatMap((sentence) =>
-    sentence.text.facts.flatMap((other): FactMatch[] => {
+  return look.sentences.flatMap((sentence) => {
+    const isAlone = sentence.text.facts.filter((other) => compareFacts(fact, other) !== 'incomparable').length === 1;
+    return sentence.text.facts.flatMap((other): FactMatch[] => {
       const outcome = compareFacts(fact, other);
       if (outcome === 'incomparable') return [];
       const role = roleOf(fact, other, stated, sentence);
-      return [
-        { look, sentence, fact: other, outcome, coverage, own: ownCoverage(sentence, look, stated, clause), role },
-      ];
-    }),
-  );
+      const own = ownCoverage(sentence, look, stated, clause);
+      return [{ look, sentence, fact: other, outcome, coverage, own, role, isAlone }];
+    });
+  });
 }
 
 /** Whether another figure plays the part so much better that one which agrees is about something else. */

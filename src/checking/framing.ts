@@ -51,9 +51,18 @@ function thatLead(text: string, from: number): number {
 
 /** The verb or noun stands right before "that", or a short phrase after it: "pointed out that", "is clear from the plan that". */
 function endsInStance(lead: string): boolean {
-  const last = lead.trim().split(/\s+/).slice(-4).join(' ');
-  return STANCE_WORD.test(last);
+  const words = lead.trim().split(/\s+/);
+  const at = words.findLastIndex((word, index) => index >= words.length - 4 && STANCE_WORD.test(word));
+  if (at < 0) return false;
+  const behind = words.slice(at + 1).join(' ');
+  return behind === '' || TOLD.test(words[at]!) || BETWEEN.test(behind);
 }
+
+/** Verbs with a listener between them and "that". */
+const TOLD = /^(?:assur|convinc|inform|persuad|remind|show|tell|told|warn)/iu;
+/** What may stand between a word of saying and "that": particles, adverbs, and from whom or what it is clear. */
+const BETWEEN =
+  /^(?:(?:out|up|down|on|here|there|again|too|also|often|once|already|itself|now|then|\p{L}+ly)[ ,]*)+$|^(?:from|to|in|at|by|with|of|for)\s[\p{L}’' -]+$/iu;
 
 /** "According to the survey, …", "As Chan puts it, …", "In the words of the guide, …", "For Dreyer, …". */
 function commaLead(text: string, from: number): number {

@@ -150,7 +150,7 @@ export function readOrdinal(tokens: Tokens, at: number): Figure | undefined {
   if (isDayOfMonth(tokens, at, { next, value })) return undefined;
   const after = tokens[skipHyphen(tokens, next)];
   if (
-    /^(?:centur(?:y|ies)|amendment|floor|street|avenue|edition|birthday|anniversary|party|parties|world|hand|quarter|half|grade)$/.test(
+    /^(?:centur(?:y|ies)|amendment|floor|street|avenue|edition|party|parties|world|hand|quarter|half|grade)$/.test(
       after?.low ?? '',
     )
   )

@@ -65,6 +65,7 @@ describe('framing', () => {
     'The harbour bought robots, cranes and lorries.',
     'Holm was a statesman that the harbour honoured for years.',
     'The harbour agreed that month to buy robots.',
+    'The first known crane that openly failed was sold.',
   ])
     it(`is none of: ${plain}`, () => assert.deepEqual(findFraming(plain), []));
 

@@ -17,7 +17,9 @@ const PARTICLE = `(?:af|al|av|bin|da|das|de|dei|del|della|den|der|des|di|do|dos|
 const LINK = `(?:${PARTICLE}|of|for|the|on)`;
 /** A full stop belongs to initials alone: elsewhere it ends a sentence. */
 const WORD = String.raw`(?:(?:\p{Lu}\.(?:-?\p{Lu}\.)*)|(?:(?:al|el)-|[dl][’'])?[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}\p{N}’'+‐-]*|(?:Jr|Sr|St)\.)`;
-const NAME = `(?:${PARTICLE}${SPACE}){0,3}${WORD}(?:${SPACE}(?:${LINK}${SPACE}){0,3}${WORD})*`;
+/** Who signs together: `Wikipedia contributors`, `Guardian staff`. */
+const COLLECTIVE = String.raw`(?:authors|collaboration|consortium|contributors|correspondents?|editors|group|newsroom|project|reporters?|staff|team)(?![\p{L}])`;
+const NAME = `(?:${PARTICLE}${SPACE}){0,3}${WORD}(?:${SPACE}(?:${LINK}${SPACE}){0,3}${WORD})*(?:${SPACE}${COLLECTIVE})?`;
 const AND = String.raw`,?\s{0,3}&\s{0,3}|,?${SPACE}(?:and|und|et|och|y|e)${SPACE}`;
 const LIST = String.raw`(?<![\p{L}\p{N}’'-])${NAME}(?:(?:${AND}|,\s{0,3})${NAME})*`;
 const ABRIDGED = String.raw`,?${SPACE}(?:et${SPACE}al\b\.?|and${SPACE}others\b)`;
