@@ -13,8 +13,9 @@ export interface Contrary {
 
 /** Contraries at corresponding places, in the order of the statement. */
 export function findContraries(texts: ComparedTexts): Contrary[] {
-  const own = openPlaces(texts.statement, texts.statementPairs);
-  const others = openPlaces(texts.passage, texts.passagePairs);
+  const turned = exchanged(texts);
+  const own = openPlaces(texts);
+  const others = openPlaces(turned);
   const found: Contrary[] = [];
   for (const statement of own) {
     const candidates = others.filter((passage) => isContrary(texts, statement, passage));
@@ -49,11 +50,28 @@ const SMALL = new Set(
 );
 
 /** Words without a pair, and the small ones that have no part in pairs. Capitals begin names. */
-function openPlaces(words: readonly ClauseWord[], pairs: readonly (number | undefined)[]): number[] {
-  return words.flatMap(({ index, form }, at) =>
-    pairs[at] === undefined && (index !== undefined || SMALL.has(form)) ? [at] : [],
-  );
+function openPlaces(texts: ComparedTexts): number[] {
+  return texts.statement.flatMap(({ index, form }, at) => {
+    const isOpen = pairedPlace(texts, at) === undefined && (index !== undefined || SMALL.has(form));
+    return isOpen || isPairedByChance(texts, at) ? [at] : [];
+  });
 }
+
+/** Another form of the word stands in a clause that has nothing else of the other text, and much of its own. */
+function isPairedByChance(texts: ComparedTexts, at: number): boolean {
+  const place = pairedPlace(texts, at);
+  if (place === undefined || texts.statement[at]!.form === texts.passage[place]!.form) return false;
+  const isAlone = (words: readonly ClauseWord[], pairs: readonly (number | undefined)[], one: number) => {
+    const rest = words.flatMap(({ clause, index }, other) =>
+      clause === words[one]!.clause && index !== undefined && other !== one ? [pairs[other]] : [],
+    );
+    return rest.length >= MUCH && rest.every((pair) => pair === undefined);
+  };
+  return isAlone(texts.statement, texts.statementPairs, at) || isAlone(texts.passage, texts.passagePairs, place);
+}
+
+/** Telling words of a clause that is about something else. */
+const MUCH = 3;
 
 function isContrary(texts: ComparedTexts, at: number, place: number): boolean {
   const [one, other] = [texts.statement[at]!, texts.passage[place]!];

@@ -221,7 +221,8 @@ export function isStress(words: readonly ClauseWord[], at: number): boolean {
 function headIn(words: readonly ClauseWord[], from: number, to: number): number | undefined {
   for (let at = from; at < to; at++) {
     const { index, form } = words[at]!;
-    if (index !== undefined && !isAdverb(form) && !/^\d/.test(form) && !isStress(words, at)) return at;
+    if (index === undefined || isAdverb(form) || /^\d|^.$/u.test(form)) continue;
+    if (!isStress(words, at)) return at;
   }
   return undefined;
 }

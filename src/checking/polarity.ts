@@ -32,8 +32,7 @@ export function findPolarityDifference(
   const texts = compareTexts(statement, passage, alignment);
   const compared = {
     texts,
-    negations: unshared(findNegations(texts.statement), texts.statementPairs),
-    others: unshared(findNegations(texts.passage), texts.passagePairs),
+    ...withoutShared(texts, findNegations(texts.statement), findNegations(texts.passage)),
   };
   const contraries = findContraries(texts);
   const exchange = contraries.length > 0 ? undefined : findExchange(texts, compared.negations, compared.others);
@@ -58,9 +57,24 @@ export function findPolarityDifference(
   );
 }
 
-/** Without those that are words of both texts: `failed to` here and there. */
-function unshared(negations: readonly Negation[], pairs: readonly (number | undefined)[]): Negation[] {
-  return negations.filter(({ at }) => pairs[at] === undefined);
+/** Without those of both texts: `failed to` here and there, or `without` before the same word. */
+function withoutShared(
+  { statement, passage, statementPairs, passagePairs }: ComparedTexts,
+  negations: readonly Negation[],
+  others: readonly Negation[],
+): Pick<Compared, 'negations' | 'others'> {
+  const denySame = (one: Negation, other: Negation) => {
+    const isSameWord = statement[one.at]!.form === passage[other.at]!.form;
+    return isSameWord && one.head !== undefined && statementPairs[one.head] === other.head;
+  };
+  return {
+    negations: negations.filter(
+      (one) => statementPairs[one.at] === undefined && !others.some((other) => denySame(one, other)),
+    ),
+    others: others.filter(
+      (other) => passagePairs[other.at] === undefined && !negations.some((one) => denySame(one, other)),
+    ),
+  };
 }
 
 interface Denial {

@@ -13,6 +13,8 @@ export interface Compared {
 
 /** The share of a clause's telling words that have to be paired for it to be about the same. */
 const LEAST_SHARED = 0.5;
+/** So many telling words before and behind a word say what is said by it; others may be left out or added. */
+const NEAR = 3;
 
 /** Whether the clauses around two words that stand for each other speak of the same. */
 export function isSameClause(compared: Compared, at: number, place: number): boolean {
@@ -24,7 +26,12 @@ export function isSameClause(compared: Compared, at: number, place: number): boo
   if (shared.length < rest.length * LEAST_SHARED) return false;
   if (!shared.some((one) => theirs.includes(pairedPlace(texts, one)!))) return false;
   const pairs = new Map([...shared.map((one) => [one, pairedPlace(texts, one)!] as const), [at, place] as const]);
-  return !areNamedOtherwise(texts, own, theirs) && !isReplaced(texts, own, theirs, pairs);
+  // "He", "we": whom they mean, the sentences before tell.
+  const isPronoun = hasPronounBetween(texts.passage, theirs[0]! - 1, place);
+  const named = isPronoun ? own.filter((one) => one > at) : own;
+  const around = own.indexOf(at);
+  const near = own.slice(Math.max(0, around - NEAR), around + NEAR + 1);
+  return !areNamedOtherwise(texts, named, theirs) && !isReplaced(texts, own, theirs, near, pairs);
 }
 
 /** Other names or figures on both sides: what is said differs in more than its polarity. */
@@ -41,6 +48,7 @@ function isReplaced(
   texts: ComparedTexts,
   own: readonly number[],
   theirs: readonly number[],
+  near: readonly number[],
   pairs: ReadonlyMap<number, number>,
 ): boolean {
   return own.some((at, index) => {
@@ -50,7 +58,7 @@ function isReplaced(
     return [-1, 1].some((step) => {
       const here = own[index + step];
       const other = theirs[there + step];
-      if (here === undefined || other === undefined || pairs.has(here)) return false;
+      if (here === undefined || other === undefined || pairs.has(here) || !near.includes(here)) return false;
       if (LIGHT.has(texts.statement[here]!.form) || LIGHT.has(texts.passage[other]!.form)) return false;
       if (hasPronounBetween(texts.statement, here, at) || hasPronounBetween(texts.passage, other, place)) return false;
       if (isBehindThan(texts.statement, here) || isBehindThan(texts.passage, other)) return false;

@@ -24,6 +24,8 @@ const CONTRADICTED_COVERAGE = { 'polarity-mismatch': 0.75, 'name-mismatch': 0.75
 const OWN_COVERAGE = 0.6;
 /** A passage that says it by so much less well is no witness against another. */
 const LESSER_COVERAGE = 0.1;
+/** Likewise for what it says by itself; another name may be said in another sentence. */
+const LESSER_OWN = { 'polarity-mismatch': 0.15, 'name-mismatch': 1 } as const;
 
 interface Judged {
   readonly look: Look;
@@ -34,6 +36,8 @@ interface Judged {
 
 interface WordDifference extends Difference {
   readonly code: keyof typeof CONTRADICTED_COVERAGE;
+  /** Whether the passage has what is found as well, and denies it. */
+  readonly isDenied?: boolean;
 }
 
 /** The passage that says the contrary or has another name, where none says it as well without a difference. */
@@ -51,20 +55,22 @@ export function findWordDifference(
     (first.code === 'polarity-mismatch' || (isAnchored(first, look, stated) && saysRest(first, look, stated)));
   const best = judged.filter(isSure).sort((a, b) => b.coverage - a.coverage)[0];
   if (!best) return undefined;
+  const [difference] = best.differences as [WordDifference];
+  const leastOwn = Math.max(OWN_COVERAGE, ownOf(best.look, difference, stated) - LESSER_OWN[difference.code]);
   const isBorneOut = judged.some(
     ({ look, differences, coverage }) =>
       differences.length === 0 &&
       coverage >= best.coverage - LESSER_COVERAGE &&
-      ownOf(look, best.differences[0]!, stated) >= OWN_COVERAGE,
+      ownOf(look, difference, stated) >= leastOwn,
   );
-  return isBorneOut ? undefined : { look: best.look, difference: best.differences[0]! };
+  return isBorneOut ? undefined : { look: best.look, difference };
 }
 
 /**
  * The same is said of many things: it is of this one if all the other names are there, and it goes by another name as well, or is said in
  * as many words. What a sentence begins with is mostly what it is about; of another thing the same may be true.
  */
-function isAnchored(difference: Difference, { credits }: Look, stated: Stated): boolean {
+function isAnchored(difference: WordDifference, { credits }: Look, stated: Stated): boolean {
   const { text, weights } = stated;
   if (isCalledOtherwise(difference, credits, text)) return false;
   const { found } = difference;
@@ -109,7 +115,10 @@ function judge(look: Look, stated: Stated, context: WordCheckContext): Judged {
 function polarityDifference({ sentences }: Look, { text }: Stated): WordDifference[] {
   const { passage, alignment } = sentences[0]!;
   const found = findPolarityDifference(text.text, passage.text, alignment);
-  return found ? [{ code: 'polarity-mismatch', found: found.statement, passage, expected: found.passage }] : [];
+  if (!found) return [];
+  const isPaired = text.words.some((word, index) => overlap(word, found.statement) && alignment.pairOf[index]);
+  const isDenied = found.kind === 'negation' && isPaired;
+  return [{ code: 'polarity-mismatch', found: found.statement, passage, expected: found.passage, isDenied }];
 }
 
 function nameDifference({ sentences }: Look, stated: Stated, context: WordCheckContext): WordDifference[] {
@@ -149,21 +158,23 @@ function saysRest(difference: Difference, look: Look, stated: Stated): boolean {
 }
 
 /** How much of the clause that differs the passage says by itself, the difference left out. */
-function ownOf(look: Look, difference: Difference, stated: Stated): number {
+function ownOf(look: Look, difference: WordDifference, stated: Stated): number {
   const clauses = clausesWithout([difference], stated);
   return Math.max(...clauses.map((clause) => ownCoverage(look.sentences[0]!, look, stated, clause)));
 }
 
 /** With the sentences beside it. */
-function clauseCoverage({ credits }: Look, stated: Stated, differences: readonly Difference[]): number {
+function clauseCoverage({ credits }: Look, stated: Stated, differences: readonly WordDifference[]): number {
   return Math.max(...clausesWithout(differences, stated).map((clause) => coverageOf(credits, stated.weights, clause)));
 }
 
-/** The words of the clauses that differ, the differences left out; all of them where none does. */
-function clausesWithout(differences: readonly Difference[], { text, clauses }: Stated): (readonly number[])[] {
+/** The words of the clauses that differ, without the differences as far as the passage has no word of them; all of them where none does. */
+function clausesWithout(differences: readonly WordDifference[], { text, clauses }: Stated): (readonly number[])[] {
   const isFound = (index: number) => differences.some(({ found }) => overlap(text.words[index]!, found));
+  const lacking = differences.filter(({ isDenied }) => !isDenied);
+  const isLacking = (index: number) => lacking.some(({ found }) => overlap(text.words[index]!, found));
   const own = clauses.filter((clause) => clause.some(isFound));
-  return (own.length > 0 ? own : [clauses.flat()]).map((clause) => clause.filter((index) => !isFound(index)));
+  return (own.length > 0 ? own : [clauses.flat()]).map((clause) => clause.filter((index) => !isLacking(index)));
 }
 
 function overlap(a: TextPosition, b: TextPosition): boolean {

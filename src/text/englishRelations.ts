@@ -50,7 +50,7 @@ agree / disagree
 agree consent / refuse
 pleased delighted glad satisfied / disappointed displeased dismayed dissatisfied
 soon / never
-alleviate ease mitigate / increase raise aggravate exacerbate
+alleviate mitigate / increase aggravate exacerbate worsen
 taper narrow thin / widen broaden thicken
 taper / increase
 agreement / disagreement

@@ -107,6 +107,11 @@ Dogs will not be allowed in the upper garden and the fence is a joy for our keep
 The regent saw no further need for a council of elders. | The regent saw no need for a council of elders. | The regent still saw a need for a council of elders. | need ~ no
 The cold years, we wish to say, will never return. | The cold years will never return. | The cold years will soon return. | soon ~ never
 The storm has no more influence on the herring fleet. | The storm has no more influence on the herring fleet. | The storm still has an influence on the herring fleet. | influence ~ no more
+Without the help of the abbey, it faced a shortage of barley. | The guild, without the help of the abbey, faced a shortage of barley. | The guild, without the help of the abbey, had barley in abundance. | abundance ~ shortage
+The warden says that although fires in the upper forest are rare, the tower is frequently used to watch for lost walkers. | The warden says that fires in the upper forest are rare. | The warden says that fires in the upper forest are frequent. | frequent ~ rare
+Like many bakers, I am delighted with the mayor's choice for the square. | The baker Ann Marsh said she was delighted with the mayor's choice for the square. | The baker Ann Marsh said she was disappointed with the mayor's choice for the square. | disappointed ~ delighted
+A reed boat can be made much lighter than a comparable oak boat. | Compared with an oak boat, a reed boat can be made much lighter. | Compared with an oak boat, a reed boat has to be made much heavier. | heavier ~ lighter
+Shared storage draws on the winter dues of the members to alleviate the risks of a bad harvest. | Shared storage uses the winter dues of the members to alleviate the risks of a bad harvest. | Shared storage uses the winter dues of the members to increase the risks of a bad harvest. | increase ~ alleviate
 The mill stopped grinding rye for the abbey. | The mill stopped grinding rye for the abbey. | The mill still grinds rye for the abbey. | grinds ~ stopped
 The painters avoided showing the harbour at night. | The painters avoided showing the harbour at night. | The painters showed the harbour at night. | showed ~ avoided
 The guild refused to take part in any future fairs with the abbey. | The guild refused to take part in further fairs with the abbey. | The guild agreed to take part in further fairs with the abbey. | agreed ~ refused
@@ -213,6 +218,7 @@ Slate is cheaper than copper. | Copper is more expensive than slate.
 The mill stopped grinding rye for the abbey in May. | The mill still ground rye in April.
 The farm did not sell apples and the barn was full of pears. | The barn was full of pears.
 The farm did not sow rye. | The farm sowed wheat.
+Without a licence, nobody fished in the north. | Without a licence, fishing in the south was common.
 Brides paid to avoid walking to the chapel. | Brides did not walk to the chapel.
 So far the reef has grown. | The reef, though, has grown so far.
 The strain on the bridge is real. | Nor is the strain on the bridge anything but real.
