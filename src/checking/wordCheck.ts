@@ -1,7 +1,6 @@
 /** The polarity and the names of a claim against those of passages that say the same otherwise. */
 import type { TextPosition } from '../model/passage';
-import { ownCoverage } from './factCheck';
-import { coverageOf, type Difference, type Look, type Stated } from './looks';
+import { coverageOf, type Difference, type Look, ownCoverage, type Stated } from './looks';
 import { findNameDifference } from './nameCheck';
 import { findNameInRole } from './nameRole';
 import { findNames } from './names';
@@ -154,13 +153,13 @@ function recordNames({ inHandId, workId }: Look['passage'], { workOf }: WordChec
 /** Whether the passage says by itself what the claim says beside the name. */
 function saysRest(difference: Difference, look: Look, stated: Stated): boolean {
   const rest = stated.clauses.flat().filter((index) => !overlap(stated.text.words[index]!, difference.found));
-  return ownCoverage(look.sentences[0]!, look, stated, rest) >= OWN_COVERAGE;
+  return ownCoverage(look.sentences[0]!, look.credits, stated, rest) >= OWN_COVERAGE;
 }
 
 /** How much of the clause that differs the passage says by itself, the difference left out. */
 function ownOf(look: Look, difference: WordDifference, stated: Stated): number {
   const clauses = clausesWithout([difference], stated);
-  return Math.max(...clauses.map((clause) => ownCoverage(look.sentences[0]!, look, stated, clause)));
+  return Math.max(...clauses.map((clause) => ownCoverage(look.sentences[0]!, look.credits, stated, clause)));
 }
 
 /** With the sentences beside it. */
