@@ -40,7 +40,7 @@ export function clauseWords(text: string, aligned: readonly Word[]): ClauseWord[
     if (index.index !== undefined) last = next;
     const form = fold(written).replaceAll('’', "'");
     const isNameOrFigure = index.index !== undefined && word!.kind !== 'word';
-    const between = text.slice(before, start);
+    const between = text.slice(isInitial(words.at(-1), text) ? before + 1 : before, start);
     const mark = markIn(between);
     const isJoined = before > 0 && /^[-‐‑]$/.test(between);
     words.push({
@@ -60,6 +60,11 @@ export function clauseWords(text: string, aligned: readonly Word[]): ClauseWord[
 }
 
 const WORD = /\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)*|\p{N}+(?:[.,]\p{N}+)*/gu;
+
+/** The stop behind `J` or within `U.S.` ends nothing. */
+function isInitial(word: ClauseWord | undefined, text: string): boolean {
+  return word !== undefined && word.end - word.start === 1 && /\p{Lu}\./u.test(text.slice(word.start, word.end + 1));
+}
 
 function markIn(between: string): ClauseWord['mark'] {
   if (/[.;:!?…—\n]|\s–\s|\s-\s|--/u.test(between)) return 'stop';

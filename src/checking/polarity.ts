@@ -217,13 +217,26 @@ function isBalanced(at: number, contraries: readonly Contrary[], words: readonly
 
 /** Neither of the two is denied, and no second contrary of the clause turns the sense round again. */
 function standsAlone(one: Contrary, contraries: readonly Contrary[], compared: Compared): boolean {
-  const { texts, negations, others } = compared;
+  const { texts } = compared;
+  const [negations, others] = withoutNever(one, compared);
   if (negations.some((negation) => isNearOther(negation, texts.statement, one.statement))) return false;
   if (others.some((negation) => isNearOther(negation, texts.passage, one.passage))) return false;
   if (isFormer(texts.statement, one.statement) !== isFormer(texts.passage, one.passage)) return false;
   const { clause } = texts.statement[one.statement]!;
   const inClause = contraries.filter(({ statement }) => texts.statement[statement]!.clause === clause);
   return inClause.length === 1 && isSameClause(compared, one.statement, one.passage);
+}
+
+/** "Never cheaper" is the contrary of "never dearer", though what is not cheap need not be dear. */
+function withoutNever(
+  { kind, statement, passage }: Contrary,
+  { texts, negations, others }: Compared,
+): readonly [readonly Negation[], readonly Negation[]] {
+  const isNever = (words: readonly ClauseWord[], at: number) => (negation: Negation) =>
+    words[negation.at]!.form === 'never' && governs(negation, at);
+  const [here, there] = [isNever(texts.statement, statement), isNever(texts.passage, passage)];
+  if (kind !== 'comparative' || !negations.some(here) || !others.some(there)) return [negations, others];
+  return [negations.filter((one) => !here(one)), others.filter((other) => !there(other))];
 }
 
 function spanOf(

@@ -35,8 +35,8 @@ interface Judged {
 
 interface WordDifference extends Difference {
   readonly code: keyof typeof CONTRADICTED_COVERAGE;
-  /** Whether the passage has what is found as well, and denies it. */
-  readonly isDenied?: boolean;
+  /** Whether the passage has what is found as well, and denies it or says it of another thing. */
+  readonly isPaired?: boolean;
 }
 
 /** The passage that says the contrary or has another name, where none says it as well without a difference. */
@@ -60,6 +60,7 @@ export function findWordDifference(
     ({ look, differences, coverage }) =>
       differences.length === 0 &&
       coverage >= best.coverage - LESSER_COVERAGE &&
+      hasFound(difference, look, stated) &&
       ownOf(look, difference, stated) >= leastOwn,
   );
   return isBorneOut ? undefined : { look: best.look, difference };
@@ -115,9 +116,9 @@ function polarityDifference({ sentences }: Look, { text }: Stated): WordDifferen
   const { passage, alignment } = sentences[0]!;
   const found = findPolarityDifference(text.text, passage.text, alignment);
   if (!found) return [];
-  const isPaired = text.words.some((word, index) => overlap(word, found.statement) && alignment.pairOf[index]);
-  const isDenied = found.kind === 'negation' && isPaired;
-  return [{ code: 'polarity-mismatch', found: found.statement, passage, expected: found.passage, isDenied }];
+  const isSaidThere = text.words.some((word, index) => overlap(word, found.statement) && alignment.pairOf[index]);
+  const isPaired = isSaidThere && (found.kind === 'negation' || found.kind === 'exchange');
+  return [{ code: 'polarity-mismatch', found: found.statement, passage, expected: found.passage, isPaired }];
 }
 
 function nameDifference({ sentences }: Look, stated: Stated, context: WordCheckContext): WordDifference[] {
@@ -162,6 +163,13 @@ function ownOf(look: Look, difference: WordDifference, stated: Stated): number {
   return Math.max(...clauses.map((clause) => ownCoverage(look.sentences[0]!, look.credits, stated, clause)));
 }
 
+/** Only a passage that has the very word, or one that means the same, can bear it out; a negative is no such word. */
+function hasFound({ code, found }: WordDifference, { sentences }: Look, { text }: Stated): boolean {
+  const { pairOf } = sentences[0]!.alignment;
+  const own = text.words.flatMap((word, index) => (overlap(word, found) ? [pairOf[index]] : []));
+  return code !== 'polarity-mismatch' || own.length === 0 || own.some((pair) => pair !== undefined);
+}
+
 /** With the sentences beside it. */
 function clauseCoverage({ credits }: Look, stated: Stated, differences: readonly WordDifference[]): number {
   return Math.max(...clausesWithout(differences, stated).map((clause) => coverageOf(credits, stated.weights, clause)));
@@ -170,7 +178,7 @@ function clauseCoverage({ credits }: Look, stated: Stated, differences: readonly
 /** The words of the clauses that differ, without the differences as far as the passage has no word of them; all of them where none does. */
 function clausesWithout(differences: readonly WordDifference[], { text, clauses }: Stated): (readonly number[])[] {
   const isFound = (index: number) => differences.some(({ found }) => overlap(text.words[index]!, found));
-  const lacking = differences.filter(({ isDenied }) => !isDenied);
+  const lacking = differences.filter(({ isPaired }) => !isPaired);
   const isLacking = (index: number) => lacking.some(({ found }) => overlap(text.words[index]!, found));
   const own = clauses.filter((clause) => clause.some(isFound));
   return (own.length > 0 ? own : [clauses.flat()]).map((clause) => clause.filter((index) => !isLacking(index)));
