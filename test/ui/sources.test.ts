@@ -17,6 +17,7 @@ describe('The Sources view', () => {
   it('lists works by group, with what could not be read', async () => {
     writeFileSync(file('sources/empty.txt'), '');
     await workbench.openView('Citewright');
+    await row('Records only').waitFor();
     const rows = await workbench.treeTexts('Sources', 'empty.txt');
     const groups = rows.filter((text) => /^(Texts|Notes|Records only|Not read) ?\d+$/.test(text));
     assert.equal(groups.length, 4, rows.join('\n'));
