@@ -6,14 +6,14 @@
  *
  * Groups: product, unit, host, ui, package, bench; all of them when none is named, `product` alone with `--production`, which also writes
  * the notices of the packages that are bundled. An import of a `.csl` or `.css` file gives its text,
- * one of `wordnet:relations` what `src/text/wordnet.mjs` takes from WordNet.
+ * one of `wordnet:relations` what `src/text/lexicon/wordnet.mjs` takes from WordNet.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
-import { wordnet } from './src/text/wordnet.mjs';
+import { wordnet } from './src/text/lexicon/wordnet.mjs';
 
 /** @typedef {Omit<import('esbuild').BuildOptions, 'entryPoints'> & { entryPoints: string[] }} Bundle */
 /** @typedef {{ production?: boolean, paths?: string[] }} Options `paths`: take only the test files at or below these */

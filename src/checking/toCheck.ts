@@ -2,8 +2,8 @@
 import type { TextPosition } from '../model/passage';
 import type { Draft } from '../model/statement';
 import { referenceLists } from './checkability';
-import { citationsOf } from './quotationCitations';
-import { findQuotations, type Quotation } from './quotations';
+import { citationsOf } from './quotation/quotationCitations';
+import { findQuotations, type Quotation } from './quotation/quotations';
 import type { ReadCitation } from './sources';
 import { findStatements, type PlacedStatement } from './statements';
 

@@ -1,6 +1,7 @@
 /** Builds every part of an engine from a host, once, and answers by asking them. */
-import { Abbreviations } from '../checking/abbreviations';
-import { ClaimTexts } from '../checking/claimText';
+
+import { ClaimTexts } from '../checking/claim/claimText';
+import { Abbreviations } from '../checking/names/abbreviations';
 import { statementAt } from '../checking/statements';
 import { sameWork } from '../citing/identity';
 import { citationKey } from '../citing/keys';

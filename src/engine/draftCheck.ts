@@ -1,6 +1,6 @@
 /** The check of whole drafts: statement by statement, with turns for other questions between them, and verdicts as plain data. */
 import { type CheckedStatement, type CheckParts, checkStatement, type FoundProblem } from '../checking/check';
-import type { CitationPrinter } from '../checking/checkedCites';
+import type { CitationPrinter } from '../checking/citation/checkedCites';
 import type { ReadCitation } from '../checking/sources';
 import { type PlacedStatement, toStatement } from '../checking/statements';
 import { findToCheck, type StatementToCheck } from '../checking/toCheck';

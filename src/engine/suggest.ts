@@ -10,9 +10,9 @@ import {
   quotationRest,
   replacedBy,
   sentencePlaceAt,
-} from '../checking/insertion';
-import { findLiteral } from '../checking/literal';
-import { clauseStarts } from '../checking/matchedPart';
+} from '../checking/insertion/insertion';
+import { findLiteral } from '../checking/insertion/literal';
+import { clauseStarts } from '../checking/insertion/matchedPart';
 import type { FindCitations } from '../checking/statements';
 import { formatPandoc } from '../citing/syntax/pandoc';
 import { THRESHOLDS } from '../corpus/retrieval';

@@ -1,6 +1,6 @@
 /** What holds of the verdicts on any draft. */
 import assert from 'node:assert/strict';
-import { findQuotations } from '../../../src/checking/quotations';
+import { findQuotations } from '../../../src/checking/quotation/quotations';
 import { findCitations } from '../../../src/citing/syntax/find';
 import type { TextPosition } from '../../../src/model/passage';
 import { CHECK_CODES, type CheckProblem } from '../../../src/model/problem';

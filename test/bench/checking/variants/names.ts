@@ -1,5 +1,5 @@
 /** Names in the place of others, and names in their short form. */
-import { isWiderOrNarrower } from '../../../../src/checking/placeNames';
+import { isWiderOrNarrower } from '../../../../src/checking/names/placeNames';
 import { groupBy } from '../groups';
 import type { BenchPassage, BenchTexts } from '../sources';
 import { type MakeTwins, standsNear } from './twins';

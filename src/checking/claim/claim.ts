@@ -1,0 +1,150 @@
+/** What a statement says in its own words against what works say: its words, then its figures and dates, its names and polarity. */
+
+import { hasName } from '../names/nameRole';
+import { sameName } from '../names/sameName';
+import { type FactFinding, judgeFact, REFUTED_COVERAGE } from './factCheck';
+import {
+  type Claim,
+  coverageOf,
+  type Difference,
+  type Look,
+  type LookParts,
+  lookAround,
+  type Stated,
+  toStated,
+} from './looks';
+import { findWordDifference, hasOtherName, isSaidOfAnother, type WordCheckContext } from './wordCheck';
+
+/** What one work says of a claim. */
+export interface View {
+  readonly workId: string;
+  readonly stance: 'supports' | 'refutes' | 'neutral';
+  /** The share of what is claimed that it says, 0..1. */
+  readonly coverage: number;
+  /** The passages that say it, the best first. */
+  readonly looks: readonly Look[];
+  /** What it says otherwise. */
+  readonly difference?: Difference;
+}
+
+/**
+ * Coverage from which a claim is taken for said, the rest being the writer's own words. On drafts written by hand, 62 of 220 true
+ * rewordings are borne out at 0.78, 74 at 0.72, 97 at 0.66; of 311 false ones, by slips that are not seen, 22, 28 and 31. On claims of
+ * WiCE, 0.72 is right in 77 %.
+ */
+export const SUPPORTED_COVERAGE = 0.72;
+/** Coverage that the whole must have where one clause of it is refuted. */
+const REFUTING_COVERAGE = 0.6;
+/** Of a work, as many passages are read for the contrary of what is claimed. */
+const MOST_LOOKS = 4;
+/** The share of a claim's weight in names and numbers that a source may leave out. */
+const MOST_MISSING_NAMES = 0.03;
+
+/** What claims are checked with. */
+export interface ClaimParts extends LookParts {
+  readonly abbreviationsOf: WordCheckContext['abbreviationsOf'];
+}
+
+/** The views of the works that come near to a claim, the best first. */
+export function viewsOf(claim: Claim, parts: ClaimParts): View[] {
+  const { sources, abbreviationsOf } = parts;
+  const stated = toStated(claim, sources);
+  if (stated.weights.every((weight) => weight === 0)) return [];
+  const looks = lookAround(claim, stated, parts);
+  const byWork = new Map<string, Look[]>();
+  for (const look of looks) byWork.set(look.passage.inHandId, [...(byWork.get(look.passage.inHandId) ?? []), look]);
+  const context: WordCheckContext = {
+    workOf: (id) => sources.work(id),
+    abbreviationsOf,
+    isNamedIn: (workId, name) => [...sources.texts(workId)].some(({ text }) => hasName(text, name)),
+  };
+  const views = [...byWork].map(([workId, own]) => toView(workId, own, stated, context));
+  return views.sort((a, b) => b.coverage - a.coverage);
+}
+
+function toView(workId: string, own: readonly Look[], stated: Stated, context: WordCheckContext): View {
+  const looks = [...own].sort((a, b) => b.coverage - a.coverage);
+  const findings = stated.text.facts.map((fact) => judgeFact(fact, stated, looks));
+  const coverage = Math.max(looks[0]!.coverage, combinedCoverage(looks, stated));
+  const differing = findings.filter(({ status }) => status === 'differs');
+  const missing = findings.filter(({ status, fact }) => status === 'absent' && !fact.isSlight);
+  const view = { workId, coverage, looks: ordered(looks, findings, stated) };
+  const isNear = coverage >= REFUTING_COVERAGE && missing.length === 0;
+  const [first, ...others] = differing;
+  const contrary = first ? undefined : findWordDifference(view.looks.slice(0, MOST_LOOKS), stated, context);
+  const { look, difference } = (isNear && others.length === 0 ? (first ?? contrary) : undefined) ?? {};
+  // Where more than one thing is otherwise, it is another matter that the passage speaks of.
+  if (first && look && (missesNames([look], stated) || hasOtherName(look, stated, context)))
+    return { ...view, stance: 'neutral' };
+  if (look && difference)
+    return { ...view, stance: 'refutes', difference, looks: [look, ...view.looks.filter((near) => near !== look)] };
+  const isOpen = findings.some(({ status }) => status === 'untold');
+  const isSaid = !isOpen && coverage >= SUPPORTED_COVERAGE && differing.length === 0 && missing.length === 0;
+  const isOfAnother = () => isSaidOfAnother(view.looks.slice(0, MOST_LOOKS), stated, context);
+  const isEnough = saysEnough(view.looks, stated);
+  const isNamed = !missesNames(looks, stated) && saysWho(looks, stated, context);
+  return { ...view, stance: isSaid && isEnough && isNamed && !isOfAnother() ? 'supports' : 'neutral' };
+}
+
+/** Each clause by the passage that says it best: a writer's sentence may join several of a source. */
+function combinedCoverage(looks: readonly Look[], { weights, clauses }: Stated): number {
+  if (clauses.length < 2) return 0;
+  let covered = 0;
+  let all = 0;
+  for (const clause of clauses) {
+    const weight = clause.reduce((sum, index) => sum + weights[index]!, 0);
+    const best = Math.max(...looks.map(({ credits }) => coverageOf(credits, weights, clause)));
+    if (best < REFUTED_COVERAGE) return 0;
+    covered += best * weight;
+    all += weight;
+  }
+  return all === 0 ? 0 : covered / all;
+}
+
+function missesNames(looks: readonly Look[], { text, weights, isName }: Stated): boolean {
+  let missing = 0;
+  let all = 0;
+  text.words.forEach(({ kind }, index) => {
+    all += weights[index]!;
+    if ((isName[index] || kind === 'number') && looks.every(({ credits }) => credits[index] === 0))
+      missing += weights[index]!;
+  });
+  return missing > MOST_MISSING_NAMES * all;
+}
+
+const NEARLY = 0.1;
+
+/** The passages that bear out a figure or cover a clause best, before the others. */
+function ordered(looks: readonly Look[], findings: readonly FactFinding[], { weights, clauses }: Stated): Look[] {
+  const bearing = findings.flatMap(({ status, look }) => (status === 'agrees' && look ? [look] : []));
+  const best = clauses.flatMap((clause) => {
+    const [first] = [...looks].sort(
+      (a, b) => coverageOf(b.credits, weights, clause) - coverageOf(a.credits, weights, clause),
+    );
+    return first && coverageOf(first.credits, weights, clause) >= REFUTED_COVERAGE ? [first] : [];
+  });
+  // Where two say it as well with what stands beside them, the one that says more of it itself is the place.
+  const nearest = looks.filter(({ coverage }) => coverage >= (looks[0]?.coverage ?? 0) - NEARLY);
+  const [top] = nearest.sort((a, b) => b.own - a.own);
+  return [...new Set([...(top ? [top] : []), ...best, ...bearing, ...looks])];
+}
+
+/** Two words say too little to be borne out by another sentence that has them, and half of a claim must stand in one sentence. */
+function saysEnough(looks: readonly Look[], stated: Stated): boolean {
+  const isShort = stated.text.words.length < LEAST_WORDS && stated.text.facts.length === 0;
+  return looks.some((look) => look.own >= (isShort ? SAME_WORDS : OWN_HALF));
+}
+
+const LEAST_WORDS = 3;
+const SAME_WORDS = 0.95;
+const OWN_HALF = 0.5;
+
+/** Whether those to whom the claim gives the words are the work's authors, or are named beside the words. */
+function saysWho(looks: readonly Look[], { framingNames }: Stated, { workOf }: WordCheckContext): boolean {
+  if (framingNames.length === 0) return true;
+  const near = looks.slice(0, MOST_LOOKS);
+  const named = near.flatMap(({ sentences }) => sentences.flatMap(({ text }) => text.names().map((name) => name.text)));
+  const ids = new Set(near.flatMap(({ passage }) => [passage.workId, passage.inHandId]));
+  const record = [...ids].map((id) => JSON.stringify(workOf(id)?.item ?? {})).join(' ');
+  return framingNames.every((name) => record.includes(name) || named.some((other) => sameName(name, other)));
+}

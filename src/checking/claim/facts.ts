@@ -1,0 +1,81 @@
+/** The figures and dates of a text, comparable with those of another. */
+import type { FoundDate } from '../../model/date';
+import type { TextPosition } from '../../model/passage';
+import type { FoundQuantity } from '../../model/quantity';
+import { inYear } from '../../text/dates/calendar';
+import { compareDates } from '../../text/dates/compareDates';
+import { type DateContext, findDates } from '../../text/dates/dates';
+import { compareQuantities } from '../../text/quantities/compareQuantities';
+import { findQuantities } from '../../text/quantities/quantities';
+
+export type Fact = FigureFact | DateFact;
+
+interface FactPlace extends TextPosition {
+  /** What a fix replaces: the figure with its unit, without the words that bound it. */
+  readonly value: TextPosition;
+  /** What is counted, stemmed. */
+  readonly counted: readonly string[];
+  /** So small that a source may well give it without saying it: "the two firms" of two that it names. */
+  readonly isSlight: boolean;
+}
+
+export interface FigureFact extends FactPlace {
+  readonly kind: 'figure';
+  readonly figure: FoundQuantity;
+}
+
+export interface DateFact extends FactPlace {
+  readonly kind: 'date';
+  readonly date: FoundDate;
+}
+
+/** In the order of the text, none within another. */
+export function findFacts(text: string, context?: DateContext): Fact[] {
+  const dates = inSameYear(findDates(text, context), text).map(toDateFact);
+  const figures = findQuantities(text)
+    .filter((figure) => !dates.some((date) => overlap(date, figure)))
+    .map((figure) => toFigureFact(figure, text));
+  return [...dates, ...figures].sort((a, b) => a.start - b.start);
+}
+
+export function compareFacts(stated: Fact, source: Fact): 'agrees' | 'differs' | 'incomparable' {
+  if (stated.kind === 'figure')
+    return source.kind === 'figure'
+      ? compareQuantities(stated.figure.quantity, source.figure.quantity)
+      : 'incomparable';
+  return source.kind === 'date' ? compareDates(stated.date.date, source.date.date) : 'incomparable';
+}
+
+/** "From June 2025 to December of that year": the year is the one that was said before. */
+function inSameYear(dates: readonly FoundDate[], text: string): FoundDate[] {
+  let year: number | undefined;
+  return dates.map((found) => {
+    const { date } = found;
+    const isSame = date.isYearless && SAME_YEAR.test(text.slice(found.end, found.end + 24));
+    if (!date.isYearless) year = date.latest[0];
+    return isSame && year !== undefined ? { ...found, date: inYear(date, year) } : found;
+  });
+}
+
+const SAME_YEAR = /^,?\s(?:of\s|in\s)?(?:that|the)\s(?:very\s)?(?:same\s)?year(?!\p{L})/u;
+
+function toDateFact(date: FoundDate): DateFact {
+  const place = { start: date.start, end: date.end };
+  return { kind: 'date', date, ...place, value: place, counted: [], isSlight: false };
+}
+
+function toFigureFact(figure: FoundQuantity, text: string): FigureFact {
+  const { start, end, value, quantity } = figure;
+  const isWord = /^\p{L}/u.test(text.slice(value.start, value.end));
+  const isSlight =
+    isWord && (quantity.kind === 'ordinal' || (quantity.kind === 'count' && (quantity.value ?? MANY) < FEW));
+  return { kind: 'figure', figure, start, end, value, counted: quantity.counted ?? [], isSlight };
+}
+
+/** Up to here writers count for themselves what a source names. */
+const FEW = 5;
+const MANY = Number.POSITIVE_INFINITY;
+
+function overlap(a: TextPosition, b: TextPosition): boolean {
+  return a.start < b.end && b.start < a.end;
+}

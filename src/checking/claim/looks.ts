@@ -1,0 +1,306 @@
+/** Passages held against a claim, word by word, with the sentences beside them. What they make of it is not known here. */
+import type { TextPosition } from '../../model/passage';
+import type { CheckCode } from '../../model/problem';
+import { rootOf } from '../../text/lexicon/gazetteer';
+import { synonymsOf } from '../../text/lexicon/relations';
+import { findNames } from '../names/names';
+import { sameName } from '../names/sameName';
+import type { CheckedSources, SourcePassage } from '../sources';
+import { type Alignment, align, type Likeness, sharesRoot, type Word, wordsOf } from './alignment';
+import { type ClaimText, toClaimText } from './claimText';
+import { findClauses } from './clauses';
+import { findFraming } from './framing';
+
+/** What is claimed. */
+export interface Claim {
+  readonly text: string;
+  /** Parts that are checked otherwise: quotations. */
+  readonly hidden: readonly TextPosition[];
+  /** The works that it cites, as far as they are known. */
+  readonly works: ReadonlySet<string>;
+}
+
+/** A figure, date, name or polarity that a passage has otherwise. */
+export interface Difference {
+  readonly code: CheckCode;
+  /** In the text of the claim. */
+  readonly found: TextPosition;
+  readonly passage: SourcePassage;
+  /** In the text of the passage. */
+  readonly expected: TextPosition;
+}
+
+/** A passage with the sentences beside it, compared with the claim. */
+export interface Look {
+  readonly passage: SourcePassage;
+  /** The passage first. */
+  readonly sentences: readonly Sentence[];
+  /** For each word of the claim, how much of it the sentences say, 0..1. */
+  readonly credits: Float64Array;
+  /** Of the whole claim: by all the sentences, and by the passage itself. */
+  readonly coverage: number;
+  readonly own: number;
+}
+
+export interface Sentence {
+  readonly passage: SourcePassage;
+  readonly text: ClaimText;
+  readonly alignment: Alignment;
+}
+
+/** A claim with the weights of its words and its clauses. */
+export interface Stated {
+  readonly text: ClaimText;
+  /** 0 for words of framing. */
+  readonly weights: Float64Array;
+  /** Whether a word is of a name, wherever in the sentence it stands. */
+  readonly isName: readonly boolean[];
+  /** Names in what was left out as framing: "Roe and Doe argue that …". */
+  readonly framingNames: readonly string[];
+  /** By the numbers of their words. */
+  readonly clauses: readonly (readonly number[])[];
+}
+
+/** What a word counts that stands in a sentence beside the passage, in one of the next paragraph, and in the title of the work. */
+const NEIGHBOUR_CREDIT = 0.8;
+const BESIDE_CREDIT = 0.6;
+const TITLE_CREDIT = 0.6;
+const CANDIDATES = 10;
+const CANDIDATES_OF_CLAUSE = 4;
+const LEAST_SCORE = 0.2;
+/** Coverage of a clause from which no other passage is looked for that says it. */
+const SAID_COVERAGE = 0.7;
+const MOST_CLAUSES = 4;
+/** Passages of which the sentences beside them are read as well. */
+const NEAREST = 8;
+/** How far from a passage its neighbours stand. */
+const NEIGHBOURHOOD = 2;
+/** Words below which a clause is a part of the one before it. */
+const LEAST_CLAUSE = 4;
+
+/** A claim as it is held against passages. */
+export function toStated(claim: Claim, sources: CheckedSources): Stated {
+  const framing = findFraming(claim.text);
+  const text = toClaimText(claim.text, [...claim.hidden, ...framing]);
+  const heaviest = sources.weightOf('\u0000');
+  const weights = Float64Array.from(text.words, ({ term }) => Math.min(sources.weightOf(term), heaviest * RAREST));
+  const framingNames = framing.flatMap(({ start, end }) =>
+    findNames(claim.text.slice(start, end)).map((name) => name.text),
+  );
+  const isName = text.words.map((word) => word.kind === 'name' || text.names().some((name) => isWithin(word, name)));
+  return { text, weights, isName, framingNames, clauses: clausesOf(text) };
+}
+
+/** A word in no passage is not yet the most telling of all: it may be the writer's own. */
+const RAREST = 0.8;
+
+function clausesOf({ text, words }: ClaimText): number[][] {
+  const clauses: number[][] = [];
+  for (const { start, end } of findClauses(text)) {
+    const own = words.flatMap((word, index) => (word.start >= start && word.start < end ? [index] : []));
+    const last = clauses.at(-1);
+    if (last && (own.length < LEAST_CLAUSE || last.length < LEAST_CLAUSE)) last.push(...own);
+    else if (own.length > 0) clauses.push(own);
+  }
+  return clauses;
+}
+
+/** Holds a claim against the passages that are nearest: to the whole, in the works that are cited, and to each clause that these do not say. */
+export function lookAround(claim: Claim, stated: Stated, parts: LookParts): Look[] {
+  const { text, weights, clauses } = stated;
+  const found = new Map<number, SourcePassage>();
+  const add = (words: readonly number[], limit: number, works?: ReadonlySet<string>) => {
+    const options = { limit, minScore: LEAST_SCORE, ...(works ? { works } : {}) };
+    for (const passage of parts.sources.find(textOfWords(text, words), options))
+      if (!found.has(passage.id)) found.set(passage.id, passage);
+  };
+  const all = text.words.map((_, index) => index);
+  add(all, CANDIDATES);
+  if (claim.works.size > 0) add(all, CANDIDATES_OF_CLAUSE, claim.works);
+  const looks = lookAt(stated, [...found.values()], parts);
+  const isSaid = (clause: readonly number[]) =>
+    looks.some(({ credits }) => coverageOf(credits, weights, clause) >= SAID_COVERAGE);
+  const unsaid = clauses.length > 1 ? clauses.filter((clause) => !isSaid(clause)) : [];
+  const before = found.size;
+  for (const clause of unsaid.slice(0, MOST_CLAUSES)) add(clause, CANDIDATES_OF_CLAUSE);
+  return found.size === before ? looks : lookAt(stated, [...found.values()], parts);
+}
+
+/** From the first to the last of some words, with the figures between and beside them. */
+function textOfWords({ text, words, facts }: ClaimText, indexes: readonly number[]): string {
+  const start = Math.min(...indexes.map((index) => words[index]!.start));
+  const end = Math.max(...indexes.map((index) => words[index]!.end));
+  const behind = facts.filter(
+    (fact) => (fact.end <= start && start - fact.end < 3) || (fact.start >= end && fact.start - end < 3),
+  );
+  return text.slice(
+    Math.min(start, ...behind.map((fact) => fact.start)),
+    Math.max(end, ...behind.map((fact) => fact.end)),
+  );
+}
+
+/** The nearest are read together with the sentences beside them. */
+function lookAt(stated: Stated, passages: readonly SourcePassage[], { sources, textOf }: LookParts): Look[] {
+  const align = (passage: SourcePassage) => toSentence(stated, passage, textOf(passage));
+  const alone = passages.map((passage) => toLook(stated, [align(passage)], sources));
+  const ordered = alone.sort((a, b) => b.coverage - a.coverage);
+  return ordered.map((look, place) => {
+    if (place >= NEAREST) return look;
+    const beside = sources.neighboursOf(look.passage, NEIGHBOURHOOD).map(align);
+    return toLook(stated, [...look.sentences, ...beside], sources);
+  });
+}
+
+/** What passages are looked at with. */
+export interface LookParts {
+  readonly sources: CheckedSources;
+  /** The words and facts of a passage, remembered. */
+  readonly textOf: (passage: SourcePassage) => ClaimText;
+}
+
+function toSentence(stated: Stated, passage: SourcePassage, text: ClaimText): Sentence {
+  return { passage, text, alignment: align(stated.text.words, text.words, likeness) };
+}
+
+/** @param sentences the passage first */
+function toLook(stated: Stated, sentences: readonly Sentence[], sources: CheckedSources): Look {
+  const { passage } = sentences[0]!;
+  const credits = new Float64Array(stated.text.words.length);
+  for (const { alignment, passage: near } of sentences) {
+    const share = near === passage ? 1 : near.paragraph === passage.paragraph ? NEIGHBOUR_CREDIT : BESIDE_CREDIT;
+    for (const { statement, credit } of alignment.pairs)
+      credits[statement] = Math.max(credits[statement]!, credit * share);
+  }
+  addNames(credits, stated, sentences);
+  addTitle(credits, stated, sources.work(passage.inHandId)?.item.title);
+  shareAmongSame(credits, stated.text.words);
+  const coverage = coverageOf(credits, stated.weights);
+  const all = stated.text.words.map((_, index) => index);
+  return { passage, sentences, credits, coverage, own: ownCoverage(sentences[0]!, credits, stated, all) };
+}
+
+/** How much of some words of a claim one sentence says by itself, 0..1; names may stand in the sentences beside it. */
+export function ownCoverage(
+  { alignment }: Sentence,
+  credits: Float64Array,
+  { isName, weights }: Stated,
+  words: readonly number[],
+): number {
+  const own = new Float64Array(credits.length);
+  for (const index of words) own[index] = isName[index] ? credits[index]! : (alignment.pairOf[index]?.credit ?? 0);
+  return coverageOf(own, weights, words);
+}
+
+/** A name may go by another form: `the United States`, `US`. Its words count as those of the form that is there. */
+function addNames(credits: Float64Array, { text }: Stated, sentences: readonly Sentence[]): void {
+  const missing = (name: TextPosition) => wordsWithin(text.words, name).filter((index) => credits[index]! === 0);
+  for (const name of text.names()) {
+    if (missing(name).length === 0) continue;
+    const place = sentences.findIndex((sentence) =>
+      sentence.text.names().some((other) => sameName(name.text, other.text)),
+    );
+    if (place >= 0) for (const index of missing(name)) credits[index] = place === 0 ? 1 : NEIGHBOUR_CREDIT;
+  }
+}
+
+function wordsWithin(words: readonly Word[], place: TextPosition): number[] {
+  return words.flatMap((word, index) => (isWithin(word, place) ? [index] : []));
+}
+
+function isWithin(part: TextPosition, { start, end }: TextPosition): boolean {
+  return part.start >= start && part.end <= end;
+}
+
+/** A word that a claim says twice need not come twice in a passage. */
+function shareAmongSame(credits: Float64Array, words: readonly Word[]): void {
+  const best = new Map<string, number>();
+  words.forEach(({ term }, index) => {
+    best.set(term, Math.max(best.get(term) ?? 0, credits[index]!));
+  });
+  words.forEach(({ term }, index) => {
+    credits[index] = best.get(term)!;
+  });
+}
+
+/** What a work is about is seldom said again in each of its sentences. */
+function addTitle(credits: Float64Array, { text }: Stated, title: unknown): void {
+  if (typeof title !== 'string') return;
+  const { pairs } = align(text.words, titleWords(title));
+  for (const { statement } of pairs) credits[statement] = Math.max(credits[statement]!, TITLE_CREDIT);
+}
+
+function titleWords(title: string): readonly Word[] {
+  const known = titles.get(title);
+  if (known) return known;
+  if (titles.size > MOST_TITLES) titles.clear();
+  const words = wordsOf(title);
+  titles.set(title, words);
+  return words;
+}
+
+/** The same few come again with each passage of a work. */
+const titles = new Map<string, readonly Word[]>();
+const MOST_TITLES = 2000;
+
+/** Another form of the same root, or another word for the same, counts for a little less. */
+const likeness: Likeness = (a, b) => {
+  if (a.kind === 'number' || b.kind === 'number') return 0;
+  if (a.kind === 'name' && b.kind === 'name' && rootOf(a.form) === rootOf(b.form)) return 1;
+  return sharesRoot(a, b) || synonymsOf(a.term).has(b.term) ? LIKE_CREDIT : 0;
+};
+
+const LIKE_CREDIT = 0.85;
+
+/** The share of the weight of a claim, or of some of its words, that is credited, 0..1. */
+export function coverageOf(credits: Float64Array, weights: Float64Array, words?: readonly number[]): number {
+  let covered = 0;
+  let all = 0;
+  const add = (index: number) => {
+    covered += credits[index]! * weights[index]!;
+    all += weights[index]!;
+  };
+  if (words) words.forEach(add);
+  else for (let index = 0; index < weights.length; index++) add(index);
+  return all === 0 ? 0 : covered / all;
+}
+
+/**
+ * How much two places in a claim and a sentence are alike, 0..1: the share of the words near the one, the nearer the heavier, that stand
+ * near the other.
+ */
+export function likenessOfPlaces(
+  here: TextPosition,
+  there: TextPosition,
+  { text, weights }: Stated,
+  { text: passage, alignment }: Sentence,
+): number {
+  const [before, beforeOther] = [wordsBefore(text, here), wordsBefore(passage, there)];
+  let shared = 0;
+  let all = 0;
+  text.words.forEach((word, index) => {
+    if (word.start < here.end && word.end > here.start) return;
+    const weight = weights[index]! / (1 + distance(index, before) / HALVED_AT);
+    const pair = alignment.pairOf[index];
+    all += weight;
+    if (pair)
+      shared += (weight * pair.credit) / (1 + Math.max(0, distance(pair.passage, beforeOther) - BESIDE) / FADED_AT);
+  });
+  return all === 0 ? 0 : shared / all;
+}
+
+/** In words: at this distance a word counts for half. */
+const HALVED_AT = 4;
+/** As near as this is beside it, in any order; beyond, it fades, half at so many more. */
+const BESIDE = 3;
+const FADED_AT = 6;
+
+/** How many words stand before the end of a place. */
+function wordsBefore({ words }: ClaimText, { end }: TextPosition): number {
+  const index = words.findIndex(({ start }) => start >= end);
+  return index < 0 ? words.length : index;
+}
+
+/** In words; the one right before and the one right behind are both next to it. */
+function distance(index: number, place: number): number {
+  return index < place ? place - index - 1 : index - place;
+}

@@ -1,0 +1,269 @@
+/** Names in prose: who and where. Knows nothing of what is said of them. */
+import type { TextPosition } from '../../model/passage';
+import { isOfCountry, isOrdinaryWord, placeOf, rootOf } from '../../text/lexicon/gazetteer';
+import { fold } from '../../text/normalize';
+import { STOP_WORDS } from '../../text/stopWords';
+import { COMPANY, TITLES, words } from './nameWords';
+
+/** What a name names, as far as it shows. */
+export type NameKind = 'person' | 'organisation' | 'place' | 'acronym' | 'unknown';
+
+/** A name without its title and its possessive ending: `Rithmire` of "Professor Rithmire’s". */
+export interface FoundName extends TextPosition {
+  readonly text: string;
+  readonly kind: NameKind;
+}
+
+/** What is known around a text: words that stand there in a capital, or in none, though no sentence begins with them. Folded. */
+export interface NameContext {
+  readonly names?: ReadonlySet<string>;
+}
+
+/**
+ * The names of an English text in order. A word that only the start of a sentence puts in a capital is one where nothing speaks for an
+ * ordinary word. Of a text in capitals or in title case, and of one in German, it gives none.
+ */
+export function findNames(text: string, { names = new Set() }: NameContext = {}): FoundName[] {
+  const pieces = piecesOf(text);
+  if (isAllCapitals(pieces)) return [];
+  const context = { text, pieces, small: smallWords(pieces), sure: new Set([...names, ...sureNames(pieces)]) };
+  const found: FoundName[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    const end = endOfRun(at, context);
+    if (end === at) {
+      at++;
+      continue;
+    }
+    addNames(at, end, context, found);
+    at = end;
+  }
+  return found;
+}
+
+/** The words, folded, that stand in a capital where no sentence begins. */
+export function namesWithin(text: string): ReadonlySet<string> {
+  return sureNames(piecesOf(text));
+}
+
+interface Piece extends TextPosition {
+  readonly written: string;
+  readonly form: string;
+  readonly isCapital: boolean;
+  readonly isFirst: boolean;
+  /** The text since the piece before. */
+  readonly gap: string;
+}
+
+interface Context {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+  readonly small: ReadonlySet<string>;
+  readonly sure: ReadonlySet<string>;
+}
+
+/** `Chen-Rithmire`, `R&D`, `O’Neill`, `GPT-4`, `U.S.`; the possessive and the `-based` of `Berlin-based` are left out. */
+const WORD =
+  /(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:(?:[-‐‑](?=[\p{Lu}\p{N}])|[&.](?=[\p{L}\p{N}])|['’](?![sS](?![\p{L}\p{N}])))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+
+function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const { 0: written, index } of text.matchAll(WORD)) {
+    const gap = text.slice(end, index);
+    const isCapital = /^\p{Lu}|^\p{Ll}{1,2}\p{Lu}/u.test(written);
+    const isFirst = pieces.length === 0 || /[.!?:;…“"«„(\n•]|[—–]\s|\s-\s/.test(stopsIn(gap, pieces.at(-1)!));
+    pieces.push({
+      written,
+      form: fold(written).replaceAll('.', ''),
+      isCapital,
+      isFirst,
+      gap,
+      start: index,
+      end: index + written.length,
+    });
+    end = index + written.length;
+  }
+  return pieces;
+}
+
+/** The stop of "Dr." and of an initial ends no sentence. */
+function stopsIn(gap: string, before: Piece): string {
+  const isShort = /^\p{Lu}$/u.test(before.written) || TITLES.has(before.form) || COMPANY.has(before.form);
+  return isShort ? gap.replace(/^\./, '') : gap;
+}
+
+/** So many words must be small for capitals to tell names. */
+const MOST_CAPITALS = 0.7;
+
+const LEAST_WORDS = 6;
+
+function isAllCapitals(pieces: readonly Piece[]): boolean {
+  if (pieces.length < LEAST_WORDS) return false;
+  const german = pieces.filter(({ form }) =>
+    /^(?:der|das|und|nicht|ein|eine|ist|dem|den|mit|wird|werden|auf)$/.test(form),
+  ).length;
+  if (german >= 2 && german > pieces.length / 12) return true;
+  return pieces.filter(({ isCapital }) => isCapital).length > MOST_CAPITALS * pieces.length;
+}
+
+function smallWords(pieces: readonly Piece[]): ReadonlySet<string> {
+  return new Set(pieces.filter(({ isCapital }) => !isCapital).map(({ form }) => form));
+}
+
+function sureNames(pieces: readonly Piece[]): ReadonlySet<string> {
+  return new Set(
+    pieces.filter((piece) => piece.isCapital && !piece.isFirst && !isNoName(piece)).map(({ form }) => form),
+  );
+}
+
+const TIMES =
+  words(`january february march april may june july august september october november december jan feb mar apr jun jul aug sep
+  sept oct nov dec monday tuesday wednesday thursday friday saturday sunday christmas easter spring summer autumn winter`);
+
+const CURRENCIES = words('usd eur gbp rmb cny jpy chf hkd inr krw');
+
+const ORGANISATION =
+  words(`ministry bank university department academy institute council bureau office board court college school society
+  association federation union league party church museum centre center chamber committee commission agency administration group company
+  robotics technologies technology motors airlines press foundation laboratory laboratories labs house organization organisation fund
+  corporation inc ltd corp llc plc congress senate parliament assembly authority trust hospital times journal post review`);
+
+const PLACES = words(
+  'city province county district river lake mount island islands bay gulf sea valley street road avenue republic kingdom state states north south east west',
+);
+
+/** Joins what stands before it to what follows: `Bank of China`. */
+const HEADS = new Set([
+  ...ORGANISATION,
+  ...PLACES,
+  ...words('republic kingdom states secretary college strait port cape isle tower declaration treaty people'),
+]);
+
+/** Has several fields: `Ministry of Science and Technology`. */
+const OF_FIELDS = words(
+  'ministry department office bureau school college institute academy committee commission agency council faculty museum society',
+);
+
+const PARTICLES = words('van von der den de la le du di da del della dos bin ibn al el ter ten zu y');
+
+function isNoName({ form, written }: Piece): boolean {
+  return (
+    TIMES.has(form) ||
+    CURRENCIES.has(form) ||
+    (STOP_WORDS.has(form) && !/^(?:\p{Lu}{2,}|(?:\p{Lu}\.){2,})$/u.test(written)) ||
+    /^\p{Lu}\d?$|^[QH]\d$/u.test(written)
+  );
+}
+
+/** Written like nothing but a name: `UBTECH`, `DeepSeek`, `GPT-4`. */
+function isShaped({ written }: Piece): boolean {
+  return /\p{Lu}.*\p{Lu}|\p{Lu}.*\d|\p{Ll}\p{Lu}/u.test(written.replaceAll(/[.]/g, ''));
+}
+
+/** Longer runs of capitals are lists and headings. */
+const MAX_PIECES = 12;
+
+/** The place behind the last piece of the run of capitals that begins at `at`; `at` where none does. */
+function endOfRun(at: number, { pieces }: Context): number {
+  if (!pieces[at]!.isCapital) return at;
+  let end = at + 1;
+  for (;;) {
+    const next = pieces[end];
+    if (!next || next.isFirst || end - at >= MAX_PIECES) return end;
+    const last = pieces[end - 1]!;
+    if (next.isCapital && isSpace(next.gap, last)) {
+      end++;
+      continue;
+    }
+    const joined = afterLink(end, at, pieces);
+    if (joined === undefined) return end;
+    end = joined;
+  }
+}
+
+function isSpace(gap: string, last: Piece): boolean {
+  return /^\s{1,3}$/.test(gap) || (/^\.\s{0,2}$/.test(gap) && (last.written.length === 1 || TITLES.has(last.form)));
+}
+
+/** Behind `of China`, `van der Waals`, `and Technology` within a name. */
+function afterLink(at: number, start: number, pieces: readonly Piece[]): number | undefined {
+  const run = pieces.slice(start, at).map(({ form }) => form);
+  const { form } = pieces[at]!;
+  let next = at + 1;
+  if (form === 'of' || form === 'for') {
+    if (!HEADS.has(run.at(-1)!) && !run.includes('of')) return undefined;
+    if (pieces[next]?.form === 'the') next++;
+  } else if (form === 'and') {
+    const isOfFields = run.some((word) => OF_FIELDS.has(word)) && run.includes('of') && !run.includes('and');
+    if (!isOfFields || pieces[at - 1]!.gap.includes(',')) return undefined;
+  } else if (PARTICLES.has(form)) {
+    while (next < at + 3 && PARTICLES.has(pieces[next]?.form ?? '')) next++;
+  } else return undefined;
+  const spaces = pieces.slice(at, next + 1).every(({ gap }) => /^\s{1,3}$/.test(gap));
+  return spaces && pieces[next]?.isCapital ? next + 1 : undefined;
+}
+
+/** The name of a run of capitals, without what the start of a sentence put in one, without times and titles. */
+function addNames(first: number, behind: number, context: Context, found: FoundName[]): void {
+  const { pieces, text } = context;
+  let [start, end] = [first, behind];
+  let hasTitle = false;
+  while (start < end && (isDropped(start, end, context) || TITLES.has(pieces[start]!.form))) {
+    hasTitle ||= TITLES.has(pieces[start]!.form);
+    start++;
+    while (start < end && !pieces[start]!.isCapital && !PARTICLES.has(pieces[start]!.form)) start++;
+  }
+  while (end > start && (TIMES.has(pieces[end - 1]!.form) || !pieces[end - 1]!.isCapital)) end--;
+  if (start >= end) return;
+  const part = { start: pieces[start]!.start, end: pieces[end - 1]!.end };
+  const name = text.slice(part.start, part.end);
+  found.push({ ...part, text: name, kind: hasTitle ? 'person' : kindOf(name, pieces.slice(start, end)) });
+}
+
+function isDropped(at: number, end: number, { pieces, small, sure }: Context): boolean {
+  const piece = pieces[at]!;
+  if (isNoName(piece) && !(canBeGiven(piece) && end - at > 1)) return true;
+  if (!piece.isFirst || isShaped(piece)) return false;
+  if (isOfCountry(piece.form)) return false;
+  if (small.has(piece.form)) return true;
+  if (sure.has(piece.form) || beginsPlace(pieces.slice(at, Math.min(end, at + 3)))) return false;
+  if (at + 1 < end && isOnlyNamed(pieces[at + 1]!)) return false;
+  return (
+    isOrdinaryWord(piece.form) && !(HEADS.has(piece.form) && end - at > 2 && /^(?:of|for)$/.test(pieces[at + 1]!.form))
+  );
+}
+
+/** An ordinary word in a capital where no sentence begins, as in `Iron Man`, tells that the one before it is part of a name too. */
+function isOnlyNamed(next: Piece): boolean {
+  if (!next.isCapital || TITLES.has(next.form) || isShaped(next) || isNoName(next)) return false;
+  return (
+    isOrdinaryWord(next.form) &&
+    placeOf(rootOf(next.form)) === undefined &&
+    !/^(?:west|east|north|south)ern$/.test(next.form)
+  );
+}
+
+/** `South Korea`, `New York`. */
+function beginsPlace(pieces: readonly Piece[]): boolean {
+  const [first, ...rest] = pieces.map(({ form }) => form);
+  if (rest.length > 0 && /^(?:north|south|east|west)(?:ern)?$/.test(first!)) return true;
+  return rest.some((_, index) => placeOf([first, ...rest.slice(0, index + 1)].join(' ')) !== undefined);
+}
+
+/** The first of several: `A. Holm`, `Jan Holm`, `May Lind`. */
+function canBeGiven(piece: Piece): boolean {
+  return isInitial(piece) || (TIMES.has(piece.form) && !piece.form.endsWith('day'));
+}
+
+function isInitial({ written }: Piece): boolean {
+  return /^\p{Lu}$/u.test(written);
+}
+
+function kindOf(name: string, pieces: readonly Piece[]): NameKind {
+  const key = fold(name).replaceAll('.', '');
+  if (placeOf(rootOf(key)) !== undefined) return 'place';
+  if (pieces.some(({ form }) => ORGANISATION.has(form) || COMPANY.has(form))) return 'organisation';
+  if (pieces.some(({ form }) => PLACES.has(form))) return 'place';
+  if (pieces.length > 1 && pieces.slice(0, -1).some(isInitial)) return 'person';
+  return pieces.length === 1 && /^\p{Lu}[\p{Lu}\d&-]+s?$/u.test(name) ? 'acronym' : 'unknown';
+}

@@ -1,0 +1,41 @@
+/** Places by their names, and whether the one says where the other lies. */
+import { isPartOf, placeOf, rootOf } from '../../text/lexicon/gazetteer';
+import { fold } from '../../text/normalize';
+
+/** Whether two names are of places neither of which lies in the other, as far as is known, or both of none that is known. */
+export function areApart(one: string, other: string): boolean {
+  const [a, b] = [placeNamed(one), placeNamed(other)];
+  return a === undefined || b === undefined ? a === b : !isPartOf(a, b) && !isPartOf(b, a);
+}
+
+/** The place that a name names or is made from: `europe` for "Europeans". */
+function placeNamed(name: string): string | undefined {
+  const root = rootOf(fold(name).replaceAll('.', ''));
+  return placeOf(root) ?? (CONTINENTS.has(root) ? root : undefined);
+}
+
+/** "In Germany" for "in Bremen": the one may be said where the other is so, or at least is not denied by it. */
+export function isWiderOrNarrower(one: string, other: string): boolean {
+  if (DIRECTION.test(one) || DIRECTION.test(other)) return true;
+  const [a, b] = [placeNamed(one), placeNamed(other)];
+  if (a === undefined || b === undefined) return false;
+  return liesIn(a, b) || liesIn(b, a);
+}
+
+/** "Western" is many countries. */
+const DIRECTION = /^(?:(?:north|south)?(?:east|west)|north|south)(?:ern(?:er)?)?s?$/i;
+
+/** Of some countries it is not known on which continent they lie. */
+function liesIn(place: string, whole: string): boolean {
+  if (!CONTINENTS.has(whole)) return isPartOf(place, whole);
+  return isPartOf(place, whole) || ![...CONTINENTS].some((continent) => isPartOf(place, continent));
+}
+
+const CONTINENTS: ReadonlySet<string> = new Set([
+  'africa',
+  'asia',
+  'europe',
+  'oceania',
+  'north america',
+  'south america',
+]);

@@ -1,0 +1,131 @@
+/** All words of a sentence, the small ones too, with the clauses they stand in. Knows nothing of what a passage has of them. */
+import { fold } from '../../text/normalize';
+import { stem } from '../../text/stem';
+import type { Word } from '../claim/alignment';
+
+export interface ClauseWord {
+  /** Folded, with a straight apostrophe: `don't`. */
+  readonly form: string;
+  /** As the tokenizer stems it. */
+  readonly term: string;
+  readonly start: number;
+  readonly end: number;
+  /** Counts the clauses of the text from 0. */
+  readonly clause: number;
+  /** What stands between this word and the one before, commas and all that is stronger. */
+  readonly mark: 'none' | 'comma' | 'stop';
+  /** Joined by a hyphen to the word before. */
+  readonly isJoined: boolean;
+  /** Its number among the words that are aligned; undefined for a stop word. */
+  readonly index?: number;
+  readonly isNameOrFigure: boolean;
+}
+
+/**
+ * The words of a text in order, in time in proportion to its length.
+ *
+ * @param aligned the words of the same text that are aligned, in order
+ */
+export function clauseWords(text: string, aligned: readonly Word[]): ClauseWord[] {
+  const words: ClauseWord[] = [];
+  let next = 0;
+  let last = -1;
+  let before = 0;
+  for (const { 0: written, index: start } of text.matchAll(WORD)) {
+    const end = start + written.length;
+    while (next < aligned.length && aligned[next]!.end <= start) next++;
+    const word = aligned[next];
+    // The pieces of `U.S.` and `e-mail` are one word, which stands at the first of them.
+    const index = word && word.start < end && next !== last ? { index: next } : {};
+    if (index.index !== undefined) last = next;
+    const form = fold(written).replaceAll('’', "'");
+    const isNameOrFigure = index.index !== undefined && word!.kind !== 'word';
+    const between = text.slice(isInitial(words.at(-1), text) ? before + 1 : before, start);
+    const mark = markIn(between);
+    const isJoined = before > 0 && /^[-‐‑]$/.test(between);
+    words.push({
+      form,
+      term: word && index.index !== undefined ? word.term : stem(form),
+      start,
+      end,
+      clause: 0,
+      mark,
+      isJoined,
+      isNameOrFigure,
+      ...index,
+    });
+    before = end;
+  }
+  return withClauses(words);
+}
+
+const WORD = /\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)*|\p{N}+(?:[.,]\p{N}+)*/gu;
+
+/** The stop behind `J` or within `U.S.` ends nothing. */
+function isInitial(word: ClauseWord | undefined, text: string): boolean {
+  return word !== undefined && word.end - word.start === 1 && /\p{Lu}\./u.test(text.slice(word.start, word.end + 1));
+}
+
+function markIn(between: string): ClauseWord['mark'] {
+  if (/[.;:!?…—\n]|\s–\s|\s-\s|--/u.test(between)) return 'stop';
+  return /[,()[\]]/.test(between) ? 'comma' : 'none';
+}
+
+/** Words that begin a clause wherever they stand. */
+const BEGINS = new Set(
+  'but while whereas although though because since unless which who whose whom where whereby when if yet so despite whether that'.split(
+    ' ',
+  ),
+);
+/** Words that begin one behind a comma. */
+const BEGINS_BEHIND_COMMA = new Set('and or nor as with making leaving leading causing including thus'.split(' '));
+/** Words that begin a clause at the start of a sentence; `that` is a pronoun there. */
+const LEADS = new Set(
+  'while whereas although though because since unless when if despite whether as according'.split(' '),
+);
+/** An `and` between parts that are shorter joins words, and no clauses. */
+const LEAST_OF_CLAUSE = 3;
+
+function withClauses(words: readonly ClauseWord[]): ClauseWord[] {
+  const behind = wordsBehind(words);
+  let clause = 0;
+  let length = 0;
+  let isSubordinate = false;
+  return words.map((word, at) => {
+    const isLongOnBothSides = length >= LEAST_OF_CLAUSE && behind[at]! > LEAST_OF_CLAUSE;
+    const begins =
+      word.mark === 'stop' ||
+      (word.mark === 'comma' && isSubordinate) ||
+      (BEGINS.has(word.form) && !isAside(words, at)) ||
+      (word.mark === 'comma' && BEGINS_BEHIND_COMMA.has(word.form)) ||
+      (word.form === 'and' && isLongOnBothSides);
+    if (begins && length > 0) {
+      clause++;
+      length = 0;
+      isSubordinate = false;
+    }
+    if (length === 0 && (at === 0 ? LEADS : BEGINS).has(word.form)) isSubordinate = true;
+    if (word.index !== undefined) length++;
+    return { ...word, clause };
+  });
+}
+
+/** `though` between commas, `so far`: these begin nothing. */
+function isAside(words: readonly ClauseWord[], at: number): boolean {
+  const next = words[at + 1];
+  if (words[at]!.form === 'though') return next === undefined || next.mark !== 'none';
+  return words[at]!.form === 'so' && SO.has(next?.form ?? '');
+}
+
+const SO = new Set(['far', 'long', 'much', 'many', 'little', 'few', 'called', 'well', 'often']);
+
+/** For each word how many aligned ones follow to the next mark, itself included. */
+function wordsBehind(words: readonly ClauseWord[]): number[] {
+  const behind: number[] = new Array(words.length).fill(0);
+  for (let at = words.length - 1; at >= 0; at--) {
+    const isLast = at === words.length - 1 || words[at + 1]!.mark !== 'none';
+    behind[at] = (isLast ? 0 : behind[at + 1]!) + (words[at]!.index === undefined ? 0 : 1);
+  }
+  // The `and` itself counts as one, so that what is behind it is compared with more than the least.
+  return behind.map((count, at) => (words[at]!.index === undefined ? count + 1 : count));
+}

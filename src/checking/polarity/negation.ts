@@ -1,0 +1,245 @@
+/** Which words of a sentence are said not to be so, and by what. Knows nothing of other texts. */
+import type { TextPosition } from '../../model/passage';
+import type { ClauseWord } from './clauseWords';
+import { harmlessNegatives } from './harmlessNegatives';
+
+/** A negative with the words it governs, as places in the list of words. */
+export interface Negation {
+  /** In the text. */
+  readonly position: TextPosition;
+  /** The place of its first word. */
+  readonly at: number;
+  /** The first place behind the negative, and the place behind the last word it governs. */
+  readonly from: number;
+  readonly to: number;
+  /** The word that is denied; undefined where there is none. */
+  readonly head?: number;
+  /** Less than a denial: `few`, `barely`, `stopped`. It explains a difference, and makes none. */
+  readonly isSlight: boolean;
+  /** The quantity that is denied and nothing more: `all` of `not all`, `necessarily`. */
+  readonly part?: string;
+  /** Sets one thing against another: `rather than`, `instead of`. */
+  readonly isContrast: boolean;
+  /** It was so and is so no more: `stopped selling`, which is the contrary of `still sells`. */
+  readonly isEnded: boolean;
+}
+
+/** The negatives of a sentence in order, without those that only frame what is said: "few would deny that …", "not only …". */
+export function findNegations(words: readonly ClauseWord[]): Negation[] {
+  const harmless = harmlessNegatives(words);
+  const found: Negation[] = [];
+  for (let at = 0; at < words.length; ) {
+    const cue = harmless[at] || isInCompound(words, at) ? undefined : cueAt(words, at);
+    if (cue) found.push(negationOf(words, at, cue));
+    at = cue ? cue.from : at + 1;
+  }
+  return found;
+}
+
+/** `do-not-call`. */
+function isInCompound(words: readonly ClauseWord[], at: number): boolean {
+  return words[at]!.isJoined || words[at + 1]?.isJoined === true;
+}
+
+interface Cue {
+  /** The first place behind it. */
+  readonly from: number;
+  readonly isSlight: boolean;
+  readonly isContrast?: boolean;
+  readonly isEnded?: boolean;
+  readonly part?: string;
+}
+
+const PLAIN = new Set(
+  'not never no neither nor none nobody nothing nowhere without cannot hardly scarcely rarely seldom lacks lack lacked lacking'.split(
+    ' ',
+  ),
+);
+const SLIGHT = new Set(
+  'few little barely lose loses lost losing deny denies denied denying avoid avoids avoided doubt doubts doubted ban bans banned prohibit prohibits prohibited forbid forbids forbidden bar barred abandon abandoned reject rejects rejected oppose opposes opposed remove removes removed removing removal unlikely absence absent missing exclude excludes excluded excluding false untrue myth wrong nor fail fails failed failure refusal refuses refused declined halt halted halts cancel cancelled canceled suspend suspended prevent prevents prevented preventing'.split(
+    ' ',
+  ),
+);
+/** With a verb in `-ing` behind them. */
+const ENDS = new Set('stop stops stopped stopping cease ceases ceased ceasing quit'.split(' '));
+/** With a verb in `-ing` behind them, these deny it; `to avoid paying` only says what for. */
+const AVOIDS = new Set(['avoids', 'avoided']);
+/** With `to` behind them, these deny what follows. */
+const DENIES_WITH_TO = new Set(
+  'fail fails failed failing refuse refuses refused refusing decline declines declined declining neglect neglects neglected unable unwilling impossible failure refusal inability unwillingness'.split(
+    ' ',
+  ),
+);
+const KEEPS_FROM = new Set(
+  'prevent prevents prevented preventing ban bans banned banning prohibit prohibits prohibited prohibiting bar bars barred forbid forbids forbidden forbade keep keeps kept stop stops stopped exclude excluded discourage discouraged'.split(
+    ' ',
+  ),
+);
+/** Some texts have lost their apostrophes. */
+const CONTRACTED = /n't$|^(?:do|does|did|is|are|was|were|has|have|had|could|would|should|wo|ca)nt$/;
+/** Quantities of which `not` leaves a part. */
+const PART = new Set(
+  'all every everyone everybody everything everywhere always necessarily entirely fully wholly completely totally quite exactly both yet enough so as too much many very'.split(
+    ' ',
+  ),
+);
+
+function cueAt(words: readonly ClauseWord[], at: number): Cue | undefined {
+  const form = words[at]!.form;
+  const next = formAt(words, at + 1);
+  if (form === 'no' && (next === 'longer' || next === 'more'))
+    return { from: at + 2, isSlight: next === 'more', isEnded: true };
+  if (form === 'rather' && next === 'than') return { from: at + 2, isSlight: false, isContrast: true };
+  if ((form === 'instead' && next === 'of') || (form === 'as' && next === 'opposed'))
+    return { from: at + (form === 'as' ? 3 : 2), isSlight: false, isContrast: true };
+  if (form === 'nothing' && next === 'to' && formAt(words, at + 2) === 'do') return { from: at + 3, isSlight: true };
+  if (form === 'far' && next === 'from') return { from: at + 2, isSlight: DETERMINERS.has(formAt(words, at + 2)) };
+  if (form === 'out' && next === 'of') return { from: at + 2, isSlight: true };
+  if (form === 'anything' && next === 'but') return { from: at + 2, isSlight: false };
+  if (form === 'by' && next === 'no' && formAt(words, at + 2).startsWith('mean'))
+    return { from: at + 3, isSlight: false };
+  if (form === 'too' && formAt(words, at + 2) === 'to' && at + 3 < words.length)
+    return { from: at + 3, isSlight: false };
+  if (DENIES_WITH_TO.has(form) && next === 'to') return { from: at + 2, isSlight: false };
+  if (KEEPS_FROM.has(form)) {
+    const from = placeOf(words, 'from', at + 1, at + 8);
+    if (from !== undefined && formAt(words, from + 1).endsWith('ing')) return { from: from + 1, isSlight: false };
+  }
+  if (PLAIN.has(form) || CONTRACTED.test(form)) return plainCue(words, at);
+  if (ENDS.has(form) && next.endsWith('ing')) return { from: at + 1, isSlight: true, isEnded: true };
+  if (AVOIDS.has(form) && next.endsWith('ing')) return { from: at + 1, isSlight: false };
+  if (form === 'little' && DETERMINERS.has(formAt(words, at - 1))) return undefined;
+  if (LACKING.test(form)) return { from: at + 1, isSlight: true };
+  return SLIGHT.has(form) ? { from: at + 1, isSlight: true } : undefined;
+}
+
+/** `treeless`, but not `unless`. */
+const LACKING = /^(?!regardless|nevertheless|nonetheless|countless).{4,}less(?:ly)?$/;
+
+/** `far from the coast` is a place; `a little town` is small. */
+const DETERMINERS = new Set('a an the this that these those its his her their our my your no any one some'.split(' '));
+
+function plainCue(words: readonly ClauseWord[], at: number): Cue {
+  const next = formAt(words, at + 1);
+  const isApproximate = /^(?:hardly|scarcely)$/.test(words[at]!.form) && /^(?:an?|\d.*)$/.test(next);
+  if (isApproximate || isSupposed(words, at)) return { from: at + 1, isSlight: true };
+  return { from: at + 1, isSlight: false, ...(PART.has(next) ? { part: next } : {}) };
+}
+
+const SUPPOSES = new Set('if unless whether had were should'.split(' '));
+const SUPPOSED = new Set('would could might'.split(' '));
+
+/** "Without the pump, the mine would have flooded", "had the pump not worked": nothing is said of what was. */
+function isSupposed(words: readonly ClauseWord[], at: number): boolean {
+  const { clause, form } = words[at]!;
+  let first = at;
+  while (words[first - 1]?.clause === clause) first--;
+  if (SUPPOSES.has(words[first]!.form)) return true;
+  if (form !== 'without') return false;
+  return words.slice(first, at + FAR).some((word) => SUPPOSED.has(word.form));
+}
+
+/** Words behind `without` among which its sentence would say that it only supposes. */
+const FAR = 25;
+
+function negationOf(
+  words: readonly ClauseWord[],
+  at: number,
+  { from, isSlight, isContrast = false, isEnded = false, part }: Cue,
+): Negation {
+  const to = endOfScope(words, from);
+  const head = headIn(words, from, to);
+  const position = { start: words[at]!.start, end: words[from - 1]!.end };
+  return {
+    at,
+    position: positionOf(words, at, from, position),
+    from,
+    to,
+    isSlight,
+    isContrast,
+    isEnded,
+    ...(head === undefined ? {} : { head }),
+    ...(part === undefined ? {} : { part }),
+  };
+}
+
+/** With the auxiliary before it: `does not`. What keeps one from another is marked by its verb alone. */
+function positionOf(words: readonly ClauseWord[], at: number, from: number, position: TextPosition): TextPosition {
+  if (KEEPS_FROM.has(words[at]!.form)) return { start: position.start, end: words[at]!.end };
+  const isAuxiliary = from === at + 1 && words[at]!.form === 'not' && /^(?:does|did|do)$/.test(formAt(words, at - 1));
+  return isAuxiliary ? { start: words[at - 1]!.start, end: position.end } : position;
+}
+
+/** What is denied ends here, as far as one can tell without knowing the sentence's grammar. */
+const ENDS_SCOPE = new Set(
+  'but while whereas although though because since unless until which who whose where when if yet so despite'.split(
+    ' ',
+  ),
+);
+
+/** The place behind the last word that a negative or `than` governs which stands right before `from`. */
+export function endOfScope(words: readonly ClauseWord[], from: number): number {
+  let to = from;
+  let isEmpty = true;
+  while (to < words.length && words[to]!.mark !== 'stop' && !isEnd(words, to, from, isEmpty)) {
+    if (words[to]!.index !== undefined) isEmpty = false;
+    to++;
+  }
+  return to;
+}
+
+/** A comma ends it, but not those around an insertion right behind the negative: "did not, however, rise". */
+function isEnd(words: readonly ClauseWord[], at: number, from: number, isEmpty: boolean): boolean {
+  const { form, mark } = words[at]!;
+  if (!isEmpty && (ENDS_SCOPE.has(form) || (form === 'and' && hasVerbBehind(words, at)))) return true;
+  return mark === 'comma' && !(words[from]!.mark === 'comma' && at <= from + 2);
+}
+
+const AUXILIARIES = new Set('is are was were has have had will would can could does did do'.split(' '));
+const RELATIVES = new Set(['that', 'which', 'who', 'whose', 'where']);
+/** Words that a subject may have. */
+const SUBJECT = 5;
+
+/** "Did not flower, and the bees are gone": another sentence begins. */
+function hasVerbBehind(words: readonly ClauseWord[], and: number): boolean {
+  for (const { form, mark } of words.slice(and + 1, and + 1 + SUBJECT)) {
+    if (mark !== 'none' || RELATIVES.has(form)) return false;
+    if (AUXILIARIES.has(form)) return true;
+  }
+  return false;
+}
+
+/** Words behind `no` that add nothing to it. */
+const STRESS = new Set(['further', 'single', 'real', 'actual', 'particular', 'whatsoever']);
+
+/** Whether a word only stresses the negative before it: "no further need". */
+export function isStress(words: readonly ClauseWord[], at: number): boolean {
+  return STRESS.has(words[at]!.form) && PLAIN.has(formAt(words, at - 1));
+}
+
+/** The first word that says something, adverbs and figures aside. */
+function headIn(words: readonly ClauseWord[], from: number, to: number): number | undefined {
+  for (let at = from; at < to; at++) {
+    const { index, form } = words[at]!;
+    if (index === undefined || isAdverb(form) || /^\d|^.$/u.test(form)) continue;
+    if (!isStress(words, at)) return at;
+  }
+  return undefined;
+}
+
+const NO_ADVERB =
+  /^(?:only|early|daily|family|supply|apply|rely|reply|monopoly|italy|july|assembly|ally|rally|likely|friendly|costly|deadly|elderly|multiply|imply|comply|fly)$/;
+
+function isAdverb(form: string): boolean {
+  return form.endsWith('ly') && !NO_ADVERB.test(form);
+}
+
+function formAt(words: readonly ClauseWord[], at: number): string {
+  return words[at]?.form ?? '';
+}
+
+function placeOf(words: readonly ClauseWord[], form: string, from: number, to: number): number | undefined {
+  for (let at = from; at < Math.min(to, words.length) && words[at]!.mark !== 'stop'; at++)
+    if (words[at]!.form === form) return at;
+  return undefined;
+}

@@ -1,0 +1,273 @@
+/** Whether one figure says what another says, as an editor would accept it. */
+import type { Quantity } from '../../model/quantity';
+import { mayBeCurrency } from './units';
+
+/** What a stated figure is to that of a source. `incomparable`: they are no figures of the same thing, or neither follows from the other. */
+export type QuantityAgreement = 'agrees' | 'differs' | 'incomparable';
+
+/**
+ * Whether the source's figure bears out the stated one. Reasons for the rules:
+ *
+ * - A plain figure may be the source's, rounded to as many digits as it gives itself: `62%` for 62.4%, `8 billion` for 8.4 billion. It may
+ *   not be finer than the source's, unless that is said to be approximate and comes out when the figure is rounded.
+ * - `about` makes each zero at the end a rounded digit, and reaches a tenth to either side at most; `nearly` so far below, `just over`
+ *   above. A bound (`more than`) must hold, and be within a factor of two: what holds but says next to nothing is `incomparable`.
+ * - A range is borne out by the same range, by one within it that fills half of it, or by a value in it; a point of a source's range is not
+ *   the range.
+ * - The same number of another currency, or of percent for percentage points, is a slip: `differs`. Other figures of another kind tell nothing.
+ */
+export function compareQuantities(stated: Quantity, source: Quantity): QuantityAgreement {
+  if (stated.per !== undefined && source.per !== undefined && stated.per !== source.per) return 'incomparable';
+  if (stated.kind === 'ordinal' || source.kind === 'ordinal') {
+    if (stated.kind !== source.kind) return 'incomparable';
+    return stated.value === source.value ? 'agrees' : 'differs';
+  }
+  if (stated.kind === 'money' && source.kind === 'money' && !isSameCurrency(stated, source))
+    return onlyIfSame(stated, source);
+  if (stated.dimension === 'temperature' && source.dimension === 'temperature' && stated.unitCode !== source.unitCode)
+    return compareTemperatures(stated, source);
+  if (stated.kind === source.kind)
+    return stated.kind === 'measure' && stated.dimension !== source.dimension
+      ? 'incomparable'
+      : compareValues(stated, source);
+  return compareKinds(stated, source);
+}
+
+/** Two kinds that may say the same thing. */
+function compareKinds(stated: Quantity, source: Quantity): QuantityAgreement {
+  const kinds = new Set([stated.kind, source.kind]);
+  const has = (...both: readonly Quantity['kind'][]) => both.every((kind) => kinds.has(kind));
+  if (has('percent', 'fraction')) return compareValues(stated, source);
+  if (has('percent', 'percentagePoint')) return onlyIfSame(stated, source);
+  if (has('ratio', 'fraction') || has('ratio', 'percent')) return compareRatio(stated, source);
+  if (has('count', 'fraction')) {
+    const [count, fraction] = stated.kind === 'count' ? [stated, source] : [source, stated];
+    return fraction.parts?.some((part) => part > 1 && part === count.value) ? 'agrees' : 'incomparable';
+  }
+  // A count of nothing may have lost its sign or unit: `3` in a table, `a budget of 8.4 billion`.
+  const bare = [stated, source].find(({ kind, counted }) => kind === 'count' && counted === undefined);
+  return bare && !has('percent') && !has('percentagePoint') && compareValues(stated, source) === 'agrees'
+    ? 'agrees'
+    : 'incomparable';
+}
+
+function isSameCurrency(stated: Quantity, source: Quantity): boolean {
+  return (
+    stated.unitCode === source.unitCode ||
+    mayBeCurrency(stated.unitText, source.unitCode) ||
+    mayBeCurrency(source.unitText, stated.unitCode)
+  );
+}
+
+/** Another currency, or points for percent: the same number is a slip, another number another figure. */
+function onlyIfSame(stated: Quantity, source: Quantity): QuantityAgreement {
+  return compareValues(stated, source) === 'agrees' ? 'differs' : 'incomparable';
+}
+
+/** `doubled` is a rise by 100 percent, `halved` a half less; `13 times as many` is the other way round a thirteenth. */
+function compareRatio(stated: Quantity, source: Quantity): QuantityAgreement {
+  const [ratio, other] = stated.kind === 'ratio' ? [stated, source] : [source, stated];
+  if (ratio.value === undefined) return 'incomparable';
+  const readings = [ratio.value, 1 / ratio.value, ratio.value - 1, 1 - ratio.value].filter(
+    (value) => value > 0 && Number.isFinite(value),
+  );
+  const isSame = readings.some((value) => {
+    const read = { ...ratio, value, resolution: Math.min(ratio.resolution, value * APPROXIMATE) };
+    return compareValues(stated === ratio ? read : stated, stated === ratio ? source : read) === 'agrees';
+  });
+  return isSame && other.value !== undefined ? 'agrees' : 'incomparable';
+}
+
+/** Degrees of two scales, as temperatures or as differences of temperature. */
+function compareTemperatures(stated: Quantity, source: Quantity): QuantityAgreement {
+  const toCelsius = (quantity: Quantity, isDifference: boolean): Quantity => {
+    const isFahrenheit = quantity.unitCode === '[degF]';
+    const zero = isDifference || quantity.unitCode === 'Cel' ? 0 : isFahrenheit ? 32 : 273.15;
+    const factor = isFahrenheit ? 5 / 9 : 1;
+    const convert = (value: number | undefined) => (value === undefined ? undefined : (value - zero) * factor);
+    const [value, minValue, maxValue] = [quantity.value, quantity.minValue, quantity.maxValue].map(convert);
+    return {
+      ...quantity,
+      unitCode: 'Cel',
+      resolution: quantity.resolution * factor,
+      ...(value === undefined ? {} : { value }),
+      ...(minValue === undefined ? {} : { minValue }),
+      ...(maxValue === undefined ? {} : { maxValue }),
+    };
+  };
+  const agrees = [false, true].some(
+    (isDifference) => compareValues(toCelsius(stated, isDifference), toCelsius(source, isDifference)) === 'agrees',
+  );
+  return agrees ? 'agrees' : 'incomparable';
+}
+
+/** How far an approximate figure reaches, of its value: readers take `about 4,000` for no more than 4,400. */
+const APPROXIMATE = 0.1;
+/** How far rounding to a single digit may change a figure: 8 for 8.4, 3 for 2.6, but not 1 for 1.4. */
+const ROUNDED = 0.15;
+/** Up to here a bound that holds still tells something: `more than 4,000` of 7,500, not of 9,000. */
+const BOUND_REACH = 2;
+/** `up to 30` is said of what comes near it; and a bound for another bound, `more than half` for more than 60%, must come as near. */
+const CLOSE_REACH = 1.25;
+/** For the last bits of a multiplication. */
+const EPSILON = 1e-9;
+
+function compareValues(stated: Quantity, source: Quantity): QuantityAgreement {
+  if (stated.value !== undefined && source.value !== undefined)
+    return comparePoints(stated, source, stated.value, source.value);
+  if (isSamePair(stated, source)) return 'agrees';
+  if (stated.value !== undefined) return pointFromBounds(stated, source, stated.value);
+  if (source.value !== undefined) return boundsFromPoint(stated, source.value);
+  return compareBounds(stated, source);
+}
+
+function comparePoints(stated: Quantity, source: Quantity, value: number, sourceValue: number): QuantityAgreement {
+  const distance = Math.abs(value - sourceValue);
+  if (isClose(value, sourceValue)) return isOpposed(stated, source) ? 'differs' : 'agrees';
+  // A fall of 3.5% is −3.5%.
+  if (value * sourceValue < 0 && stated.kind !== 'measure') {
+    const agreement = comparePoints(stated, source, Math.abs(value), Math.abs(sourceValue));
+    return agreement === 'agrees' ? 'agrees' : 'differs';
+  }
+  if (stated.isExact) return 'differs';
+  const size = Math.max(Math.abs(value), Math.abs(sourceValue));
+  if (stated.approximate || source.approximate) {
+    const isOnSide = isOnItsSide(stated, value, sourceValue) && isOnItsSide(source, sourceValue, value);
+    return isOnSide && distance <= reachOf(stated, source, size) + EPSILON * size ? 'agrees' : 'differs';
+  }
+  // A share by name is as rough in the source as in the draft.
+  const resolution = source.kind === 'fraction' ? Math.max(stated.resolution, source.resolution) : stated.resolution;
+  return distance <= Math.min(resolution / 2, ROUNDED * size) + EPSILON * size ? 'agrees' : 'differs';
+}
+
+/** `nearly`, `just over`: a tenth on its side; `about`: half of what it is rounded to, but no more than a tenth. */
+function reachOf(stated: Quantity, source: Quantity, size: number): number {
+  const reaches = [stated, source].map((quantity) => {
+    if (!quantity.approximate) return quantity === stated ? quantity.resolution / 2 : 0;
+    return isOneSided(quantity) ? APPROXIMATE * size : Math.max(quantity.resolution / 2, SLACK * size);
+  });
+  return Math.min(Math.max(...reaches), APPROXIMATE * size);
+}
+
+/** `about 4,150` of 4,091: what is called approximate is not held to its last digit. */
+const SLACK = 0.02;
+
+function isOneSided({ value, minValue, maxValue }: Quantity): boolean {
+  return value !== undefined && (minValue === undefined) !== (maxValue === undefined);
+}
+
+function isOnItsSide({ minValue, maxValue, value: own }: Quantity, value: number, other: number): boolean {
+  if (own === undefined || (minValue !== undefined && maxValue !== undefined)) return true;
+  if (maxValue !== undefined) return other <= value;
+  return minValue === undefined || other >= value;
+}
+
+/** `nearly 4,000` for `just over 4,000`. */
+function isOpposed(stated: Quantity, source: Quantity): boolean {
+  if (!isOneSided(stated) || !isOneSided(source)) return false;
+  return (stated.minValue === undefined) !== (source.minValue === undefined);
+}
+
+function isSamePair(stated: Quantity, source: Quantity): boolean {
+  if (stated.value !== undefined || source.value !== undefined) return false;
+  return isSameBound(stated.minValue, source.minValue) && isSameBound(stated.maxValue, source.maxValue);
+}
+
+function isSameBound(one: number | undefined, other: number | undefined): boolean {
+  return one === undefined || other === undefined ? one === other : isClose(one, other);
+}
+
+function isClose(one: number, other: number): boolean {
+  return Math.abs(one - other) <= EPSILON * Math.max(Math.abs(one), Math.abs(other));
+}
+
+/** A figure of which the source gives bounds. */
+function pointFromBounds(stated: Quantity, source: Quantity, value: number): QuantityAgreement {
+  const { minValue, maxValue } = source;
+  if (minValue !== undefined && maxValue !== undefined)
+    return pointFromRange(stated, source, value, minValue, maxValue);
+  const bound = minValue ?? maxValue!;
+  const isBeyond = minValue !== undefined ? value > bound : value < bound;
+  const point = { ...source, value: bound, approximate: true };
+  // The figure of a bound, with the bound left out or put as an approximation.
+  if (isClose(value, bound)) return isOpposed(stated, point) ? 'differs' : 'agrees';
+  const near = comparePoints(
+    { ...stated, approximate: true },
+    { ...point, resolution: source.resolution },
+    value,
+    bound,
+  );
+  return near === 'agrees' && (isBeyond || stated.approximate) ? 'agrees' : 'differs';
+}
+
+function pointFromRange(
+  stated: Quantity,
+  source: Quantity,
+  value: number,
+  min: number,
+  max: number,
+): QuantityAgreement {
+  const isInside = value >= min && value <= max;
+  // A vague source neither gives nor denies a figure within what it may mean.
+  if (source.approximate) return isInside ? 'incomparable' : 'differs';
+  return isInside && stated.approximate ? 'agrees' : 'differs';
+}
+
+/** Stated bounds, of which the source gives the figure. */
+function boundsFromPoint(stated: Quantity, value: number): QuantityAgreement {
+  const { minValue: min, maxValue: max, isBoundExcluded = false } = stated;
+  if (min !== undefined && max !== undefined)
+    return value >= min - slackOf(min) && value <= max + slackOf(max) ? 'agrees' : 'differs';
+  const bound = min ?? max!;
+  // "Over 4,000" of just 4,000 is a writer's licence, not a slip.
+  if (isClose(value, bound)) return 'agrees';
+  const isHeld = min !== undefined ? value > bound : value < bound;
+  if (!isHeld) return 'differs';
+  const [small, large] = [Math.abs(value), Math.abs(bound)].sort((one, other) => one - other) as [number, number];
+  const reach = max !== undefined && !isBoundExcluded ? CLOSE_REACH : BOUND_REACH;
+  return large <= small * reach ? 'agrees' : 'incomparable';
+}
+
+function slackOf(value: number): number {
+  return EPSILON * Math.abs(value);
+}
+
+/** Neither has a value: ranges and bounds. */
+function compareBounds(stated: Quantity, source: Quantity): QuantityAgreement {
+  const isRange = stated.minValue !== undefined && stated.maxValue !== undefined;
+  const isSourceRange = source.minValue !== undefined && source.maxValue !== undefined;
+  if (isRange && isSourceRange) return compareRanges(stated, source);
+  if (!isRange && !isSourceRange) return compareOpenBounds(stated, source);
+  const [range, open] = isRange ? [stated, source] : [source, stated];
+  const end = open.minValue === undefined ? range.maxValue! : range.minValue!;
+  const agreement = boundsFromPoint(open, end);
+  if (isRange) return agreement === 'differs' ? 'differs' : 'incomparable';
+  return isClose(end, open.minValue ?? open.maxValue!) ? 'agrees' : agreement;
+}
+
+function compareRanges(stated: Quantity, source: Quantity): QuantityAgreement {
+  const [min, max, low, high] = [stated.minValue!, stated.maxValue!, source.minValue!, source.maxValue!];
+  if (isRounded(min, low, stated) && isRounded(max, high, stated)) return 'agrees';
+  if (source.approximate || stated.approximate) return max < low || min > high ? 'differs' : 'incomparable';
+  // One end kept and the other moved is a slip, not a wider range.
+  const isAround = min < low - slackOf(low) && max > high + slackOf(high);
+  if (isAround) return (max - min) * (1 / BOUND_REACH) <= high - low ? 'agrees' : 'incomparable';
+  return 'differs';
+}
+
+function isRounded(value: number, source: number, { resolution }: Quantity): boolean {
+  return Math.abs(value - source) <= Math.min(resolution / 2, ROUNDED * Math.abs(source)) + slackOf(source);
+}
+
+function compareOpenBounds(stated: Quantity, source: Quantity): QuantityAgreement {
+  const isLower = stated.minValue !== undefined;
+  if (isLower !== (source.minValue !== undefined)) {
+    const bound = stated.minValue ?? stated.maxValue!;
+    const other = source.minValue ?? source.maxValue!;
+    return isClose(bound, other) || (isLower ? bound > other : bound < other) ? 'differs' : 'incomparable';
+  }
+  const [bound, other] = isLower ? [stated.minValue!, source.minValue!] : [stated.maxValue!, source.maxValue!];
+  const isImplied = isClose(bound, other) || (isLower ? bound < other : bound > other);
+  const [small, large] = [Math.abs(bound), Math.abs(other)].sort((one, another) => one - another) as [number, number];
+  return isImplied && large <= small * CLOSE_REACH ? 'agrees' : 'differs';
+}

@@ -1,0 +1,42 @@
+/** The noun phrase behind a number: what it counts. */
+import { fold } from '../normalize';
+import { stem } from '../stem';
+import { STOP_WORDS } from '../stopWords';
+import type { ProseToken } from './proseTokens';
+
+/** Longer noun phrases are lists, or their end was missed. */
+const MAX_COUNTED = 5;
+const MAX_WORD_LENGTH = 24;
+
+/** What may stand between a number and its noun: `340 of the`. */
+const BETWEEN = /^(?:of|the|all|these|those|its|their|our|his|her|such|other|a|an|-|‑|‐)$/;
+const MAX_BETWEEN = 3;
+
+/** What most often stands right behind a noun without being part of its phrase. */
+const OTHERS = new Set(
+  `said says say show shows make makes made take takes took work works live lives die died use uses grew rose fell went came built began become
+  became get got give gave sold bought spent lost won remain remains exist operate join joined account accounts ago later earlier old long wide high
+  deep tall away apart annually yearly daily each today now yesterday`
+    .trim()
+    .split(/\s+/),
+);
+/** A plural ends the phrase: in `4,091 funds run by towns`, `run` is the verb. */
+const PLURAL = /^(?:people|men|women|children|\p{Ll}{2,}[^siu\P{Ll}]s)$/u;
+const PARTICIPLE = /(?:[^e]|gre)ed$/;
+
+/** The stems of the noun phrase that begins at a token, up to its plural, a function word, a verb in -ed or a sign. */
+export function countedAfter(tokens: readonly ProseToken[], start: number): string[] {
+  let at = start;
+  while (at < start + MAX_BETWEEN && BETWEEN.test(tokens[at]?.low ?? '')) at++;
+  const counted: string[] = [];
+  for (; counted.length < MAX_COUNTED; at++) {
+    const token = tokens[at];
+    if (token?.kind === 'sign' && /^[-‐‑]$/.test(token.text) && token.isGlued) continue;
+    if (token?.kind !== 'word' || token.text.length > MAX_WORD_LENGTH) break;
+    const form = fold(token.text).replace(/'s$/, '');
+    if (STOP_WORDS.has(form) || OTHERS.has(form) || (counted.length > 0 && PARTICIPLE.test(form))) break;
+    counted.push(stem(form));
+    if (PLURAL.test(form) && !/^[-‐‑]$/.test(tokens[at + 1]?.text ?? '')) break;
+  }
+  return counted;
+}

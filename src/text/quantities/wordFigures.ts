@@ -1,0 +1,164 @@
+/** Reads figures that words stand for: `thousands`, `doubled`, `a decade`, `third-largest`. */
+
+import { STOP_WORDS } from '../stopWords';
+import { isDayOfMonth } from './figureContext';
+import { COUNT, type Figure, type FigureUnit, RATIO, readUnitAt } from './figureUnits';
+import { NUMBER_WORDS, ORDINAL_WORDS } from './numbers';
+import { skipHyphen } from './numberWords';
+import type { ProseToken } from './proseTokens';
+import { unitOf } from './units';
+
+type Tokens = readonly ProseToken[];
+
+const VAGUE: Readonly<Record<string, number>> = {
+  dozens: 12,
+  scores: 20,
+  hundreds: 100,
+  thousands: 1e3,
+  millions: 1e6,
+  billions: 1e9,
+  trillions: 1e12,
+};
+
+/** How far above its unit a vague number reaches: thousands may be some tens of thousands; with `tens of` the next unit ends it. */
+const VAGUE_REACH = 100;
+
+const VAGUE_TENS_REACH = 10;
+
+/** `thousands of`, `tens of thousands`, `several hundred`, `a few million`. */
+export function readVague(tokens: Tokens, at: number): Figure | undefined {
+  const { low } = tokens[at]!;
+  const tens = low === 'tens' ? 10 : low === 'hundreds' ? 100 : low === 'dozens' ? 12 : undefined;
+  const second = tokens[at + 1]?.low === 'of' ? (VAGUE[tokens[at + 2]?.low ?? ''] ?? 0) : 0;
+  if (tens !== undefined && second >= 1e3) return vague(tokens, at, at + 3, tens * second, VAGUE_TENS_REACH);
+  const isFew = low === 'several' || (low === 'a' && tokens[at + 1]?.low === 'few');
+  const end = low === 'a' ? at + 3 : at + 2;
+  const counted = isFew ? VAGUE[`${tokens[end - 1]?.low}s`] : undefined;
+  if (counted !== undefined) return vague(tokens, at, end, 2 * counted, 5);
+  const unit = Object.hasOwn(VAGUE, low) ? VAGUE[low]! : undefined;
+  if (unit === undefined || (low === 'scores' && tokens[at + 1]?.low !== 'of')) return undefined;
+  return vague(tokens, at, at + 1, unit, VAGUE_REACH);
+}
+
+function vague(tokens: Tokens, from: number, to: number, value: number, reach: number): Figure {
+  const behind = tokens[to]?.low === 'of' ? readUnitAt(tokens, to + 1, value) : readUnitAt(tokens, to, value);
+  const unit = behind?.unit ?? COUNT;
+  return { from, to: behind?.next ?? to, value, step: value, coarseStep: value, unit, vagueMax: value * reach };
+}
+
+const MULTIPLES = new Map<string, number>([
+  ...Object.entries({
+    doubled: 2,
+    doubling: 2,
+    twice: 2,
+    tripled: 3,
+    trebled: 3,
+    tripling: 3,
+    thrice: 3,
+    quadrupled: 4,
+    quadrupling: 4,
+  }),
+  ...Object.entries({ quintupled: 5, halved: 1 / 2, halving: 1 / 2 }),
+  ...[...NUMBER_WORDS].filter(([, number]) => number > 1).map(([word, number]) => [`${word}fold`, number] as const),
+  ['hundredfold', 100],
+]);
+
+/** Verbs and numbers only before what is multiplied: `double the output`; not `a double room`. */
+const MULTIPLIERS: Readonly<Record<string, number>> = {
+  double: 2,
+  doubles: 2,
+  triple: 3,
+  triples: 3,
+  treble: 3,
+  quadruple: 4,
+};
+
+const DETERMINER = /^(?:the|that|those|its|their|his|her|our|what|as|from|in|to|over|by|since|this|last|between)$/;
+
+/** A word for a multiple is as rough as a number of one digit. */
+const MULTIPLE_STEP = 0.15;
+
+const MULTIPLE_COARSE_STEP = 0.3;
+
+export function readMultiple(tokens: Tokens, at: number): Figure | undefined {
+  const token = tokens[at]!;
+  const { low } = token;
+  if (/^x\d{1,4}$/.test(low)) return multiple(at, at + 1, Number(low.slice(1)), 1 / Number(low.slice(1) || 1));
+  if (
+    /^an?$/.test(low) &&
+    tokens[at + 1]?.low === 'order' &&
+    tokens[at + 2]?.low === 'of' &&
+    tokens[at + 3]?.low === 'magnitude'
+  )
+    return multiple(at, at + 4, 10, 1);
+  const joined = MULTIPLES.get(low);
+  if (joined !== undefined) return multiple(at, at + 1, joined);
+  const multiplier = Object.hasOwn(MULTIPLIERS, low) ? MULTIPLIERS[low] : undefined;
+  const next = tokens[at + 1];
+  const isMultiplier =
+    next === undefined || next.kind === 'sign' || next.kind === 'numeral' || DETERMINER.test(next.low);
+  return multiplier !== undefined && isMultiplier && !/^an?$/.test(tokens[at - 1]?.low ?? '')
+    ? multiple(at, at + 1, multiplier)
+    : undefined;
+}
+
+function multiple(from: number, to: number, value: number, roughness = MULTIPLE_STEP): Figure {
+  const step = value * Math.max(roughness, 0);
+  return {
+    from,
+    to,
+    value,
+    step: step || MULTIPLE_STEP,
+    coarseStep: value * Math.max(roughness, MULTIPLE_COARSE_STEP),
+    unit: RATIO,
+  };
+}
+
+/** `a decade`, `a century`: spans of which one is told by the article. */
+export function readSpan(tokens: Tokens, at: number): Figure | undefined {
+  if (tokens[at]!.low !== 'a' || !/^(?:decade|century|fortnight|millennium)$/.test(tokens[at + 1]?.low ?? ''))
+    return undefined;
+  const { factor, code, dimension } = unitOf(tokens[at + 1]!.low)!;
+  const unit: FigureUnit = { kind: 'measure', factor, unitCode: code, dimension, unitText: tokens[at + 1]!.low };
+  return { from: at, to: at + 2, value: 1, step: 0.2, coarseStep: 0.5, unit };
+}
+
+/** `the fifth round`, `its second plant`; not `a third of`, nor `the second is`. */
+function isBeforeNoun(tokens: Tokens, at: number): boolean {
+  const after = tokens[at + 1];
+  const isDetermined = /^(?:an?|the|its|his|her|their|our|my|this|that|[\p{L}-]+['’]s?)$/u.test(
+    tokens[at - 1]?.low ?? '',
+  );
+  const isNoun = after?.kind === 'word' && after.text === after.low && !STOP_WORDS.has(after.low);
+  return (
+    isDetermined && isNoun && !/^(?:ago|chance|glance|later|nature|opinion|place|thoughts?|times?)$/.test(after.low)
+  );
+}
+
+/** `13th`, `the thirteenth`, `third-largest`, `ranked third`, `the third round`. The first is left to others: it is an adverb as often. */
+export function readOrdinal(tokens: Tokens, at: number): Figure | undefined {
+  const token = tokens[at]!;
+  const isSuffixed =
+    token.kind === 'numeral' && /^(?:st|nd|rd|th)$/.test(tokens[at + 1]?.low ?? '') && tokens[at + 1]!.isGlued;
+  const value = isSuffixed
+    ? token.numeral?.value
+    : token.kind === 'word' && token.text === token.low
+      ? ORDINAL_WORDS.get(token.low)
+      : undefined;
+  if (value === undefined || (!isSuffixed && value === 1)) return undefined;
+  const next = isSuffixed ? at + 2 : at + 1;
+  if (isDayOfMonth(tokens, at, { next, value })) return undefined;
+  const after = tokens[skipHyphen(tokens, next)];
+  if (
+    /^(?:centur(?:y|ies)|amendment|floor|street|avenue|edition|party|parties|world|hand|quarter|half|grade)$/.test(
+      after?.low ?? '',
+    )
+  )
+    return undefined;
+  const isSuperlative =
+    /^(?:[a-z]{2,12}est|most|least|best|worst)$/.test(after?.low ?? '') &&
+    !/^(?:west|test|rest|quest|request|interest|guest|forest|harvest|contest|protest)$/.test(after!.low);
+  const isRank = /^(?:rank|ranks|ranked|ranking|placed|came|finished)$/.test(tokens[at - 1]?.low ?? '');
+  if (!isSuffixed && !isSuperlative && !isRank && !isBeforeNoun(tokens, at)) return undefined;
+  return { from: at, to: next, value, step: 1, coarseStep: 1, unit: { kind: 'ordinal', factor: 1 } };
+}

@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { align, wordsOf } from '../../../src/checking/claim/alignment';
+import { findNameDifference } from '../../../src/checking/names/nameCheck';
+
+interface Known {
+  readonly knownNames?: readonly string[];
+  readonly nearby?: readonly string[];
+  readonly abbreviations?: ReadonlyMap<string, string>;
+}
+
+function find(
+  statement: string,
+  passage: string,
+  { knownNames = [], nearby = [], abbreviations = new Map() }: Known = {},
+) {
+  const alignment = align(wordsOf(statement), wordsOf(passage));
+  return findNameDifference(statement, passage, alignment, { knownNames, nearby, abbreviations });
+}
+
+/** The two names that differ. */
+function checkDiffers(statement: string, passage: string, expected: string): void {
+  const found = find(statement, passage);
+  const shown =
+    found &&
+    `${statement.slice(found.statement.start, found.statement.end)} | ${passage.slice(found.passage.start, found.passage.end)}`;
+  assert.equal(shown, expected, `${statement} | ${passage}`);
+}
+
+function checkNone(statement: string, passage: string, known?: Known): void {
+  assert.equal(find(statement, passage, known), undefined, `${statement} | ${passage}`);
+}
+
+describe('findNameDifference', () => {
+  it('finds another subject, object, place and owner', () => {
+    checkDiffers(
+      'Lyon has rebuilt its tide mills.',
+      'Nantes has rebuilt all of its tide mills since the flood.',
+      'Lyon | Nantes',
+    );
+    checkDiffers(
+      'The cooperative acquired Orvane Textiles.',
+      'In May the cooperative acquired Merrow Looms for a small sum.',
+      'Orvane Textiles | Merrow Looms',
+    );
+    checkDiffers(
+      'A school for weavers opened in Madrid.',
+      'A school for weavers opened in Vienna two years later.',
+      'Madrid | Vienna',
+    );
+    checkDiffers('Norwegian weavers earn more.', 'In most years, Danish weavers earn more.', 'Norwegian | Danish');
+    checkDiffers(
+      'The survey was led by Ada Holm.',
+      'The survey was led by Petra Lind, a chemist.',
+      'Ada Holm | Petra Lind',
+    );
+    checkDiffers('In Norway, mills use less water.', 'Mills use less water in Denmark.', 'Norway | Denmark');
+    checkDiffers('Lyon and Bordeaux share a dam.', 'Lyon and Nantes share a dam.', 'Bordeaux | Nantes');
+    checkDiffers('Dr. Holm argues that mills silt up.', 'Dr. Lind argues that mills silt up.', 'Holm | Lind');
+    checkDiffers('The LMTA runs the looms.', 'The Merrow Weavers Union runs the looms.', 'LMTA | Merrow Weavers Union');
+  });
+
+  it('finds one that stands there for another word of the statement as well', () => {
+    checkDiffers(
+      'Lyon lets only the Lind weir drain Merrow.',
+      'Lyon lets only the Merrow weir drain Merrow.',
+      'Lind | Merrow',
+    );
+  });
+
+  it('finds names that have changed places', () => {
+    checkDiffers(
+      'Merrow acquired Orvane.',
+      'In May, Orvane acquired Merrow.',
+      'Merrow acquired Orvane | Orvane acquired Merrow',
+    );
+    checkDiffers(
+      'Lyon has more looms than Nantes.',
+      'Nantes has more looms than Lyon.',
+      'Lyon has more looms than Nantes | Nantes has more looms than Lyon',
+    );
+    checkDiffers(
+      'Merrow acquired Orvane.',
+      'Merrow was acquired by Orvane.',
+      'Merrow acquired Orvane | Merrow was acquired by Orvane',
+    );
+    checkNone('Merrow acquired Orvane.', 'Orvane was acquired by Merrow.');
+    checkNone('Merrow was acquired by Orvane.', 'Orvane acquired Merrow.');
+    checkNone('Merrow met Orvane.', 'Orvane met Merrow.');
+    checkNone('Merrow and Orvane acquired looms.', 'Orvane and Merrow acquired looms.');
+    checkNone('Lyon has fewer looms than Nantes.', 'Nantes has more looms than Lyon.');
+  });
+
+  it('takes forms of a name for the same', () => {
+    checkNone('Lind led the survey.', 'Petra Lind led the survey.');
+    checkNone('P. Lind led the survey.', 'Petra Lind led the survey.');
+    checkNone('Danish weavers earn more.', 'Denmark’s weavers earn more.');
+    checkNone('The US imports yarn.', 'The United States imports yarn.');
+    checkNone('The MWU runs the looms.', 'The Merrow Weavers Union runs the looms.');
+    checkNone('The Board runs the looms.', 'MWB runs the looms.', {
+      abbreviations: new Map([['mwb', 'Merrow Weaving Board']]),
+    });
+  });
+
+  it('is content with one of several', () => {
+    checkNone('Lyon has rebuilt its mills.', 'Lyon and Nantes have rebuilt their mills.');
+    checkNone('Nantes has rebuilt its mills.', 'Lyon and Nantes have rebuilt their mills.');
+  });
+
+  it('lets a statement add names where the passage has none', () => {
+    checkNone('Holm argues that mills silt up.', 'Mills silt up, as the people of Merrow know.');
+    checkNone('In France, mills silt up.', 'Mills silt up.');
+    checkNone('Petra Lind led the survey.', 'She led the survey for Merrow Looms.');
+    checkNone('Petra Lind led the survey.', 'Ada Holm led the survey.', { knownNames: ['Petra Lind'] });
+    checkNone('Orvane Textiles opened a mill.', 'The company opened a mill with Merrow Looms.');
+  });
+
+  it('takes no place for another that lies in it', () => {
+    checkNone('A school for weavers opened in Austria.', 'A school for weavers opened in Vienna.');
+    checkNone('A school for weavers opened in Vienna.', 'A school for weavers opened in Austria.');
+    checkNone('European weavers earn more.', 'Danish weavers earn more.');
+  });
+
+  it('leaves names in other parts alone', () => {
+    checkNone('Officials in Norway praised the dam.', 'Officials praised the dam on a visit in Denmark.');
+    checkNone('The dam was praised by Ada Holm.', 'The dam was praised for Petra Lind.');
+    checkNone('Ada Holm sold the looms to Orvane Textiles.', 'The looms came from Merrow Looms, a mill of Petra Lind.');
+    checkNone('The mill sells yarn to Orvane.', 'Merrow sells yarn.');
+  });
+
+  it('gives places in both texts, whatever they are', () => {
+    const word = fc.constantFrom(
+      ...'Lyon Nantes the in of mills mill has rebuilt Ada Holm . , and U.S. (MWU) ’s AI “ 2024'.split(' '),
+    );
+    const text = fc.oneof(
+      fc.array(word).map((words) => words.join(' ')),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(text, text, (statement, passage) => {
+        const found = find(statement, passage);
+        if (!found) return;
+        assert.match(statement.slice(found.statement.start, found.statement.end), /^\S.*\S$/s);
+        assert.match(passage.slice(found.passage.start, found.passage.end), /^\S.*\S$/s);
+      }),
+    );
+  });
+});
+
+describe('names between the very same words', () => {
+  const twins: readonly (readonly [around: string, there: string, stated: string])[] = [
+    ['The grain that * stored in the winter fed three valleys.', 'Orvane', 'Norway'],
+    ['The weir was paid for by the merchants of *, who had ships to load.', 'Nantes', 'Orvane Textiles'],
+    ['Three looms went to * weavers in the spring.', 'Danish', 'Norwegian'],
+    ['Weaving is still done by hand in * and Bordeaux.', 'Lyon', 'Merrow'],
+    ['It was the idea of * that the mill should have a roof of glass.', 'Berta Lind', 'the Merrow Weavers Union'],
+    ['In the end *’s council sold the weir to a brewer.', 'Nantes', 'Lyon'],
+    ['A portrait of Sir * by a local painter hangs in the hall.', 'Edvard', 'Osric'],
+  ];
+
+  it('differ whatever they name', () => {
+    for (const [around, there, stated] of twins) {
+      const [passage, statement] = [there, stated].map((name) => around.replace('*', name)) as [string, string];
+      checkDiffers(statement, passage, `${stated.replace(/^the /, '')} | ${there}`);
+      checkNone(passage, passage);
+    }
+  });
+
+  it('differ though the other is known for something else', () => {
+    const [statement, passage] = ['Lind drained the meadow below the weir.', 'Holm drained the meadow below the weir.'];
+    const found = find(statement, passage, {
+      knownNames: ['Lind'],
+      nearby: ['Lind came to the valley in the spring.'],
+    });
+    assert.deepEqual(found, { statement: { start: 0, end: 4 }, passage: { start: 0, end: 4 } });
+  });
+
+  it('differ behind words of framing', () => {
+    checkDiffers('Few doubt that Lyon drained the meadow.', 'Nantes drained the meadow.', 'Lyon | Nantes');
+    checkDiffers('In truth, Lyon drained the meadow twice.', 'Nantes drained the meadow twice.', 'Lyon | Nantes');
+  });
+
+  it('are one where the sources say so', () => {
+    const [statement, passage] = ['Altwerk drained the meadow below.', 'Neuwerk drained the meadow below.'];
+    for (const nearby of [
+      'Neuwerk (Altwerk) is a maker of pumps.',
+      'Neuwerk, formerly Altwerk, makes pumps.',
+      'The firm Altwerk, now Neuwerk, makes pumps.',
+    ])
+      checkNone(statement, passage, { nearby: [nearby] });
+    checkNone('Berta drained the meadow below.', 'Lind drained the meadow below.', { knownNames: ['Berta Lind'] });
+    assert.ok(find(statement, passage, { nearby: ['Neuwerk and Altwerk make pumps.'] }));
+  });
+
+  it('are no others where the one lies in the other or is a part of it', () => {
+    checkNone('The school for weavers in Austria closed in May.', 'The school for weavers in Vienna closed in May.');
+    checkNone('The Western way of weaving linen is slow.', 'The Danish way of weaving linen is slow.');
+    checkNone('Lind came to drain the meadow.', 'Berta Lind came to drain the meadow.');
+    checkNone('The House of Deputies drained the meadow.', 'The French House of Deputies drained the meadow.');
+  });
+
+  it('are no others in a list of another order', () => {
+    checkNone('Mills stand in Nantes and Lyon today.', 'Mills stand in Lyon and Nantes today.');
+    checkNone('Mills stand in towns such as Lyon.', 'Mills stand in towns such as Nantes, Lyon and Bordeaux.');
+  });
+});

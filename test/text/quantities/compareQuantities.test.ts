@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { compareQuantities, type QuantityAgreement } from '../../../src/text/quantities/compareQuantities';
+import { findQuantities } from '../../../src/text/quantities/quantities';
+
+/** Each stated figure against the figure of a source. */
+function check(expected: QuantityAgreement, source: string, ...stated: readonly string[]): void {
+  const actual = stated.map((text) => `${text}: ${compareQuantities(only(text), only(source))}`);
+  assert.deepEqual(
+    actual,
+    stated.map((text) => `${text}: ${expected}`),
+    `the source says ${source}`,
+  );
+}
+
+function only(text: string) {
+  const found = findQuantities(text);
+  assert.equal(found.length, 1, `${text}: ${JSON.stringify(found)}`);
+  return found[0]!.quantity;
+}
+
+describe('compareQuantities', () => {
+  it('accepts a figure in other words and signs', () => {
+    check('agrees', '4,091 farms', '4,091 farms', '4 091 farms', '4091 farms', 'four thousand and ninety-one farms');
+    check('agrees', '62.4% of pupils', '62.4 percent', '62.4 per cent');
+    check('agrees', '$8.4 billion', 'US$8.4bn', '8.4 billion dollars', 'USD 8.4 billion', '8,400 million US dollars');
+    check('agrees', '18 months', '1.5 years', 'one and a half years');
+    check('agrees', 'five years', 'over five years');
+    check('agrees', '10 miles', '16.1 km', 'about 16 kilometres');
+  });
+
+  it('accepts roundings to the digits that a figure gives', () => {
+    check(
+      'agrees',
+      '4,091 farms',
+      '4,100 farms',
+      'more than 4,000',
+      'over four thousand',
+      'about 4,100',
+      'nearly 4,100',
+      'some 4,000',
+    );
+    check('agrees', '4,091 farms', 'roughly 4 thousand', '4 thousand', 'at least 4,000', 'almost 4,100');
+    check('agrees', '62.4%', '62%', 'about 60%', 'more than 60%', 'over half', 'nearly two thirds', 'more than 3 in 5');
+    check('agrees', '8.4 billion', '8 billion', '8.4 billion', 'some 8 billion', 'more than 8 billion');
+    check('agrees', '7.8%', '8%', 'nearly 8%', 'less than 8%', 'under 10%');
+  });
+
+  it('tells another figure', () => {
+    check(
+      'differs',
+      '4,091 farms',
+      '4,901',
+      'more than 5,000',
+      'exactly 4,100',
+      'about 4,900',
+      'nearly 4,000',
+      'fewer than 4,000',
+      '4,092',
+    );
+    check('differs', '62.4%', '64.2%', '63%', 'three quarters', 'less than half', 'a third', 'about 70%');
+    check('differs', '8.4 billion', '8.9 billion', '4.8 billion', '84 billion', '8.4 million', '9 billion');
+    check('differs', '7 nm', '5 nm', '7 µm');
+    check('differs', '18 months', '18 years');
+    check('differs', 'the 13th', 'the 12th');
+  });
+
+  it('takes shares by their names for what is near them', () => {
+    check('agrees', 'nearly a quarter', '24%', '25%', 'a quarter', 'one in four', 'almost a fourth of');
+    check('agrees', '24%', 'nearly a quarter', 'a quarter', 'one in four', 'about a quarter');
+    check('agrees', 'three out of ten', '30%', '3 of 10', 'three in ten');
+    check('differs', '24%', 'a third', 'more than a quarter', 'one in five');
+    check('differs', 'a quarter', '34%', 'three quarters');
+  });
+
+  it('lets a figure be finer than a source that is approximate, as far as it rounds to it', () => {
+    check('agrees', 'about 4,100', '4,091', '4,100', 'some 4,100', 'more than 4,000');
+    check(
+      'agrees',
+      'more than 4,000',
+      '4,000',
+      'about 4,000',
+      'more than 4,000',
+      'over 4,000',
+      '4,091',
+      'at least 4,000',
+    );
+    check('differs', 'more than 4,000', '5,000', 'more than 5,000', 'nearly 4,000', 'fewer than 4,000', '3,900');
+    check('differs', 'about 4,100', '4,900', 'about 5,000');
+    check('differs', '4,100', '4,091');
+  });
+
+  it('compares ranges by both their ends', () => {
+    check('agrees', '1.5–2.0 percentage points', '1.5 to 2 percentage points', 'between 1.5 and 2 percentage points');
+    check('agrees', '1.5–2.0 percentage points', 'up to 2 percentage points', 'at least 1.5 percentage points');
+    check('agrees', '4,091', 'between 4,000 and 5,000', '4,000 to 4,500');
+    check(
+      'differs',
+      '1.5–2.0 percentage points',
+      '1.5 percentage points',
+      '2.5 to 3 percentage points',
+      '1.5 to 3 percent points',
+    );
+    check('differs', '4,091', 'between 5,000 and 6,000');
+    check('agrees', 'up to 30', 'at most 30', 'up to 30', 'no more than 30');
+    check('differs', 'up to 30', 'at least 30', 'up to 50');
+  });
+
+  it('leaves alone what neither follows nor is denied', () => {
+    check('incomparable', '4,091 farms', '62%', '7 nm', '$3 million', 'doubled', 'more than 100 farms');
+    check('incomparable', '7 nm', '7 hours', '7 GB');
+    check('incomparable', '5 GB per second', '5 GB per day');
+  });
+
+  it('calls the same number of another currency, or points for percent, a slip', () => {
+    check('differs', 'US$200 million', 'RMB 200 million', '€200 million', '£200m');
+    check('incomparable', 'US$200 million', 'RMB 1.4 billion');
+    check('differs', '3 percentage points', '3%');
+    check('differs', '3 percent', '3 percentage points');
+    check('incomparable', '3 percent', '5 percentage points');
+    check('agrees', '150 basis points', '1.5 percentage points');
+    check('agrees', '¥5 billion', '5 billion yuan', '5 billion yen', 'RMB 5bn');
+  });
+
+  it('knows multiples by their several names', () => {
+    check('agrees', '3 times', 'threefold', 'tripled', '3x', 'x3', 'trebled');
+    check('agrees', 'doubled', 'twofold', 'twice', 'a 100% rise');
+    check('agrees', '13 times', 'a thirteenth of');
+    check('agrees', 'halved', 'fell by 50%');
+    check('differs', '13 times', '30 times', 'more than 20 times');
+  });
+
+  it('takes vague numbers for the span that they may mean', () => {
+    check('agrees', '4,091', 'thousands');
+    check('agrees', '40,910', 'tens of thousands', 'thousands');
+    check('differs', '4,091', 'hundreds of thousands', 'millions', 'dozens');
+    check('incomparable', 'thousands', '4,091');
+  });
+
+  it('compares degrees as temperatures and as differences', () => {
+    check('agrees', '20 °C', '68 °F', '20 degrees Celsius');
+    check('agrees', '1.5 °C', '2.7 °F');
+    check('differs', '20 °C', '22 °C', '−20 °C');
+  });
+
+  it('lets a fall be written as a negative figure', () => {
+    check('agrees', '-3.5%', '3.5%', 'minus 3.5 percent');
+    check('differs', '-3.5%', '5.3%');
+  });
+});
