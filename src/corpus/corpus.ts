@@ -209,14 +209,15 @@ export class Corpus {
     return this.passages.get(first + place.number) ?? passage;
   }
 
-  /** The whole text of every work whose wording is at hand, in each file that has it. */
-  *texts(): Iterable<{ readonly source: Source; readonly uri: string; readonly text: string }> {
+  /** The whole text of every work, or of one, whose wording is at hand, in each file that has it. */
+  *texts(sourceId?: string): Iterable<{ readonly source: Source; readonly uri: string; readonly text: string }> {
     const { sourceOfWork } = this.recentLinks();
     for (const { file, works } of this.shelves.values()) {
       for (const { id, uri, work } of works) {
         const source = sourceOfWork.get(id);
+        if (source?.kind !== 'text' || (sourceId !== undefined && sourceId !== source.id)) continue;
         const { start, end } = work.position;
-        if (source?.kind === 'text') yield { source, uri, text: file.reading.text.slice(start, end) };
+        yield { source, uri, text: file.reading.text.slice(start, end) };
       }
     }
   }

@@ -65,8 +65,8 @@ export function toCheckedSources(parts: CheckedSourcesParts): CheckedSources {
       return source && { id, kind: source.kind, item: source.item, cite: (locator) => cite(source, locator) };
     },
     *texts(workId) {
-      for (const { source, uri, text } of corpus.texts()) {
-        if (uri !== draftUri && (workId === undefined || workId === source.id)) yield { workId: source.id, text };
+      for (const { source, uri, text } of corpus.texts(workId)) {
+        if (uri !== draftUri) yield { workId: source.id, text };
       }
     },
   };

@@ -1,7 +1,7 @@
 /** Builds every part of an engine from a host, once, and answers by asking them. */
 
 import { ClaimTexts } from '../checking/claim/claimText';
-import { Abbreviations } from '../checking/names/abbreviations';
+import { WorkNames } from '../checking/names/workNames';
 import { statementAt } from '../checking/statements';
 import { sameWork } from '../citing/identity';
 import { citationKey } from '../citing/keys';
@@ -59,7 +59,7 @@ class LocalEngine implements Engine {
   private readonly citationReader = new CitationReader();
   private readonly indexing: Indexing;
   private readonly claimTexts = new ClaimTexts();
-  private readonly abbreviations = new Abbreviations();
+  private readonly workNames = new WorkNames((workId) => this.corpus.texts(workId));
   private readonly draftChecks = new DraftChecks();
   private catalogue = new Catalogue();
   /** Those in the catalogue. */
@@ -214,7 +214,7 @@ class LocalEngine implements Engine {
       {
         sources,
         textOf: (passage) => this.claimTexts.of(passage),
-        abbreviationsOf: (workId) => this.abbreviations.of(workId, corpus.version, () => sources.texts(workId)),
+        names: this.workNames.at(corpus.version),
         options: check,
         printerFor: (draft) =>
           createCitationPrinter(draft, {

@@ -1,6 +1,5 @@
 /** What a statement says in its own words against what works say: its words, then its figures and dates, its names and polarity. */
 
-import { hasName } from '../names/nameRole';
 import { sameName } from '../names/sameName';
 import { type FactFinding, judgeFact, REFUTED_COVERAGE } from './factCheck';
 import {
@@ -42,12 +41,12 @@ const MOST_MISSING_NAMES = 0.03;
 
 /** What claims are checked with. */
 export interface ClaimParts extends LookParts {
-  readonly abbreviationsOf: WordCheckContext['abbreviationsOf'];
+  readonly names: WordCheckContext['names'];
 }
 
 /** The views of the works that come near to a claim, the best first. */
 export function viewsOf(claim: Claim, parts: ClaimParts): View[] {
-  const { sources, abbreviationsOf } = parts;
+  const { sources, names } = parts;
   const stated = toStated(claim, sources);
   if (stated.weights.every((weight) => weight === 0)) return [];
   const looks = lookAround(claim, stated, parts);
@@ -55,8 +54,7 @@ export function viewsOf(claim: Claim, parts: ClaimParts): View[] {
   for (const look of looks) byWork.set(look.passage.inHandId, [...(byWork.get(look.passage.inHandId) ?? []), look]);
   const context: WordCheckContext = {
     workOf: (id) => sources.work(id),
-    abbreviationsOf,
-    isNamedIn: (workId, name) => [...sources.texts(workId)].some(({ text }) => hasName(text, name)),
+    names,
   };
   const views = [...byWork].map(([workId, own]) => toView(workId, own, stated, context));
   return views.sort((a, b) => b.coverage - a.coverage);

@@ -4,6 +4,7 @@ import { findNameDifference } from '../names/nameCheck';
 import { findNameInRole } from '../names/nameRole';
 import { findNames } from '../names/names';
 import { sameName } from '../names/sameName';
+import type { WorkNames } from '../names/workNames';
 import { findPolarityDifference } from '../polarity/polarity';
 import type { CheckedWork } from '../sources';
 import { coverageOf, type Difference, type Look, ownCoverage, type Stated } from './looks';
@@ -11,10 +12,7 @@ import { coverageOf, type Difference, type Look, ownCoverage, type Stated } from
 /** What is known of the works that passages stand in. */
 export interface WordCheckContext {
   readonly workOf: (id: string) => CheckedWork | undefined;
-  /** The abbreviations that a work introduces, with what they stand for. */
-  readonly abbreviationsOf: (workId: string) => ReadonlyMap<string, string>;
-  /** Whether a name stands anywhere in the text of a work. */
-  readonly isNamedIn: (workId: string, name: string) => boolean;
+  readonly names: Pick<WorkNames, 'abbreviationsOf' | 'isNamedIn'>;
 }
 
 /** Coverage of the rest of a clause from which the contrary in it, or another name, is a difference and not another matter. */
@@ -125,10 +123,10 @@ function nameDifference({ sentences }: Look, stated: Stated, context: WordCheckC
   const { text } = stated;
   const [{ passage, alignment }, ...near] = sentences as readonly [Look['sentences'][number], ...Look['sentences']];
   const knownNames = [...near.flatMap((sentence) => namesIn(sentence.passage.text)), ...recordNames(passage, context)];
-  const abbreviations = context.abbreviationsOf(passage.inHandId);
+  const abbreviations = context.names.abbreviationsOf(passage.inHandId);
   const nearby = near.map((sentence) => sentence.passage.text);
   const isNamed = (name: string) =>
-    knownNames.some((known) => sameName(known, name)) || context.isNamedIn(passage.inHandId, name);
+    knownNames.some((known) => sameName(known, name)) || context.names.isNamedIn(passage.inHandId, name);
   const found =
     findNameDifference(text.text, passage.text, alignment, { knownNames, nearby, abbreviations }) ??
     findNameInRole(stated, sentences[0]!, isNamed);

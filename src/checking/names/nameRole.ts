@@ -1,5 +1,4 @@
 /** Another name in the same part of a reworded sentence: where no words stand the same on both sides, those around it tell. */
-import { fold } from '../../text/normalize';
 import { likenessOfPlaces, type Sentence, type Stated } from '../claim/looks';
 import { isWithin } from './aliases';
 import { isComparable, type NameDifference } from './nameCheck';
@@ -22,6 +21,7 @@ export function findNameInRole(
   isNamed: (name: string) => boolean,
 ): NameDifference | undefined {
   const names = stated.text.names();
+  if (sentence.text.names().length === 0) return undefined;
   const missing = names.filter(({ text }) => !isNamed(text));
   if (missing.length !== 1) return undefined;
   const [name] = missing as [FoundName];
@@ -39,9 +39,4 @@ export function findNameInRole(
 
 function placeOf({ start, end }: FoundName): { readonly start: number; readonly end: number } {
   return { start, end };
-}
-
-/** Whether a text has a name, whatever its case and accents. */
-export function hasName(text: string, name: string): boolean {
-  return fold(text).includes(fold(name));
 }
