@@ -72,7 +72,7 @@ export function checkStatement(toCheck: StatementToCheck, parts: CheckParts): Ch
   if (checkability === 'no') return uncheckable;
   const claimed = hasOwnWords(toCheck) ? checkClaim(toCheck, parts) : undefined;
   const found = join(quoted, claimed);
-  if (checkability === 'unlikely' && (found.evidence[0]?.passage.score ?? 0) < SURE_COVERAGE) return uncheckable;
+  if (checkability === 'unlikely' && !isSaidOutright(found, statement)) return uncheckable;
   const cited = checkCited(toCheck, quoted, claimed, found.evidence, parts);
   const problems = worstOfEach([...found.problems, ...cited, ...unknown]);
   // A passage that a problem names is shown, however many there are.
@@ -80,8 +80,14 @@ export function checkStatement(toCheck: StatementToCheck, parts: CheckParts): Ch
   return { statement, citations, label: found.label, evidence: found.evidence.slice(0, shown), problems };
 }
 
-/** Of a passage that says what seemed to be no claim. */
+/** Whether a source says what seemed to be no claim, in a sentence that is long enough to be told. */
+function isSaidOutright({ label, evidence }: Pick<Finding, 'label' | 'evidence'>, { text }: PlacedStatement): boolean {
+  const isLong = text.split(' ').length >= LEAST_TOLD;
+  return isLong && label !== 'notEnoughEvidence' && (evidence[0]?.passage.score ?? 0) >= SURE_COVERAGE;
+}
+
 const SURE_COVERAGE = 0.9;
+const LEAST_TOLD = 10;
 
 function checkQuotations(toCheck: StatementToCheck, { sources, printer, quotationChecks }: CheckParts): Finding[] {
   return toCheck.quotations.slice(0, MOST_QUOTATIONS).flatMap(({ quotation, citations, isBegun }): Finding[] => {

@@ -35,6 +35,10 @@ describe('what can be checked', () => {
     'It is high time to close it.',
     'Imagine a port without cranes.',
     'See also the appendix.',
+    'Table 3 sums up the argument.',
+    'Before that, however, a word on cranes.',
+    'This work was supported by the harbour office.',
+    'Personally, I would rather not see it again.',
     'Roe, A. (2021). Ports and cranes. Harbour Press.',
   ])
     it(`is not: ${text}`, () => assert.notEqual(checkabilityOf({ text, citations: [] }), 'yes'));

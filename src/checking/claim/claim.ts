@@ -127,13 +127,13 @@ function ordered(looks: readonly Look[], findings: readonly FactFinding[], { wei
   return [...new Set([...(top ? [top] : []), ...best, ...bearing, ...looks])];
 }
 
-/** Two words say too little to be borne out by another sentence that has them, and half of a claim must stand in one sentence. */
+/** Three words say too little to be borne out by another sentence that has them, and half of a claim must stand in one sentence. */
 function saysEnough(looks: readonly Look[], stated: Stated): boolean {
-  const isShort = stated.text.words.length < LEAST_WORDS && stated.text.facts.length === 0;
+  const isShort = stated.text.words.length < LEAST_WORDS && stated.text.facts.every(({ isSlight }) => isSlight);
   return looks.some((look) => look.own >= (isShort ? SAME_WORDS : OWN_HALF));
 }
 
-const LEAST_WORDS = 3;
+const LEAST_WORDS = 4;
 const SAME_WORDS = 0.95;
 const OWN_HALF = 0.5;
 
