@@ -4,7 +4,7 @@ import type { CheckedDraft } from '../../../src/engine/report/checkReport';
 import type { CheckData, CheckProblem } from '../../../src/model/problem';
 import type { Evidence, Verdict } from '../../../src/model/verdict';
 
-export const BASE = 'file:///work/essay/';
+export const BASE = 'file:///writer/essay/';
 
 const TEXT = `# Lanterns
 
@@ -15,8 +15,8 @@ Nobody knows who lit the first one. Why would they?
 The keeper's log is lost. Ships found the quay by <b>bells</b> & lanterns alone.
 `;
 
-const HARBOUR = { id: 'roe2021', uri: 'file:///work/essay/sources/harbour%20lights.txt', title: 'Harbour Lights' };
-const TRADE = { id: 'lind1931', uri: 'file:///work/essay/sources/trade.html', title: 'Trade & <Tides>' };
+const HARBOUR = { id: 'roe2021', uri: 'file:///writer/essay/sources/harbour%20lights.txt', title: 'Harbour Lights' };
+const TRADE = { id: 'lind1931', uri: 'file:///writer/essay/sources/trade.html', title: 'Trade & <Tides>' };
 
 export const SOURCE_TEXT = `Harbour Lights
 
@@ -153,7 +153,7 @@ const VERDICTS: readonly Verdict[] = [
   },
 ];
 
-export const DRAFT: CheckedDraft = { uri: 'file:///work/essay/my%20essay.md', text: TEXT, verdicts: VERDICTS };
+export const DRAFT: CheckedDraft = { uri: 'file:///writer/essay/my%20essay.md', text: TEXT, verdicts: VERDICTS };
 
 export const SOURCES = [
   { ...HARBOUR, fingerprint: 'ab'.repeat(32) },
