@@ -105,6 +105,16 @@ export function isSaidOfAnother(looks: readonly Look[], stated: Stated, context:
     .every((look) => hasOtherName(look, stated, context));
 }
 
+/** Whether those to whom the claim gives the words are the work's authors, or are named beside the words. */
+export function saysWho(looks: readonly Look[], { framingNames }: Stated, context: WordCheckContext): boolean {
+  if (framingNames.length === 0) return true;
+  const beside = looks.flatMap(({ sentences }) =>
+    sentences.flatMap(({ text }) => text.names().map((name) => name.text)),
+  );
+  const known = [...beside, ...looks.flatMap(({ passage }) => recordNames(passage, context))];
+  return framingNames.every((name) => known.some((other) => other.includes(name) || sameName(name, other)));
+}
+
 function judge(look: Look, stated: Stated, context: WordCheckContext): Judged {
   const differences = [...polarityDifference(look, stated), ...nameDifference(look, stated, context)];
   return { look, differences, coverage: clauseCoverage(look, stated, differences) };
@@ -140,11 +150,11 @@ function namesIn(text: string): string[] {
 /** A work's authors and title may be named where its sentences do not. */
 function recordNames({ inHandId, workId }: Look['passage'], { workOf }: WordCheckContext): string[] {
   return [...new Set([inHandId, workId])].flatMap((id) => {
-    const { author, editor, title, publisher } = workOf(id)?.item ?? {};
+    const { author, editor, title, publisher, 'container-title': container } = workOf(id)?.item ?? {};
     const people = [...(author ?? []), ...(editor ?? [])].flatMap(({ family, literal }) => family ?? literal ?? []);
     return [
       ...people,
-      ...[title, publisher].flatMap((text) => (typeof text === 'string' ? [text, ...namesIn(text)] : [])),
+      ...[title, container, publisher].flatMap((text) => (typeof text === 'string' ? [text, ...namesIn(text)] : [])),
     ];
   });
 }
