@@ -110,13 +110,13 @@ function product() {
 }
 
 /**
- * Tests in plain Node: a bundle for each file, so that one can be run alone.
+ * Tests in plain Node: a bundle for each file, so that one can be run alone. They share one fast-check, which `test/seed.cjs` sets up.
  * @param {string[] | undefined} paths
  */
 function unit(paths) {
   const elsewhere = ['host', 'ui', 'package', 'bench'].map((folder) => path.join('test', folder) + path.sep);
   const files = testFiles('test', paths).filter((file) => !elsewhere.some((folder) => file.startsWith(folder)));
-  return [{ entryPoints: files, outdir: 'dist/test/unit', outbase: 'test' }];
+  return [{ entryPoints: files, outdir: 'dist/test/unit', outbase: 'test', external: ['fast-check'] }];
 }
 
 /**

@@ -161,7 +161,16 @@ async function buildGroup(group, options) {
 async function mocha(files, { timeoutMs, limitMs, reporter = 'dot' }) {
   if (files.length === 0) throw new Error('there is no such test');
   const grep = flags.grep ? ['--grep', flags.grep] : [];
-  const options = ['--timeout', String(timeoutMs), '--reporter', reporter, '--fail-zero', ...grep];
+  const options = [
+    '--require',
+    './test/seed.cjs',
+    '--timeout',
+    String(timeoutMs),
+    '--reporter',
+    reporter,
+    '--fail-zero',
+    ...grep,
+  ];
   return node(['--enable-source-maps', 'node_modules/mocha/bin/mocha.js', ...options, ...files], { limitMs });
 }
 

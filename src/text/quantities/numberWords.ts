@@ -124,7 +124,7 @@ function readWords(tokens: readonly ProseToken[], start: number): ReadNumber | u
       current = sum;
       scale = 1;
     } else if (token?.low === 'and' && followsHundred(current, total) && NUMBER_WORDS.has(tokens[at + 1]?.low ?? '')) {
-      if (startsAnother(tokens, at + 1, current, lastScale)) break;
+      if (startsAnother(tokens, at + 1, current, lastScale, isArticle)) break;
     } else if (
       token?.low === 'and' &&
       current !== undefined &&
@@ -178,16 +178,19 @@ function followsHundred(current: number | undefined, total: number): boolean {
   return current === undefined ? total > 0 : current > 0 && current % 100 === 0;
 }
 
-/** `two hundred and three hundred`, `a million and two million`, `a thousand and one`: the words after `and` are no part of the number. */
+/** `two hundred and three hundred`, `a million and two million`, `a thousand and one nights`, `two million and one of them`. */
 function startsAnother(
   tokens: readonly ProseToken[],
   at: number,
   current: number | undefined,
   lastScale: number,
+  isArticle: boolean,
 ): boolean {
-  const after = SCALE_WORDS.get(tokens[at + 1]?.low ?? '');
-  if (current !== undefined) return after === 100;
-  return after === undefined ? tokens[at]!.low === 'one' : after >= lastScale;
+  const after = tokens[at + 1]?.low ?? '';
+  const scale = SCALE_WORDS.get(after);
+  if (current !== undefined) return scale === 100;
+  if (scale !== undefined) return scale >= lastScale;
+  return tokens[at]!.low === 'one' && (isArticle || after === 'of');
 }
 
 /** `nineteen ninety`, `twenty twenty-six`. */

@@ -76,6 +76,9 @@ describe('readNumber', () => {
   it('ends before a number of its own', () => {
     checkWords('two hundred and three hundred', 200);
     checkWords('nineteen ninety', undefined);
+    checkWords('a thousand and one nights', 1000);
+    checkWords('two million and one of them', 2_000_000);
+    checkWords('two million and one', 2_000_001);
   });
 
   it('reads what it would print', () => {
