@@ -33,6 +33,8 @@ export interface FileHost {
   list(scope: CorpusScope, signal?: AbortSignal): Promise<Listing>;
   /** The file as it is now, or undefined where it is gone. */
   stat(uri: string): Promise<FileEntry | undefined>;
+  /** The bytes of a file; undefined where it is gone, cannot be read, or has more than `maxBytes`. */
+  readFile(uri: string, maxBytes: number): Promise<Uint8Array | undefined>;
   /** Whether `list` would give this file if it were there. */
   isInScope(uri: string, scope: CorpusScope): boolean;
   /** One way to write a URI of which editors have several. */

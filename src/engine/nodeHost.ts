@@ -1,7 +1,7 @@
 /** The world over Node: files and folders as `file:` URIs, and the stored index in a folder. */
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -19,6 +19,12 @@ export const nodeFiles: FileHost = {
   async stat(uri) {
     const path = toPath(uri);
     return path === undefined ? undefined : entryOf(path);
+  },
+  async readFile(uri, maxBytes) {
+    const path = toPath(uri);
+    const entry = path === undefined ? undefined : await entryOf(path);
+    if (path === undefined || !entry || entry.size > maxBytes) return undefined;
+    return readFile(path).catch(() => undefined);
   },
   canonical: canonicalUri,
   isInScope: (uri, scope) => isInScope(uri, scope),

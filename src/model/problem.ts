@@ -25,7 +25,8 @@ export type CheckCode = (typeof CHECK_CODES)[number];
  *
  * `unsupported-format`: a later version reads it; `unreadable-file`: no permission, a broken link, gone meanwhile; `outside-folder`: a
  * link that leaves the corpus; `too-large`, `too-slow`: over a limit; `empty-file`, `binary-file`, `no-text`: nothing to read;
- * `invalid-json`, `invalid-entry`, `invalid-metadata`: broken at `position`.
+ * `password-needed`: encrypted, and none of the passwords opens it; `no-text-layer`: pages that are pictures, or whose letters have no
+ * meaning; `invalid-json`, `invalid-entry`, `invalid-metadata`: broken at `position`.
  */
 export type ReadingCode =
   | 'unsupported-format'
@@ -36,6 +37,8 @@ export type ReadingCode =
   | 'empty-file'
   | 'binary-file'
   | 'no-text'
+  | 'no-text-layer'
+  | 'password-needed'
   | 'invalid-json'
   | 'invalid-entry'
   | 'invalid-metadata';

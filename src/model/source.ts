@@ -6,9 +6,20 @@ import type { PassageText, TextPosition } from './passage';
 import type { Problem } from './problem';
 
 /** A place in a text from which a locator holds, until the next landmark with the same label. */
-export interface Landmark extends Locator {
+export interface Landmark extends Locator, Partial<PagePlace> {
   readonly offset: number;
 }
+
+/** A page of a file that has pages. */
+export interface PagePlace {
+  /** Counts the pages of the file from 0. Its name is the locator, which may be anything: `iv`, `1352`. */
+  readonly pageIndex: number;
+  /** Where the name of the page comes from. */
+  readonly pageBasis: PageBasis;
+}
+
+/** `label`: the file names its pages; `printed`: read off the page, or worked out from its neighbours; `index`: merely counted from 1. */
+export type PageBasis = 'label' | 'printed' | 'index';
 
 /** What one file held: made by the readers from bytes alone, kept in the stored index, the same for the same bytes and name. */
 export interface Reading {

@@ -12,6 +12,7 @@ export async function openMemoryEngine(texts: ReadonlyMap<string, string>): Prom
     files: {
       list: async () => ({ files: [...texts.keys()].map(entryOf), unlisted: [] }),
       stat: async (uri) => (texts.has(nameOf(uri)) ? entryOf(nameOf(uri)) : undefined),
+      readFile: async (uri) => new TextEncoder().encode(texts.get(nameOf(uri))),
       isInScope: (uri) => texts.has(nameOf(uri)),
       canonical: (uri) => uri,
     },

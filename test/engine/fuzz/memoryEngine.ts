@@ -16,6 +16,7 @@ export async function engineOver(sources: Readonly<Record<string, string>>): Pro
     files: {
       list: async () => ({ files: entries, unlisted: [] }),
       stat: async (uri) => entries.find((entry) => entry.uri === uri),
+      readFile: async (uri) => Buffer.from(sources[nameOf(uri)] ?? ''),
       isInScope: () => true,
       canonical: (uri) => uri,
     },

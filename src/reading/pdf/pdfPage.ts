@@ -1,0 +1,33 @@
+/** A page of a PDF as it was drawn, before its lines are joined to paragraphs. Lengths in points; the origin is the lower left corner. */
+
+/** Text on one baseline that belongs together: a line of a column, not of the whole page. Lines stand in content order. */
+export interface PdfLine {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+  /** Of most of its letters. */
+  readonly fontSize: number;
+  /** The name of the font of most of its letters, as the file has it. */
+  readonly fontName: string;
+  readonly isBold: boolean;
+  readonly isItalic: boolean;
+}
+
+export interface PdfPage {
+  /** Counts from 0. */
+  readonly index: number;
+  readonly width: number;
+  readonly height: number;
+  /** Absent where the file does not name its pages; may be any string, `''` among them. */
+  readonly label?: string;
+  readonly lines: readonly PdfLine[];
+}
+
+/** What stands at the top or foot of pages and is no part of the text. */
+export interface PageFurniture {
+  /** The indices into `PdfPage.lines` of running heads, feet and page numbers, page by page. */
+  readonly lines: readonly ReadonlySet<number>[];
+  /** The printed page number, where the page has one: `1352`, `iv`. */
+  readonly printed: readonly (string | undefined)[];
+}
