@@ -30,6 +30,8 @@ import {
   type SearchOptions,
   type SourceHit,
   type SourceList,
+  type SourceSelection,
+  type SourceText,
   type StatementEvidence,
   type Suggestion,
 } from './engine';
@@ -37,6 +39,8 @@ import { evidenceKey, toEvidence, toLabel } from './evidence';
 import { Indexing, type IndexingParts } from './indexing';
 import { reportHtml } from './report/html';
 import { reportSources } from './report/reportSources';
+import { evidenceOfSelection } from './selection';
+import { readSourceText, toTarget } from './sourceText';
 import { completeQuotation, findSaid, insertionEdits, type SuggestParts, suggest } from './suggest';
 
 /** The world that an engine lives in; see `nodeHost.ts`. */
@@ -50,8 +54,6 @@ export function createEngine(host: EngineHost): Engine {
 const CARD_PASSAGES = 3;
 /** As many as a command lists when it was asked for by name. */
 const LISTED_PASSAGES = 12;
-/** Characters of the text around a passage by which it is found again. */
-const QUOTE_CONTEXT = 32;
 
 class LocalEngine implements Engine {
   private readonly corpus = new Corpus({ sameWork, keyFor: citationKey, fold });
@@ -167,14 +169,18 @@ class LocalEngine implements Engine {
     const uri = passage && this.corpus.uriOf(passage);
     const reading = uri && this.corpus.file(uri)?.reading;
     if (!passage || !reading) return undefined;
-    const { text, isFileText } = reading;
-    const { start, end } = passage.position;
-    const quote = {
-      exact: text.slice(start, end),
-      prefix: text.slice(Math.max(0, start - QUOTE_CONTEXT), start),
-      suffix: text.slice(end, end + QUOTE_CONTEXT),
-    };
-    return { uri, isFileText, segments: passage.segments ?? [passage.position], quote };
+    return toTarget(passage, uri, reading);
+  }
+
+  async sourceText(uri: string): Promise<SourceText | undefined> {
+    return readSourceText(this.host.files.canonical(uri), this.corpus);
+  }
+
+  async evidenceOf(uri: string, selection: SourceSelection): Promise<Evidence | undefined> {
+    const { corpus, host, options } = this;
+    const cite = await this.citations.ready();
+    const parts = { corpus, cite, quotedWorks: options.quotedWorks, highlight: () => [] };
+    return evidenceOfSelection(host.files.canonical(uri), selection, parts);
   }
 
   async extractedText(uri: string): Promise<string | undefined> {

@@ -6,7 +6,7 @@ import type { CorpusScope } from '../corpus/host';
 import type { Locator } from '../model/citation';
 import type { TextPosition, TextQuote } from '../model/passage';
 import type { CheckCode, Severity } from '../model/problem';
-import type { Source, UnreadFile } from '../model/source';
+import type { Landmark, Source, UnreadFile } from '../model/source';
 import type { Draft, DraftEdit, Statement } from '../model/statement';
 import type { Evidence, Verdict } from '../model/verdict';
 
@@ -133,12 +133,38 @@ export interface StatementEvidence {
 /** Where a passage is to be shown. */
 export interface PassageTarget {
   readonly uri: string;
+  readonly mediaType: string;
   /** Whether the file itself can be opened; otherwise its extracted text. */
   readonly isFileText: boolean;
+  /** The page of the file that the passage begins on, from 0; absent where the file has no pages, or where they are not known. */
+  readonly pageIndex?: number;
   /** The pieces of the passage in the text. */
   readonly segments: readonly TextPosition[];
+  /** The passage as a reader would quote it: by these words it is found on the page of a file. */
+  readonly text: string;
   /** Finds the passage again where the opened text is not the one that was read. */
   readonly quote: TextQuote;
+}
+
+/** The text of a file as it was read, to be shown to a reader. */
+export interface SourceText {
+  readonly uri: string;
+  readonly mediaType: string;
+  /** Of the first work in it. */
+  readonly title: string;
+  readonly text: string;
+  /** Pages and sections of all its works, in the order of the text. */
+  readonly landmarks: readonly Landmark[];
+}
+
+/** What somebody selected while reading a source. */
+export interface SourceSelection {
+  /** As it stands on the page, with its line ends. */
+  readonly exact: string;
+  /** In the text that was read. */
+  readonly position?: TextPosition;
+  /** The pages of the file that it begins and ends on, from 0. */
+  readonly pages?: { readonly first: number; readonly last: number };
 }
 
 /** What a report says that an engine does not know. */
@@ -183,6 +209,10 @@ export interface Engine {
   insertion(draft: Draft, offset: number, kind: Suggestion['kind'], evidence: Evidence): Promise<readonly DraftEdit[]>;
 
   locate(passageId: number): Promise<PassageTarget | undefined>;
+  /** The text of a file with its pages and sections; undefined for a file that is not among the sources. */
+  sourceText(uri: string): Promise<SourceText | undefined>;
+  /** What was selected in a file as evidence that can be cited and quoted: its words repaired, its page, the work they are from. */
+  evidenceOf(uri: string, selection: SourceSelection): Promise<Evidence | undefined>;
   /** The text of a file as it was extracted. */
   extractedText(uri: string): Promise<string | undefined>;
   /** SHA-256 of the bytes of a file as it was read, in hexadecimal. */

@@ -84,6 +84,8 @@ class WorkerLink {
       evidenceAt: (draft, offset, loose, signal) => ask('evidenceAt', [draft, offset, loose], signal),
       insertion: (draft, offset, kind, evidence) => ask('insertion', [draft, offset, kind, evidence]),
       locate: (passageId) => ask('locate', [passageId]),
+      sourceText: (uri) => ask('sourceText', [uri]),
+      evidenceOf: (uri, selection) => ask('evidenceOf', [uri, selection]),
       extractedText: (uri) => ask('extractedText', [uri]),
       fingerprint: (uri) => ask('fingerprint', [uri]),
       cite: (sourceId, locator) => ask('cite', [sourceId, locator]),
