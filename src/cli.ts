@@ -95,6 +95,7 @@ function optionsOf({ corpus, bibliographies, style, severities }: Request, draft
 }
 
 async function check(request: Request, drafts: readonly Draft[], engine: Engine, terminal: Terminal): Promise<number> {
+  await readDeclared(drafts, engine);
   const list = await engine.sources();
   warnOfUnread(list, terminal);
   if (list.sources.length === 0)
@@ -103,6 +104,14 @@ async function check(request: Request, drafts: readonly Draft[], engine: Engine,
   for (const draft of drafts) checked.push({ ...draft, verdicts: await engine.check(draft) });
   terminal.out(await printCheck(request, checked, engine));
   return isFailed(checked, request.failOn) ? 1 : 0;
+}
+
+/** The bibliographies that the drafts declare, wherever they lie. */
+async function readDeclared(drafts: readonly Draft[], engine: Engine): Promise<void> {
+  for (const draft of drafts) {
+    const { bibliographies } = await engine.context(draft);
+    await engine.refresh(bibliographies.map(({ uri }) => uri));
+  }
 }
 
 /** Lines of standard error about files that could not be read; after that many, a count. */

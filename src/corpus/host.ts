@@ -37,6 +37,8 @@ export interface FileHost {
   readFile(uri: string, maxBytes: number): Promise<Uint8Array | undefined>;
   /** Whether `list` would give this file if it were there. */
   isInScope(uri: string, scope: CorpusScope): boolean;
+  /** The folder that `~` stands for, as a URI; absent where there is none. */
+  readonly home?: string;
   /** One way to write a URI of which editors have several. */
   canonical(uri: string): string;
 }

@@ -11,6 +11,7 @@ import { Catalogue } from '../corpus/catalogue';
 import { Corpus } from '../corpus/corpus';
 import { highlight, retrieve, saysEnough, THRESHOLDS } from '../corpus/retrieval';
 import type { Locator } from '../model/citation';
+import type { DraftContext } from '../model/declarations';
 import type { Source } from '../model/source';
 import type { Draft, DraftEdit } from '../model/statement';
 import type { Evidence, Verdict } from '../model/verdict';
@@ -20,6 +21,7 @@ import { createCitationPrinter } from './citationPrinter';
 import { CitationReader, hasKey } from './citationReader';
 import { Citations } from './citations';
 import { type DraftCheckRequest, DraftChecks } from './draftCheck';
+import { DraftContexts } from './draftContext';
 import {
   DEFAULT_OPTIONS,
   type Engine,
@@ -59,6 +61,7 @@ class LocalEngine implements Engine {
   private readonly corpus = new Corpus({ sameWork, keyFor: citationKey, fold });
   private readonly citations = new Citations(this.corpus);
   private readonly citationReader = new CitationReader();
+  private readonly contexts: DraftContexts;
   private readonly indexing: Indexing;
   private readonly claimTexts = new ClaimTexts();
   private readonly workNames = new WorkNames((workId) => this.corpus.texts(workId));
@@ -69,6 +72,7 @@ class LocalEngine implements Engine {
   private options: EngineOptions = DEFAULT_OPTIONS;
 
   constructor(private readonly host: EngineHost) {
+    this.contexts = new DraftContexts(host.files);
     this.indexing = new Indexing({ ...host, corpus: this.corpus });
   }
 
@@ -94,8 +98,14 @@ class LocalEngine implements Engine {
 
   onDidChangeStatus: Engine['onDidChangeStatus'] = (listener) => this.indexing.onDidChangeStatus(listener);
 
+  async context(draft: Draft): Promise<DraftContext> {
+    const context = await this.contexts.of(draft);
+    this.indexing.declare(this.host.files.canonical(draft.uri), context.bibliographies);
+    return context;
+  }
+
   async sources(): Promise<SourceList> {
-    return { sources: this.corpus.sources(), unread: this.corpus.unread() };
+    return { sources: this.corpus.sources(), unread: [...this.corpus.unread(), ...this.indexing.missing()] };
   }
 
   search(query: string, options: SearchOptions = {}, signal?: AbortSignal): Promise<readonly Evidence[]> {
@@ -202,6 +212,7 @@ class LocalEngine implements Engine {
   }
 
   private async checkDraft(draft: Draft, options: DraftCheckRequest): Promise<readonly Verdict[]> {
+    await this.context(draft);
     const cite = await this.citations.ready();
     options.signal?.throwIfAborted();
     const { corpus } = this;

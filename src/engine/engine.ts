@@ -4,6 +4,7 @@
  */
 import type { CorpusScope } from '../corpus/host';
 import type { Locator } from '../model/citation';
+import type { DraftContext } from '../model/declarations';
 import type { TextPosition, TextQuote } from '../model/passage';
 import type { CheckCode, Severity } from '../model/problem';
 import type { Landmark, Source, UnreadFile } from '../model/source';
@@ -185,6 +186,10 @@ export interface Engine {
   status(): Promise<IndexStatus>;
   onDidChangeStatus(listener: (status: IndexStatus) => void): { dispose(): void };
 
+  /**
+   * The bibliographies, style and language that a draft and its project declare. Bibliographies that are not read yet are, soon after.
+   */
+  context(draft: Draft): Promise<DraftContext>;
   sources(signal?: AbortSignal): Promise<SourceList>;
   search(query: string, options?: SearchOptions, signal?: AbortSignal): Promise<readonly Evidence[]>;
   findSources(query: string, limit?: number, signal?: AbortSignal): Promise<readonly SourceHit[]>;

@@ -8,8 +8,9 @@ import { compareListing, isSame } from '../corpus/scan';
 import { matcher } from '../corpus/scope';
 import { SearchIndex } from '../corpus/searchIndex';
 import { openSnapshot, snapshotLines } from '../corpus/snapshot';
+import type { DeclaredBibliography } from '../model/declarations';
 import type { Problem } from '../model/problem';
-import type { Reading } from '../model/source';
+import type { Reading, UnreadFile } from '../model/source';
 import type { EngineOptions, IndexPhase, IndexStatus } from './engine';
 
 /** What came of reading a file; no reading where its bytes are the ones already known. */
@@ -47,6 +48,8 @@ export class Indexing {
   /** Replaced when a stored index is loaded. */
   index = new SearchIndex();
 
+  /** By draft, what it declares. */
+  private readonly declared = new Map<string, readonly DeclaredBibliography[]>();
   private options: EngineOptions | undefined;
   private tail: Promise<void> = Promise.resolve();
   private round = new AbortController();
@@ -76,6 +79,26 @@ export class Indexing {
       if (uris) await this.updateFiles(uris, this.options, signal);
       else await this.updateAll(this.options, signal);
     });
+  }
+
+  /** Takes in what a draft declares now; bibliographies that are not read yet are, in their turn. */
+  declare(draft: string, bibliographies: readonly DeclaredBibliography[]): void {
+    const before = this.declared.get(draft) ?? [];
+    const isIn = (list: readonly DeclaredBibliography[]) => (one: DeclaredBibliography) =>
+      list.some(({ uri, isFound }) => uri === one.uri && isFound === one.isFound);
+    const came = bibliographies.filter((one) => !isIn(before)(one));
+    const went = before.filter((one) => !isIn(bibliographies)(one));
+    if (came.length + went.length === 0) return;
+    this.declared.set(draft, bibliographies);
+    this.refresh([...came, ...went].map(({ uri }) => uri)).catch((error) =>
+      this.parts.log.warn(`A bibliography could not be read (${error}).`),
+    );
+  }
+
+  /** What drafts declare and cannot have, each file once. */
+  missing(): readonly UnreadFile[] {
+    const all = new Map([...this.declared.values()].flat().map((one) => [one.uri, one]));
+    return [...all.values()].flatMap((one) => missingFile(one) ?? []);
   }
 
   cancel(): void {
@@ -135,10 +158,11 @@ export class Indexing {
     this.enter('scanning', 0);
     const listing = await files.list(options.scope, signal);
     const isDraft = draftMatcher(options);
-    const bibliographies = await Promise.all(options.bibliographies.map((uri) => files.stat(files.canonical(uri))));
-    const wanted = [...listing.files.filter(({ uri }) => !isDraft(uri)), ...bibliographies.filter((entry) => !!entry)];
+    const bibliographies = await Promise.all([...this.bibliographies(options)].map((uri) => files.stat(uri)));
+    const inScope = listing.files.filter(({ uri }) => !isDraft(uri));
+    const wanted = new Map([...inScope, ...bibliographies].flatMap((entry) => (entry ? [[entry.uri, entry]] : [])));
     corpus.setUnlisted(listing.unlisted);
-    const { toRead, gone } = compareListing({ ...listing, files: wanted }, corpus.entries());
+    const { toRead, gone } = compareListing({ ...listing, files: [...wanted.values()] }, corpus.entries());
     for (const uri of gone) this.drop(uri);
     await this.readAll(toRead, options, signal);
   }
@@ -148,14 +172,22 @@ export class Indexing {
     const isDraft = draftMatcher(options);
     const asked = [...new Set(uris.map((uri) => files.canonical(uri)))];
     const known = corpus.entries();
+    const bibliographies = this.bibliographies(options);
     const toRead: FileEntry[] = [];
     for (const uri of asked) {
-      const isWanted = (files.isInScope(uri, options.scope) && !isDraft(uri)) || isBibliography(uri, options, files);
+      const isWanted = (files.isInScope(uri, options.scope) && !isDraft(uri)) || bibliographies.has(uri);
       const entry = isWanted ? await files.stat(uri) : undefined;
       if (!entry) this.dropBelow(uri, known);
       else if (!isSame(known.get(uri), entry)) toRead.push(entry);
     }
     await this.readAll(toRead, options, signal);
+  }
+
+  /** Those of the settings and those that drafts declare, wherever they lie. */
+  private bibliographies(options: EngineOptions): ReadonlySet<string> {
+    const named = options.bibliographies.map((uri) => this.parts.files.canonical(uri));
+    const declared = [...this.declared.values()].flat().map(({ uri }) => uri);
+    return new Set([...named, ...declared.filter(isBibliographyName)]);
   }
 
   /** A folder that went takes its files with it. */
@@ -258,8 +290,18 @@ function draftMatcher({ drafts, scope }: EngineOptions): (uri: string) => boolea
   return (uri) => !scope.folders.includes(uri) && isDraft(decodeURI(new URL(uri).pathname).slice(1));
 }
 
-function isBibliography(uri: string, options: EngineOptions, files: FileHost): boolean {
-  return options.bibliographies.some((bibliography) => files.canonical(bibliography) === uri);
+/** What a draft declares is read as a bibliography only; nothing else that it may name becomes a source. */
+function isBibliographyName(uri: string): boolean {
+  return /\.(?:bib|bibtex|json|ya?ml|ris)$/i.test(uri);
+}
+
+function missingFile({ uri, declaredIn, isFound }: DeclaredBibliography): UnreadFile | undefined {
+  if (isFound && isBibliographyName(uri)) return undefined;
+  const name = decodeURIComponent(declaredIn.split('/').at(-1) ?? declaredIn);
+  const message = isFound
+    ? `${name} names it as a bibliography, but it is none that is read: export it as BibTeX, CSL-JSON, CSL-YAML or RIS.`
+    : `${name} names it as a bibliography, but there is no such file: mend the path there, or put the file in its place.`;
+  return { uri, problem: { code: 'unreadable-file', severity: 'warning', message } };
 }
 
 /** The outcome for a file that could not be read at all. One without permission is tried again; one over a limit only when it changes. */

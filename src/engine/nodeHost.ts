@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -26,6 +27,7 @@ export const nodeFiles: FileHost = {
     if (path === undefined || !entry || entry.size > maxBytes) return undefined;
     return readFile(path).catch(() => undefined);
   },
+  home: pathToFileURL(homedir()).href,
   canonical: canonicalUri,
   isInScope: (uri, scope) => isInScope(uri, scope),
 };

@@ -10,6 +10,14 @@ export interface Declarations {
   readonly locale?: string;
 }
 
+/** The other files of a document that is written in several, as they are written. */
+export interface LinkedFiles {
+  /** The file that this one is a part of. */
+  readonly main?: string;
+  /** The files that are put in, in the order of the text. */
+  readonly parts: readonly string[];
+}
+
 /** The same with the project's files taken into account and every path resolved. */
 export interface DraftContext {
   readonly bibliographies: readonly DeclaredBibliography[];

@@ -73,6 +73,7 @@ class WorkerLink {
       cancelIndexing: () => void ask('cancelIndexing', []),
       status: () => ask('status', []),
       onDidChangeStatus: (listener) => this.listen(corpus, listener),
+      context: (draft) => ask('context', [draft]),
       sources: (signal) => ask('sources', [], signal),
       search: (query, options, signal) => ask('search', [query, options], signal),
       findSources: (query, limit, signal) => ask('findSources', [query, limit], signal),

@@ -180,6 +180,31 @@ describe('createEngine', () => {
       assert.match(cited?.edits.map(({ newText }) => newText).join('') ?? '', /@\{roe tides\}/);
     });
 
+    it('reads the bibliographies that a draft declares, and says which it cannot have', async () => {
+      await write('corpus/tides.md', tides);
+      await write('library.bib', '@book{roe2019, author = {Roe, Jane}, title = {Harbours}, year = 2019}');
+      const engine = await open();
+      const text = '---\nbibliography: [library.bib, gone.bib, corpus/tides.md]\n---\nText.';
+      const draft = { uri: uri('draft.md'), languageId: 'markdown', text };
+      const keys = async () => (await engine.sources()).sources.map(({ id }) => id).toSorted();
+
+      const { bibliographies } = await engine.context(draft);
+      await engine.refresh(bibliographies.map((bibliography) => bibliography.uri));
+      assert.deepEqual(await keys(), ['roe2019', 'roe2021']);
+      const { unread } = await engine.sources();
+      assert.deepEqual(
+        unread.map(({ uri: file }) => file),
+        [uri('gone.bib'), uri('corpus/tides.md')],
+      );
+      assert.match(unread[0]?.problem.message ?? '', /draft\.md names it .* no such file/);
+
+      await engine.refresh();
+      assert.deepEqual(await keys(), ['roe2019', 'roe2021'], 'it outlasts a look at everything');
+      await engine.context({ ...draft, text: 'Text.' });
+      await engine.refresh([]);
+      assert.deepEqual(await keys(), ['roe2021'], 'until no draft declares it');
+    });
+
     it('finds sources by author, title and year, typos forgiven', async () => {
       await write('corpus/tides.md', tides);
       const engine = await open();

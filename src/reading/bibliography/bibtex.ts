@@ -1,9 +1,9 @@
 /** Entries of BibTeX and BibLaTeX to CSL items. */
 import type { CslDate, Item, ItemFields, Name } from '../../model/item';
+import { toLanguageTag } from '../../text/languages';
 import { parseCslDate } from '../record/dates';
 import { parseFileField } from './bibtexFiles';
 import type { RawEntry } from './bibtexScanner';
-import { toLanguageTag } from './cslFields';
 import { convertFields, type TexFields } from './tex';
 
 export interface BibtexItem {

@@ -1,5 +1,6 @@
 /** Records that somebody typed or some tool exported, to CSL variables of the right kind. */
 import type { CslDate, ItemFields, ItemValue, Name } from '../../model/item';
+import { toLanguageTag } from '../../text/languages';
 import { parseCslDate } from '../record/dates';
 import { parseNames } from '../record/names';
 
@@ -34,47 +35,6 @@ const TYPES = new Set(
     ' ',
   ),
 );
-
-const LANGUAGES: Readonly<Record<string, string>> = {
-  english: 'en',
-  american: 'en-US',
-  usenglish: 'en-US',
-  british: 'en-GB',
-  ukenglish: 'en-GB',
-  german: 'de',
-  ngerman: 'de',
-  austrian: 'de-AT',
-  french: 'fr',
-  spanish: 'es',
-  italian: 'it',
-  portuguese: 'pt',
-  brazilian: 'pt-BR',
-  dutch: 'nl',
-  swedish: 'sv',
-  danish: 'da',
-  norwegian: 'no',
-  finnish: 'fi',
-  polish: 'pl',
-  czech: 'cs',
-  russian: 'ru',
-  ukrainian: 'uk',
-  turkish: 'tr',
-  greek: 'el',
-  chinese: 'zh',
-  japanese: 'ja',
-  korean: 'ko',
-  latin: 'la',
-  hungarian: 'hu',
-  arabic: 'ar',
-  hebrew: 'he',
-};
-
-/** `en-GB` for itself, for `en_GB`, `british` and `ukenglish`; undefined for what is no language. */
-export function toLanguageTag(name: string | undefined): string | undefined {
-  if (name === undefined) return undefined;
-  const tag = name.replace('_', '-');
-  return LANGUAGES[name.toLowerCase()] ?? (/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag) ? tag : undefined);
-}
 
 function toValue(name: string, value: unknown): ItemValue | undefined {
   if (value === undefined || value === null) return undefined;

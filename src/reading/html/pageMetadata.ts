@@ -1,7 +1,7 @@
 /** A page's own words about itself, to a record: `citation_*`, JSON-LD, Dublin Core, Open Graph, Twitter, and the title, in this order. */
 import { decodeHTML } from 'entities';
 import type { CslDate, ItemFields, Name } from '../../model/item';
-import { toLanguageTag } from '../bibliography/cslFields';
+import { toLanguageTag } from '../../text/languages';
 import { parseCslDate } from '../record/dates';
 import { isLogin, parseName, parseNames } from '../record/names';
 import type { PageHead } from './htmlHead';
