@@ -169,11 +169,13 @@ function stampsOf({ lines, width }: PdfPage): number[] {
 const SIDE = 0.1;
 /** A page of a manuscript has at least as many numbered lines; a shorter column of figures is a table's or an axis's. */
 const MIN_NUMBERED = 8;
+/** The share of a page's width that line numbers stand in, at either side. */
+const MARGIN = 0.2;
 /** In characters: what is longer is a line of text. */
 const MIN_TEXT = 20;
 
 /** The numbers beside the lines of a manuscript: a column of figures outside the text that rises down the page by a constant step. */
-function lineNumbersOf({ lines }: PdfPage): number[] {
+function lineNumbersOf({ lines, width }: PdfPage): number[] {
   const figures = [...lines.keys()].filter((index) => /^\d{1,4}$/.test(lines[index]!.text.trim()));
   if (figures.length < MIN_NUMBERED) return [];
   const text = lines.filter((line) => line.text.length > MIN_TEXT);
@@ -181,8 +183,8 @@ function lineNumbersOf({ lines }: PdfPage): number[] {
   const left = text.reduce((least, line) => Math.min(least, line.left), Number.POSITIVE_INFINITY);
   const right = text.reduce((most, line) => Math.max(most, line.right), 0);
   const sides = [
-    figures.filter((index) => lines[index]!.right <= left + 1),
-    figures.filter((index) => lines[index]!.left >= right - 1),
+    figures.filter((index) => lines[index]!.right <= Math.min(left + 1, width * MARGIN)),
+    figures.filter((index) => lines[index]!.left >= Math.max(right - 1, width * (1 - MARGIN))),
   ];
   return sides.flatMap((column) => (isCountDown(column.map((index) => lines[index]!)) ? column : []));
 }

@@ -151,9 +151,13 @@ function isTrusted(run: Run, pageCount: number): boolean {
   if (support >= 3 && support >= pageCount * MIN_SHARE) return true;
   if (support >= 3) return isSetApart(run);
   if (support === 2) return pageCount <= 4 || (pageCount <= 6 && last - first === 1 && isSetApart(run));
-  const only = candidates.find(({ isAlone }) => isAlone);
-  return pageCount === 1 && only !== undefined && only.row.depth <= 1 && style === 'arabic' && !isYear(only.value);
+  const only = pageCount === 1 && style === 'arabic' && candidates.find(({ isAlone }) => isAlone);
+  if (!only) return false;
+  return only.row.depth === 0 && only.row.gap >= CLEAR && !isYear(only.value);
 }
+
+/** In points: a page number is not as near to the text as its lines are to each other. */
+const CLEAR = 18;
 
 /** The numbers stand outermost, alone, at one height. */
 function isSetApart({ candidates, support }: Run): boolean {

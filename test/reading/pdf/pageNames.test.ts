@@ -82,7 +82,7 @@ describe('names of pages', () => {
   });
 
   it('takes no figure that text begins with for a page number', () => {
-    const file = pages(9, (index) => [line(`${index + 1} boats lay in the bay`, { top: 106 - (index % 4) * 12 })]);
+    const file = pages(9, (index) => [line(`${index + 1} boats lay in the bay`, { top: 115 - index * 9 })]);
     assert.doesNotMatch(namesOf(file), /printed/);
   });
 
