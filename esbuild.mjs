@@ -13,6 +13,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
+import { pdfjsDefines, pdfjsFrom, pdfjsItself } from './src/reading/pdf/pdfjsBundle.mjs';
 import { wordnet } from './src/text/lexicon/wordnet.mjs';
 
 /** @typedef {Omit<import('esbuild').BuildOptions, 'entryPoints'> & { entryPoints: string[] }} Bundle */
@@ -27,19 +28,21 @@ const common = {
   target: 'node20.19',
   mainFields: ['module', 'main'],
   loader: { '.csl': 'text', '.css': 'text' },
-  plugins: [wordnet],
+  plugins: [wordnet, pdfjsFrom(path.join(import.meta.dirname, 'dist/pdf.js'))],
   sourcemap: 'linked',
   metafile: true,
   logLevel: 'warning',
   // A package that asks where its own file lies would get nothing in a bundle, and say so only when it runs.
   logOverride: { 'empty-import-meta': 'error' },
+  // `import()` of a bundle becomes `require()`, which works on every thread of every VS Code.
+  supported: { 'dynamic-import': false },
 };
 
 /**
  * What drives a VS Code from outside is a module, since the harness it uses asks where it lies.
  * @satisfies {Partial<Bundle>}
  */
-const asDriver = /** @type {const} */ ({ format: 'esm', packages: 'external' });
+const asDriver = /** @type {const} */ ({ format: 'esm', packages: 'external', supported: {} });
 
 /** The licence we chose where a package offers several. */
 const chosenLicences = /** @type {Record<string, string>} */ ({ citeproc: 'CPAL-1.0' });
@@ -101,12 +104,19 @@ function bundlesOf(names, paths) {
 
 /** What ships. */
 function product() {
+  const plugins = [wordnet, pdfjsFrom('./pdf.js')];
   return [
     bundle('src/extension.ts', 'dist/extension.js', { external: ['vscode'] }),
     bundle('src/worker/main.ts', 'dist/worker.js'),
-    bundle('src/worker/reader.ts', 'dist/reader.js'),
-    bundle('src/cli.ts', 'dist/cli.js', { banner: { js: '#!/usr/bin/env node' } }),
+    bundle('src/worker/reader.ts', 'dist/reader.js', { plugins }),
+    bundle('src/cli.ts', 'dist/cli.js', { plugins, banner: { js: '#!/usr/bin/env node' } }),
+    pdfjs(),
   ];
+}
+
+/** Loaded by the others when the first PDF comes. */
+function pdfjs() {
+  return bundle('src/reading/pdf/pdfjs.ts', 'dist/pdf.js', { plugins: [pdfjsItself], define: pdfjsDefines });
 }
 
 /**
@@ -116,7 +126,7 @@ function product() {
 function unit(paths) {
   const elsewhere = ['host', 'ui', 'package', 'bench'].map((folder) => path.join('test', folder) + path.sep);
   const files = testFiles('test', paths).filter((file) => !elsewhere.some((folder) => file.startsWith(folder)));
-  return [{ entryPoints: files, outdir: 'dist/test/unit', outbase: 'test', external: ['fast-check'] }];
+  return [{ entryPoints: files, outdir: 'dist/test/unit', outbase: 'test', external: ['fast-check'] }, pdfjs()];
 }
 
 /**
@@ -157,6 +167,7 @@ function bench() {
     bundle('test/bench/editor/editor.bench.ts', 'dist/bench/editor.mjs', asDriver),
     bundle('test/bench/editor/suite.ts', 'dist/bench/editor/suite.js', { external: ['vscode'] }),
     bundle('test/bench/editor/engine.ts', 'dist/bench/editor/engine.js'),
+    pdfjs(),
   ];
 }
 

@@ -1,6 +1,5 @@
 /** The command line: parse, ask the engine, print. Standard output carries the result alone. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,7 +9,7 @@ import { parseRequest, type Request, USAGE, UsageError } from './cli/arguments';
 import { globOf, readDrafts } from './cli/drafts';
 import { createEngine } from './engine/createEngine';
 import { DEFAULT_OPTIONS, type Engine, type EngineOptions, type SourceList } from './engine/engine';
-import { nodeCache, nodeFiles } from './engine/nodeHost';
+import { nodeCache, nodeFiles, versionOf } from './engine/nodeHost';
 import { readSource } from './engine/nodeReader';
 import { type CheckedDraft, isFailed, shownPath } from './engine/report/checkReport';
 import { reportHtml } from './engine/report/html';
@@ -64,16 +63,11 @@ function openEngine(request: Request, terminal: Terminal): Engine {
   const folder = request.cache ?? (request.command === 'index' ? defaultCache() : undefined);
   return createEngine({
     files: nodeFiles,
-    reader: { lanes: 1, version: bundleVersion(), read: readSource },
+    reader: { lanes: 1, version: versionOf(__filename), read: readSource },
     log: { info: () => undefined, warn: (message) => terminal.err(`citewright: ${message}\n`) },
     ...(folder ? { cache: nodeCache(folder) } : {}),
     name: createHash('sha256').update(request.corpus.join('\n')).digest('hex').slice(0, 24),
   });
-}
-
-/** Of this bundle, which holds the readers. */
-function bundleVersion(): string {
-  return createHash('sha256').update(readFileSync(__filename)).digest('hex');
 }
 
 function defaultCache(): string {

@@ -1,9 +1,9 @@
 /** The world over Node: files and folders as `file:` URIs, and the stored index in a folder. */
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -31,6 +31,13 @@ export const nodeFiles: FileHost = {
   canonical: canonicalUri,
   isInScope: (uri, scope) => isInScope(uri, scope),
 };
+
+/** Of a bundle that holds readers, and of what it loads when the first PDF comes. */
+export function versionOf(bundle: string): string {
+  const hash = createHash('sha256').update(readFileSync(bundle));
+  const beside = join(dirname(bundle), 'pdf.js');
+  return (existsSync(beside) ? hash.update(readFileSync(beside)) : hash).digest('hex');
+}
 
 /** Node's way to write a file's URI, whatever way it came in; other URIs stay as they are. */
 export function canonicalUri(uri: string): string {

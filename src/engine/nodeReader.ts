@@ -1,7 +1,7 @@
 /** Files to readings over Node. Apart from `nodeHost.ts`, so that the thread that answers does not carry the readers. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import type { FileEntry } from '../corpus/host';
 import { read } from '../reading/read';
 import { failed, type ReadOutcome } from './indexing';
@@ -19,11 +19,16 @@ export async function readSource(entry: FileEntry, known: string | undefined, ma
     const bytes = await readFile(path);
     const fingerprint = createHash('sha256').update(bytes).digest('hex');
     if (fingerprint === known) return { fingerprint };
-    return { fingerprint, reading: await read(bytes, basename(path)) };
+    return { fingerprint, reading: await read(bytes, basename(path), { resource }) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return failed('unreadable-file', `Cannot be read (${reason}): check its permissions.`);
   }
+}
+
+/** What ships beside the bundle. */
+function resource(path: string): Promise<Uint8Array | undefined> {
+  return readFile(join(__dirname, path)).catch(() => undefined);
 }
 
 function megabytes(bytes: number): string {

@@ -1,8 +1,9 @@
 /** Text to the blocks, records and metadata in it, by the reader of its format. Readers are loaded when first needed. */
-import type { Problem, ReadingCode, Severity } from '../model/problem';
+import type { Problem } from '../model/problem';
 import type { Extraction } from './blocks';
 import { textFormatOf } from './formats';
 import { parseJson } from './json';
+import { problem } from './problems';
 
 /** What the file holds, part by part, or why nothing can be read from it. */
 export async function extract(text: string, name: string): Promise<readonly Extraction[] | Problem> {
@@ -42,9 +43,4 @@ async function extractJson(text: string, name: string): Promise<readonly Extract
     'information',
     'This JSON is neither a WordPress post nor CSL-JSON records: leave the file out, or keep its text in a plain text file beside it.',
   );
-}
-
-/** A problem of a whole file. */
-export function problem(code: ReadingCode, severity: Severity, message: string): Problem {
-  return { code, severity, message };
 }

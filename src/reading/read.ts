@@ -7,15 +7,17 @@ import type { Reading, WorkReading } from '../model/source';
 import { isMarkedAsDraft } from '../text/draftMark';
 import type { Extraction } from './blocks';
 import { decodeText } from './encoding';
-import { extract, problem } from './extract';
+import { extract } from './extract';
 import { containerOf } from './formats';
 import { moved } from './moved';
+import { problem } from './problems';
+import type { ReadOptions } from './readOptions';
 import { structure } from './structure/structure';
 
 /** @param name the file's name with its extension, without folders. */
-export async function read(bytes: Uint8Array, name: string): Promise<Reading> {
+export async function read(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<Reading> {
   try {
-    return await readBytes(bytes, name);
+    return await readBytes(bytes, name, options);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return unread(
@@ -29,8 +31,9 @@ export async function read(bytes: Uint8Array, name: string): Promise<Reading> {
   }
 }
 
-async function readBytes(bytes: Uint8Array, name: string): Promise<Reading> {
+async function readBytes(bytes: Uint8Array, name: string, options: ReadOptions): Promise<Reading> {
   const container = containerOf(bytes, name);
+  if (container === 'PDF') return readPdfFile(bytes, name, options);
   if (container) return unread('application/octet-stream', notYet(container));
   const text = await decodeText(bytes);
   if (text === undefined) return unread('application/octet-stream', BINARY);
@@ -39,6 +42,11 @@ async function readBytes(bytes: Uint8Array, name: string): Promise<Reading> {
   const extractions = await extract(text, name);
   if (isProblem(extractions)) return { ...unread('text/plain', extractions), text, isFileText: true };
   return toReading(extractions, name);
+}
+
+async function readPdfFile(bytes: Uint8Array, name: string, options: ReadOptions): Promise<Reading> {
+  const extraction = await (await import('./pdf/pdf')).readPdf(bytes, options);
+  return 'code' in extraction ? unread('application/pdf', extraction) : toReading([extraction], name);
 }
 
 /** The parts one below the other, each with its own works, all places counted in the whole. */

@@ -1,9 +1,8 @@
 /** A source reader on a thread of its own, with limits of time and memory: a file that breaks one costs itself alone. */
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { FileEntry } from '../corpus/host';
 import { failed, type ReadOutcome, type SourceReader } from '../engine/indexing';
+import { versionOf } from '../engine/nodeHost';
 import type { ReadReply, ReadRequest } from './protocol';
 
 export interface ReaderLimits {
@@ -22,7 +21,7 @@ interface Pending {
 
 export class ReaderThread implements SourceReader {
   readonly lanes = 1;
-  /** The bundle itself, so that no change to a reader is ever forgotten. */
+  /** Of the bundle itself and of what it loads, so that no change to a reader is ever forgotten. */
   readonly version: string;
   private worker: Worker | undefined;
   private pending: Pending | undefined;
@@ -33,7 +32,7 @@ export class ReaderThread implements SourceReader {
     private readonly file: string,
     private readonly limits: ReaderLimits = LIMITS,
   ) {
-    this.version = createHash('sha256').update(readFileSync(file)).digest('hex');
+    this.version = versionOf(file);
   }
 
   /** One file at a time, so that it is plain which one broke a limit. */

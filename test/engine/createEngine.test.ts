@@ -327,7 +327,7 @@ describe('createEngine', () => {
       assert.deepEqual(reasons, [
         'broken.json invalid-json',
         'empty.txt empty-file',
-        'paper.pdf unsupported-format',
+        'paper.pdf unreadable-file',
         'photo.jpg binary-file',
       ]);
       for (const query of [

@@ -13,7 +13,7 @@ describe('What is packaged', () => {
 
   it('comes with the licences of what it bundles', () => {
     const notices = readFileSync(path.join(root, 'THIRD-PARTY-NOTICES.md'), 'utf8');
-    for (const name of ['minisearch', 'citeproc', 'linkedom'])
+    for (const name of ['minisearch', 'citeproc', 'linkedom', 'pdfjs-dist'])
       assert.match(notices, new RegExp(`^## ${name} \\d`, 'm'));
     assert.match(notices, /Common Public Attribution License Version 1\.0/);
   });

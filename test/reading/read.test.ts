@@ -73,7 +73,6 @@ describe('read', () => {
   });
 
   it('lists what is not read yet, by content or name', async () => {
-    await checkProblem('%PDF-1.7\n...', 'a.txt', 'unsupported-format', /PDF is not read yet: keep a text or HTML copy/);
     await checkProblem('PK\x03\x04....mimetypeapplication/epub+zip', 'a', 'unsupported-format', /EPUB/);
     await checkProblem('PK\x03\x04....word/document.xml', 'a', 'unsupported-format', /DOCX/);
     await checkProblem('PK\x03\x04....', 'a.docx', 'unsupported-format', /DOCX/);

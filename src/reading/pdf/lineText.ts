@@ -1,0 +1,82 @@
+/** The words of a line from its pieces: spaces where there are gaps, markers of notes in brackets, letters whole. */
+import type { Run } from './textRuns';
+
+/** @param main size and baseline of most of the line's letters, beside which others stand raised or lowered */
+export function lineText(runs: readonly Run[], main: Pick<Run, 'size' | 'baseline'>): string {
+  let text = '';
+  let last: Run | undefined;
+  for (const run of runs) {
+    const isParted = last !== undefined && isApart(last, run, main.size);
+    const words = isRaised(run, main) ? raised(run.text, text, isParted) : isParted ? ` ${run.text}` : run.text;
+    text += words;
+    last = run;
+  }
+  return whole(text);
+}
+
+/** A gap wider than this part of the letters' height is a space; narrower ones are set between letters. */
+const SPACE = 0.14;
+
+function isApart(last: Run, run: Run, size: number): boolean {
+  if (/\s$/.test(last.text) || /^\s/.test(run.text)) return false;
+  const gap = run.isRtl && run.right <= last.left + size / 2 ? last.left - run.right : run.left - last.right;
+  return gap > SPACE * Math.min(size, Math.max(run.size, last.size));
+}
+
+function isRaised({ size, baseline }: Run, main: Pick<Run, 'size' | 'baseline'>): boolean {
+  return size < 0.86 * main.size && baseline - main.baseline > 0.15 * main.size;
+}
+
+/** `3`, `3,5`, `12–14`: what a sentence or a name carries raised. */
+const NOTE = /^\s*(\d{1,3}(?:\s?[,–-]\s?\d{1,3})*)\s*$/;
+
+/** A number raised after a word or a sign is a note's; after a figure or a letter or two it is a power: `10³`, `km²`. */
+function raised(text: string, before: string, isParted: boolean): string {
+  const note = NOTE.exec(text)?.[1];
+  if (note === undefined) return isParted ? ` ${text}` : text;
+  const isNote = before === '' || /[^\s\p{N}\p{L}([=+×/−-]\s?$|\p{L}[\p{Ll}\p{Lu}]{2,}\s?$/u.test(before.slice(-4));
+  return isNote ? `[${note.replace(/\s/g, '')}]` : text.trim().replace(/[\d–-]/g, (sign) => POWERS[sign] ?? sign);
+}
+
+const POWERS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((power, digit) => [String(digit), power])),
+  '-': '⁻',
+  '–': '⁻',
+};
+
+/** Without what no reader sees; accents on their letters; words that were spaced out put together. */
+function whole(text: string): string {
+  const seen = text
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return withoutLetterSpacing(withAccents(seen)).normalize('NFC');
+}
+
+const ACCENTS: Readonly<Record<string, string>> = {
+  '´': '\u0301',
+  '¨': '\u0308',
+  ˆ: '\u0302',
+  '˜': '\u0303',
+  '¯': '\u0304',
+  '˘': '\u0306',
+  '˙': '\u0307',
+  '˚': '\u030a',
+  '˝': '\u030b',
+  ˇ: '\u030c',
+};
+
+/** Older programs set an accent and then its letter below it: `Erd˝os`. */
+function withAccents(text: string): string {
+  if (!/[´¨ˆ˜¯˘˙˚˝ˇ]/.test(text)) return text;
+  return text.replace(/([´¨ˆ˜¯˘˙˚˝ˇ])\s?([\p{L}])/gu, (both, accent: string, letter: string) => {
+    const base = letter === 'ı' ? 'i' : letter === 'ȷ' ? 'j' : letter;
+    const joined = (base + (ACCENTS[accent] ?? '')).normalize('NFC');
+    return joined.length === 1 ? joined : both;
+  });
+}
+
+/** `C O N T E N T S`: at least five letters, each by itself, and nothing else. */
+function withoutLetterSpacing(text: string): string {
+  return /^(?:[\p{L}\p{N}&] ){4,60}[\p{L}\p{N}]$/u.test(text) ? text.replaceAll(' ', '') : text;
+}
