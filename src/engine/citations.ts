@@ -33,6 +33,13 @@ export class Citations {
     return ({ item }, locator) => formatter.citation([{ id: item.id, ...locator }], () => item);
   }
 
+  /** Entries of the bibliography in the style in force, once it is loaded. */
+  async references(): Promise<(source: Source) => string> {
+    await this.ready();
+    const formatter = await this.formatter;
+    return ({ item }) => formatter?.bibliography([item])[0] ?? '';
+  }
+
   private load(): Promise<Formatter> {
     this.sources = undefined;
     return loadFormatter(this.style);

@@ -37,8 +37,9 @@ import {
   type StatementEvidence,
   type Suggestion,
 } from './engine';
-import { evidenceKey, toEvidence, toLabel } from './evidence';
+import { type Cite, evidenceKey, toEvidence, toLabel } from './evidence';
 import { Indexing, type IndexingParts } from './indexing';
+import { Keys } from './keys/keys';
 import { reportHtml } from './report/html';
 import { reportSources } from './report/reportSources';
 import { evidenceOfSelection } from './selection';
@@ -56,6 +57,8 @@ export function createEngine(host: EngineHost): Engine {
 const CARD_PASSAGES = 3;
 /** As many as a command lists when it was asked for by name. */
 const LISTED_PASSAGES = 12;
+/** Works that a few words are taken to mean, before those that the draft cannot cite are left out. */
+const MOST_CATALOGUED = 500;
 
 class LocalEngine implements Engine {
   private readonly corpus = new Corpus({ sameWork, keyFor: citationKey, fold });
@@ -66,6 +69,18 @@ class LocalEngine implements Engine {
   private readonly claimTexts = new ClaimTexts();
   private readonly workNames = new WorkNames((workId) => this.corpus.texts(workId));
   private readonly draftChecks = new DraftChecks();
+  private readonly keys = new Keys({
+    corpus: this.corpus,
+    canonical: (uri) => this.host.files.canonical(uri),
+    cite: () => this.citations.ready(),
+    referenceFormatter: () => this.citations.references(),
+    declaredBibliographies: async (draft) =>
+      (await this.context(draft)).bibliographies.filter(({ isFound }) => isFound).map(({ uri }) => uri),
+    search: (words) => this.catalogueIds(words),
+    findSupport: (...asked) => this.findSupport(...asked),
+    toEvidence: (id, cite) => this.evidenceOfPassage(id, cite),
+    readCitations: (draft, cite) => this.citationReader.read(draft, this.corpus.recentSources(), cite),
+  });
   private catalogue = new Catalogue();
   /** Those in the catalogue. */
   private catalogued: readonly Source[] = [];
@@ -173,6 +188,13 @@ class LocalEngine implements Engine {
   ): Promise<readonly DraftEdit[]> {
     return insertionEdits(draft, offset, kind, evidence, this.suggestParts(draft));
   }
+
+  completeKeys: Engine['completeKeys'] = (...asked) => this.keys.completeKeys(...asked);
+  formatReference: Engine['formatReference'] = (...asked) => this.keys.formatReference(...asked);
+  citationAt: Engine['citationAt'] = (...asked) => this.keys.citationAt(...asked);
+  findKeys: Engine['findKeys'] = (...asked) => this.keys.findKeys(...asked);
+  findEntries: Engine['findEntries'] = (...asked) => this.keys.findEntries(...asked);
+  renameKey: Engine['renameKey'] = (...asked) => this.keys.renameKey(...asked);
 
   async locate(passageId: number): Promise<PassageTarget | undefined> {
     const passage = this.corpus.passage(passageId);
@@ -287,6 +309,30 @@ class LocalEngine implements Engine {
       highlight: (text: string, terms: readonly string[]) => highlight(text, query, { prefix, terms }),
     };
     return hits.flatMap((hit) => toEvidence(hit, parts) ?? []);
+  }
+
+  private findSupport(
+    draft: Draft,
+    sentence: string,
+    isLoose: boolean,
+    signal?: AbortSignal,
+  ): Promise<readonly Evidence[]> {
+    const parts = this.suggestParts(draft, signal);
+    const minScore = isLoose ? THRESHOLDS.search : THRESHOLDS.card;
+    return findSaid(sentence, minScore, parts, (text, minScore, prefix) =>
+      parts.find(text, { limit: LISTED_PASSAGES, minScore, prefix }),
+    );
+  }
+
+  private evidenceOfPassage(passageId: number, cite: Cite): Evidence | undefined {
+    const parts = { corpus: this.corpus, cite, quotedWorks: this.options.quotedWorks, highlight: () => [] };
+    return toEvidence({ id: passageId, score: 0, matchedTerms: [] }, parts);
+  }
+
+  private catalogueIds(words: string): readonly string[] {
+    return this.currentCatalogue()
+      .search(words, MOST_CATALOGUED)
+      .map(({ id }) => id);
   }
 
   private currentCatalogue(): Catalogue {

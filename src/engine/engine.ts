@@ -10,6 +10,7 @@ import type { CheckCode, Severity } from '../model/problem';
 import type { Landmark, Source, UnreadFile } from '../model/source';
 import type { Draft, DraftEdit, Statement } from '../model/statement';
 import type { Evidence, Verdict } from '../model/verdict';
+import type { KeyEngine } from './keys/keyEngine';
 
 /** What an engine is told by settings or arguments; replaced as a whole by `configure`. */
 export interface EngineOptions {
@@ -176,7 +177,7 @@ export interface ReportFacts {
   readonly base?: string;
 }
 
-export interface Engine {
+export interface Engine extends KeyEngine {
   /** Sets the options and brings the corpus up to date with the disk; resolves when that round is done or was cancelled. */
   configure(options: EngineOptions): Promise<void>;
   /** Looks again at the whole scope, or at these files alone (added, changed, renamed or gone). */

@@ -90,6 +90,12 @@ class WorkerLink {
       extractedText: (uri) => ask('extractedText', [uri]),
       fingerprint: (uri) => ask('fingerprint', [uri]),
       cite: (sourceId, locator) => ask('cite', [sourceId, locator]),
+      completeKeys: (draft, offset, signal) => ask('completeKeys', [draft, offset], signal),
+      formatReference: (sourceId) => ask('formatReference', [sourceId]),
+      citationAt: (draft, offset, signal) => ask('citationAt', [draft, offset], signal),
+      findKeys: (file) => ask('findKeys', [file]),
+      findEntries: (key, draft) => ask('findEntries', [key, draft]),
+      renameKey: (file, key, newKey) => ask('renameKey', [file, key, newKey]),
       dispose: async () => {
         this.configured.delete(corpus);
         this.listeners.delete(corpus);

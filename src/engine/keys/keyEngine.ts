@@ -1,0 +1,85 @@
+/** What an engine knows of citation keys: those of the writer's bibliographies, and where drafts cite them. */
+import type { Locator } from '../../model/citation';
+import type { TextPosition } from '../../model/passage';
+import type { Draft, DraftEdit } from '../../model/statement';
+import type { Evidence, SourceLabel } from '../../model/verdict';
+
+export interface KeyEngine {
+  /** What to offer where a key is being typed, best first; undefined where none is. */
+  completeKeys(draft: Draft, offset: number, signal?: AbortSignal): Promise<readonly KeyOffer[] | undefined>;
+  /** A work as the bibliography of the style in force prints it. */
+  formatReference(sourceId: string): Promise<string | undefined>;
+  /** The citation at an offset, in keys or in words, with what its works say there; undefined where none stands. */
+  citationAt(draft: Draft, offset: number, signal?: AbortSignal): Promise<CitationView | undefined>;
+  /** The keys of a draft or a bibliography, in the order of the text. */
+  findKeys(file: Draft): Promise<readonly FoundKey[]>;
+  /** The entries with a key, those of the draft's own bibliographies alone where it declares any that have it. */
+  findEntries(key: string, draft?: Draft): Promise<readonly EntryPlace[]>;
+  /** The edits that give a key another name in a draft or a bibliography; undefined where one of the places cannot hold it. */
+  renameKey(file: Draft, key: string, newKey: string): Promise<readonly DraftEdit[] | undefined>;
+}
+
+/** A work to be cited at a cursor. */
+export interface KeyOffer {
+  readonly key: string;
+  /** `supporting`: a passage says what the sentence says; `cited`: the draft cites it already. */
+  readonly kind: 'supporting' | 'cited' | 'other';
+  /** What is offered: the key, or with its place `chen2026, p. 18`. */
+  readonly label: string;
+  /** `Chen & Rithmire 2026`. */
+  readonly citation: string;
+  readonly title: string;
+  readonly sourceId: string;
+  /** The first takes the place of what was typed. */
+  readonly edits: readonly [DraftEdit, ...DraftEdit[]];
+  /** The passage that supports the sentence. */
+  readonly evidence?: Evidence;
+}
+
+/** A citation of a draft with what is known of its works. */
+export interface CitationView {
+  readonly position: TextPosition;
+  readonly cites: readonly CiteView[];
+}
+
+/** One work of a citation. */
+export interface CiteView {
+  /** As it stands: a key, or names and year. */
+  readonly text: string;
+  readonly key?: string;
+  readonly locator?: Locator;
+  /** Absent where no source or entry is meant. */
+  readonly work?: {
+    readonly source: SourceLabel;
+    /** As the bibliography prints it. */
+    readonly reference: string;
+    /** `record`: its text is not at hand. `notes`: notes on it are. */
+    readonly kind: 'text' | 'notes' | 'record';
+    readonly entry?: EntryPlace;
+  };
+  /** What stands at the place that is cited; where none is given, what supports the sentence. */
+  readonly passages: readonly Evidence[];
+  /** Why these passages: they stand on the cited page, the nearest to the sentence first, or they support the sentence. */
+  readonly basis: 'place' | 'support';
+  /** How many more stand at that place. */
+  readonly left: number;
+}
+
+/** A key where it stands. */
+export interface FoundKey {
+  readonly key: string;
+  /** Of the key alone. */
+  readonly position: TextPosition;
+  /** `entry`: it is named there; `citation`: it is cited. */
+  readonly role: 'entry' | 'citation';
+}
+
+/** An entry of a bibliography. */
+export interface EntryPlace {
+  readonly key: string;
+  readonly uri: string;
+  /** In the file as it was read. */
+  readonly position: TextPosition;
+  /** Of the key alone, where it is written there. */
+  readonly keyPosition?: TextPosition;
+}

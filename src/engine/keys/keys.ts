@@ -1,0 +1,112 @@
+/** Answers what is asked about citation keys, from the corpus and what the engine hands in. */
+import type { ReadCitation } from '../../checking/sources';
+import type { Corpus } from '../../corpus/corpus';
+import type { Source } from '../../model/source';
+import type { Draft, DraftEdit } from '../../model/statement';
+import type { Evidence } from '../../model/verdict';
+import type { Cite } from '../evidence';
+import { completeKeys } from './completeKeys';
+import { Entries, findKeys, renameKeys } from './entries';
+import type { CitationView, EntryPlace, FoundKey, KeyEngine, KeyOffer } from './keyEngine';
+import { KeyTable } from './keyTable';
+import { viewCitation } from './viewCitation';
+
+export interface KeysParts {
+  readonly corpus: Corpus;
+  canonical(uri: string): string;
+  /** Says how works are cited, once the style is loaded. */
+  cite(): Promise<Cite>;
+  /** Prints an entry of the bibliography, once the style is loaded. */
+  referenceFormatter(): Promise<(source: Source) => string>;
+  /** The URIs of the bibliographies that a draft declares. */
+  declaredBibliographies(draft: Draft): Promise<readonly string[]>;
+  /** The ids of sources that a few words mean, best first. */
+  search(words: string): readonly string[];
+  /** The passages that say what a sentence of a draft says, best first; `isLoose`: also those that only come near it. */
+  findSupport(draft: Draft, sentence: string, isLoose: boolean, signal?: AbortSignal): Promise<readonly Evidence[]>;
+  toEvidence(passageId: number, cite: Cite): Evidence | undefined;
+  readCitations(draft: Draft, cite: Cite): readonly ReadCitation[];
+}
+
+export class Keys implements KeyEngine {
+  private readonly entries: Entries;
+  /** The table of the last draft, as long as the sources are the same. */
+  private known: { readonly all: readonly Source[]; readonly scope: string; readonly table: KeyTable } | undefined;
+
+  constructor(private readonly parts: KeysParts) {
+    this.entries = new Entries(parts.corpus);
+  }
+
+  async completeKeys(draft: Draft, offset: number, signal?: AbortSignal): Promise<readonly KeyOffer[] | undefined> {
+    const { parts } = this;
+    const declared = await this.declared(draft);
+    signal?.throwIfAborted();
+    return completeKeys(draft, offset, {
+      table: this.table(declared),
+      search: (words) => parts.search(words),
+      findSupport: (sentence) => parts.findSupport(draft, sentence, false, signal),
+    });
+  }
+
+  async formatReference(sourceId: string): Promise<string | undefined> {
+    const format = await this.parts.referenceFormatter();
+    const source = this.parts.corpus.source(sourceId);
+    return source && format(source);
+  }
+
+  async citationAt(draft: Draft, offset: number, signal?: AbortSignal): Promise<CitationView | undefined> {
+    const { parts } = this;
+    const [cite, formatReference, declared] = await Promise.all([
+      parts.cite(),
+      parts.referenceFormatter(),
+      this.declared(draft),
+    ]);
+    signal?.throwIfAborted();
+    return viewCitation(draft, offset, {
+      corpus: parts.corpus,
+      readCitations: (draft) => parts.readCitations(draft, cite),
+      findNear: (sentence) => parts.findSupport(draft, sentence, true, signal),
+      findSupport: (sentence) => parts.findSupport(draft, sentence, false, signal),
+      toEvidence: (id) => parts.toEvidence(id, cite),
+      formatReference,
+      entryOf: (key) => this.entries.find(key, declared).map((entry) => this.entries.toPlace(entry))[0],
+    });
+  }
+
+  findKeys(file: Draft): Promise<readonly FoundKey[]> {
+    return findKeys(file, this.parts.corpus, this.parts.canonical(file.uri));
+  }
+
+  async findEntries(key: string, draft?: Draft): Promise<readonly EntryPlace[]> {
+    const declared = draft ? await this.declared(draft) : new Set<string>();
+    return this.entries.find(key, declared).map((entry) => this.entries.toPlace(entry));
+  }
+
+  async renameKey(file: Draft, key: string, newKey: string): Promise<readonly DraftEdit[] | undefined> {
+    return renameKeys(file, await this.findKeys(file), key, newKey);
+  }
+
+  private async declared(draft: Draft): Promise<ReadonlySet<string>> {
+    const uris = await this.parts.declaredBibliographies(draft);
+    return new Set(uris.map((uri) => this.parts.canonical(uri)));
+  }
+
+  /** The works of the entries of a draft's own bibliographies; of all, where none of its own was read. */
+  private table(declared: ReadonlySet<string>): KeyTable {
+    const { corpus } = this.parts;
+    const isRead = [...declared].some((uri) => corpus.file(uri)?.reading.entries.length);
+    const known = this.known;
+    const all = corpus.recentSources();
+    const scope = isRead ? [...declared].sort().join('\n') : '';
+    if (known?.all === all && known.scope === scope) return known.table;
+    const sources = new Map<string, Source>();
+    for (const [key, entries] of this.entries.byKey()) {
+      if (isRead && !entries.some(({ uri }) => declared.has(uri))) continue;
+      const source = corpus.source(key);
+      if (source) sources.set(key, source);
+    }
+    const table = new KeyTable(sources);
+    this.known = { all, scope, table };
+    return table;
+  }
+}
