@@ -1,5 +1,5 @@
 /** Citations as a draft writes them: in its markup, by key where it cites by keys, with pages in its own form. */
-import { escapeProse } from '../checking/markup/escape';
+
 import { type CitePlace, withLocator, withWork } from '../citing/syntax/change';
 import { findCitations } from '../citing/syntax/find';
 import type { FoundCitation } from '../citing/syntax/found';
@@ -8,6 +8,7 @@ import { type PageForm, pageFormOf } from '../citing/syntax/rewriting';
 import type { Locator } from '../model/citation';
 import type { TextPosition } from '../model/passage';
 import type { Draft } from '../model/statement';
+import { escapeProse } from '../text/escape';
 import type { DraftPrinter } from './draftCheck';
 
 export interface CitationPrinterParts {

@@ -2,7 +2,7 @@
 import type { TextPosition } from '../../model/passage';
 import type { Draft, DraftEdit, Statement } from '../../model/statement';
 import type { Evidence } from '../../model/verdict';
-import { escapeProse } from '../markup/escape';
+import { escapeProse } from '../../text/escape';
 import { findProse } from '../markup/findProse';
 import { indexAt, proseAt } from '../markup/prose';
 import { endsInAbbreviation, type FindCitations, statementAt, statementsAround } from '../statements';

@@ -1,6 +1,6 @@
 /** A passage made ready for a draft: its quotation marks, the marks within it, its stop, and the markup's escapes. */
 import type { TextPosition } from '../../model/passage';
-import { escapeProse } from '../markup/escape';
+import { escapeProse } from '../../text/escape';
 import { endsInAbbreviation } from '../statements';
 import { findPairs, type QuotationStyle } from './quotationMarks';
 

@@ -2,9 +2,9 @@
 import type { Locator } from '../../model/citation';
 import type { CheckProblem, DiffPart, Fix } from '../../model/problem';
 import type { Draft, DraftEdit } from '../../model/statement';
+import { escapeProse } from '../../text/escape';
 import { quotationStyle } from '../insertion/quotationMarks';
 import { requote } from '../insertion/quoting';
-import { escapeProse } from '../markup/escape';
 import type { CheckedSources } from '../sources';
 import { placeIn } from '../statements';
 import type { QuotationCheck } from './quotation';
