@@ -7,17 +7,36 @@ export interface Locator {
   readonly locator: string;
 }
 
+/** The labels of CSL. */
 export type LocatorLabel =
-  | 'page'
+  | 'act'
+  | 'appendix'
+  | 'article-locator'
+  | 'book'
+  | 'canon'
   | 'chapter'
-  | 'section'
-  | 'paragraph'
-  | 'line'
-  | 'verse'
-  | 'note'
+  | 'column'
+  | 'elocation'
+  | 'equation'
   | 'figure'
+  | 'folio'
+  | 'issue'
+  | 'line'
+  | 'note'
+  | 'opus'
+  | 'page'
+  | 'paragraph'
+  | 'part'
+  | 'rule'
+  | 'scene'
+  | 'section'
+  | 'sub-verbo'
+  | 'supplement'
   | 'table'
-  | 'timestamp';
+  | 'timestamp'
+  | 'title-locator'
+  | 'verse'
+  | 'volume';
 
 /** One cited work within a citation. `id` is the item's. */
 export interface CitationItem {

@@ -62,3 +62,42 @@ const ESCAPES: Readonly<Record<string, (text: string) => string>> = {
   restructuredtext: escapeRestructuredText,
   asciidoc: escapeAsciidoc,
 };
+
+/** The text that words escaped for a markup stand for: what {@link escapeProse} gives, and what writers type of the same kind. */
+export function unescapeProse(text: string, languageId: string): string {
+  return (UNESCAPES[languageId] ?? unescapePunctuation)(text);
+}
+
+function unescapePunctuation(text: string): string {
+  return text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+}
+
+function unescapeTypst(text: string): string {
+  return text.replace(/\\([^\s\p{L}\p{N}])|~/gu, (_, char = ' ') => char);
+}
+
+const LATEX_CHARACTERS: Readonly<Record<string, string>> = {
+  textbackslash: '\\',
+  textasciitilde: '~',
+  textasciicircum: '^',
+};
+
+function unescapeLatex(text: string): string {
+  return text.replace(
+    /\\(textbackslash|textasciitilde|textasciicircum)(?![A-Za-z])(?:\{\}|[ \t])?|\\\^\{\}|\\([{}$&#%_ ,])|\{([[\]])\}|~/g,
+    (_, name, char, bracket) => {
+      if (name) return LATEX_CHARACTERS[name]!;
+      if (bracket) return bracket;
+      return char === undefined ? (_.startsWith('\\^') ? '^' : ' ') : char.replace(',', ' ');
+    },
+  );
+}
+
+const UNESCAPES: Readonly<Record<string, (text: string) => string>> = {
+  latex: unescapeLatex,
+  tex: unescapeLatex,
+  rsweave: unescapeLatex,
+  typst: unescapeTypst,
+  org: (text) => text,
+  plaintext: (text) => text,
+};

@@ -1,7 +1,7 @@
 /** What pandoc and Org share: between semicolons stand a prefix, a key after `@`, a locator and a suffix. */
 import type { TextPosition } from '../../model/passage';
 import type { FoundCite } from './found';
-import { findLabelledText, findLocator } from './locators';
+import { type PlaceSyntax, readPlace } from './place';
 
 export interface FoundKey extends TextPosition {
   readonly key: string;
@@ -9,7 +9,7 @@ export interface FoundKey extends TextPosition {
 }
 
 const KEY =
-  /(?<![\p{L}\p{N}_@\\./-])(-?)@(?:\{([^{}\r\n]{1,200})\}|([\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*))/gu;
+  /(?<![\p{L}\p{N}_@\\./-])(-?)@(?:\{((?:[^{}\r\n]|\{[^{}\r\n]{0,100}\}){1,200})\}|([\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*))/gu;
 
 /** Quarto and pandoc-crossref point at figures and the like in the same way. */
 const CROSS_REFERENCE = /^(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|nte|tip|wrn|imp|cau)[-:]/;
@@ -26,7 +26,12 @@ export function findKeys(text: string): FoundKey[] {
 }
 
 /** The cites between `start` and `end`, one to a segment; undefined where a segment has no key, or two. */
-export function readSegments(text: string, segments: readonly TextPosition[], keys: readonly FoundKey[]) {
+export function readSegments(
+  text: string,
+  segments: readonly TextPosition[],
+  keys: readonly FoundKey[],
+  syntax: PlaceSyntax,
+): FoundCite[] | undefined {
   const cites: FoundCite[] = [];
   let next = 0;
   for (const segment of segments) {
@@ -34,42 +39,37 @@ export function readSegments(text: string, segments: readonly TextPosition[], ke
     if (!key || key.start < segment.start || key.end > segment.end) return undefined;
     next++;
     if ((keys[next]?.start ?? segment.end) < segment.end) return undefined;
-    const prefix = text.slice(segment.start, key.start).trim();
-    cites.push({ ...segment, ...toCite(key), ...(prefix ? { prefix } : {}), ...readPlace(text, key.end, segment.end) });
+    cites.push(readSegment(text, segment, key, syntax));
   }
   return next === keys.length ? cites : undefined;
+}
+
+/** `see @chen2026, p. 18, with care` */
+export function readSegment(text: string, segment: TextPosition, key: FoundKey, syntax: PlaceSyntax): FoundCite {
+  const prefix = syntax.toText(text.slice(segment.start, key.start)).trim();
+  const place = readPlace(text.slice(key.end, segment.end), syntax);
+  return { ...toCite(key), ...segment, ...(prefix ? { prefix } : {}), ...place };
 }
 
 export function toCite({ start, end, key, suppressesAuthor }: FoundKey): FoundCite {
   return { start, end, key, ...(suppressesAuthor ? { suppressesAuthor } : {}) };
 }
 
+/** Whatever a semicolon may stand in without parting anything: an escape, a key or a locator in braces. */
+const PARTS = /\\[\s\S]|\{(?:[^{}\\\r\n]|\\.|\{[^{}\r\n]{0,100}\}){0,300}\}|;/g;
+
 /** What stands between semicolons, without the spaces around it. */
 export function segmentsBetween(text: string, start: number, end: number): TextPosition[] {
   const segments: TextPosition[] = [];
-  let from = start;
-  for (const part of text.slice(start, end).split(';')) {
-    const left = from + (part.length - part.trimStart().length);
+  const inside = text.slice(start, end);
+  let from = 0;
+  const add = (to: number) => {
+    const part = inside.slice(from, to);
+    const left = start + from + (part.length - part.trimStart().length);
     segments.push({ start: left, end: left + part.trim().length });
-    from += part.length + 1;
-  }
-  return segments;
-}
-
-/** The locator and suffix from `start` on: `, p. 18, emphasis added`, or with the locator in braces, `{sec. On method}`. */
-export function readPlace(text: string, start: number, end: number): Pick<FoundCite, 'locator' | 'suffix'> {
-  const rest = text.slice(start, end);
-  const from = /^[\s,]*/.exec(rest)?.[0].length ?? 0;
-  const place = rest.charAt(from) === '{' ? readBraced(rest, from) : findLocator(rest, from);
-  const suffix = rest.slice(place?.end ?? 0).replace(/^[\s,]+|\s+$/g, '');
-  return {
-    ...(place ? { locator: { label: place.label, locator: place.locator } } : {}),
-    ...(suffix ? { suffix } : {}),
+    from = to + 1;
   };
-}
-
-function readBraced(rest: string, start: number) {
-  const close = rest.indexOf('}', start);
-  const place = close < 0 ? undefined : findLabelledText(rest.slice(start + 1, close).trim());
-  return place && { ...place, end: close + 1 };
+  for (const { 0: mark, index } of inside.matchAll(PARTS)) if (mark === ';') add(index);
+  add(inside.length);
+  return segments;
 }

@@ -1,6 +1,6 @@
 /** Citations of reStructuredText and AsciiDoc, for finding them only. */
 import type { FoundCitation, FoundCite } from './found';
-import { readPlace } from './keyed';
+import { PANDOC_PLACE, readPlace } from './place';
 
 const RST = /\[([\p{L}\p{N}_][\p{L}\p{N}_.:+-]{0,100})\]_(?![\p{L}\p{N}_])|:cite(?::[a-z:]{1,20})?:`([^`\n]{1,500})`/gu;
 const ASCIIDOC = /\bcite(?:np)?:(?:[\w-]{1,40}:)?\[([^[\]\n]{1,500})\]/g;
@@ -26,6 +26,6 @@ export function findAsciidoc(text: string): FoundCitation[] {
 function toCites(list: string, offset: number): FoundCite[] {
   return Array.from(list.matchAll(/([^\s,()]+)(?:\(([^()]*)\))?/g), ({ 0: whole, 1: key = '', 2: place, index }) => {
     const start = offset + index;
-    return { start, end: start + whole.length, key, ...(place ? readPlace(place, 0, place.length) : {}) };
+    return { start, end: start + whole.length, key, ...(place ? readPlace(place, PANDOC_PLACE) : {}) };
   });
 }

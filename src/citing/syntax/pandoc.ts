@@ -3,18 +3,31 @@ import type { CitationItem } from '../../model/citation';
 import type { TextPosition } from '../../model/passage';
 import { bracketsOf } from './brackets';
 import type { FoundCitation } from './found';
-import { type FoundKey, findKeys, readPlace, readSegments, segmentsBetween, toCite } from './keyed';
-import { formatLocator, isPlainLocator } from './locators';
+import { type FoundKey, findKeys, readSegments, segmentsBetween, toCite } from './keyed';
 import { withoutOverlaps } from './overlaps';
+import { PANDOC_PLACE, printPlace, readPlace } from './place';
 
 /** Finds them in the order of the text. Whoever calls leaves code and the like out beforehand. A note, `^[…]`, holds them, and is none. */
 export function findPandoc(text: string): FoundCitation[] {
   const keys = findKeys(text);
   if (keys.length === 0) return [];
-  const brackets = bracketsOf(text).filter(({ start }) => text.charAt(start) === '[' && text.charAt(start - 1) !== '^');
+  const brackets = bracketsOf(withoutBraced(text, keys)).filter(
+    ({ start }) => text.charAt(start) === '[' && text.charAt(start - 1) !== '^',
+  );
   const byStart = new Map(brackets.map((bracket) => [bracket.start, bracket]));
   const inText = keys.map((key) => readInText(text, key, byStart));
   return withoutOverlaps([...findBracketed(text, keys, brackets), ...inText]);
+}
+
+/** A key in braces may hold brackets. */
+function withoutBraced(text: string, keys: readonly FoundKey[]): string {
+  let masked = '';
+  let from = 0;
+  for (const { start, end } of keys.filter(({ end }) => text[end - 1] === '}')) {
+    masked += text.slice(from, start) + 'x'.repeat(end - start);
+    from = end;
+  }
+  return masked + text.slice(from);
 }
 
 /** `[see @chen2026, p. 18; -@chan2026]`, or `see @chen2026 [p. 18]` for a work named in the sentence. */
@@ -22,8 +35,8 @@ export function formatPandoc(items: readonly CitationItem[], isInText = false): 
   if (!isInText) return `[${items.map(formatItem).join('; ')}]`;
   const [first, ...others] = items;
   if (!first) return '';
-  const place = [placeOf(first), ...others.map(formatItem)].filter((part) => part !== '').join('; ');
-  return `@${formatKey(first.id)}${place ? ` [${place}]` : ''}`;
+  const place = [printPlace(first, PANDOC_PLACE), ...others.map(formatItem)].filter((part) => part !== '').join('; ');
+  return `${prefixOf(first)}${formatKey(first)}${place ? ` [${place}]` : ''}`;
 }
 
 function findBracketed(text: string, keys: readonly FoundKey[], brackets: readonly TextPosition[]): FoundCitation[] {
@@ -32,7 +45,8 @@ function findBracketed(text: string, keys: readonly FoundKey[], brackets: readon
   for (const { start, end } of brackets.toSorted((a, b) => a.start - b.start)) {
     while ((keys[first]?.start ?? text.length) < start) first++;
     const inside = keysUntil(keys, first, end);
-    const cites = inside.length > 0 ? readSegments(text, segmentsBetween(text, start + 1, end - 1), inside) : undefined;
+    if (inside.length === 0) continue;
+    const cites = readSegments(text, segmentsBetween(text, start + 1, end - 1), inside, PANDOC_PLACE);
     if (cites) found.push({ start, end, cites, isInText: false });
   }
   return found;
@@ -53,9 +67,9 @@ function readInText(text: string, key: FoundKey, brackets: ReadonlyMap<number, T
   const [place, ...segments] = segmentsBetween(text, bracket.start + 1, bracket.end - 1);
   const keys = findKeys(text.slice(bracket.start, bracket.end)).map((other) => moved(other, bracket.start));
   const isPlace = place !== undefined && (keys[0]?.start ?? bracket.end) >= place.end;
-  const others = readSegments(text, isPlace ? segments : [place ?? bracket, ...segments], keys);
+  const others = readSegments(text, isPlace ? segments : [place ?? bracket, ...segments], keys, PANDOC_PLACE);
   if (!others) return alone;
-  const first = isPlace ? { ...cite, ...readPlace(text, place.start, place.end) } : cite;
+  const first = isPlace ? { ...cite, ...readPlace(text.slice(place.start, place.end), PANDOC_PLACE) } : cite;
   return { start: key.start, end: bracket.end, cites: [first, ...others], isInText: true };
 }
 
@@ -64,24 +78,22 @@ function moved(key: FoundKey, by: number): FoundKey {
 }
 
 function formatItem(item: CitationItem): string {
-  const prefix = item.prefix ? `${withoutMarks(item.prefix)} ` : '';
-  const place = placeOf(item);
-  return `${prefix}${item['suppress-author'] ? '-' : ''}@${formatKey(item.id)}${place ? `, ${place}` : ''}`;
+  const place = printPlace(item, PANDOC_PLACE);
+  return `${prefixOf(item)}${formatKey(item)}${place ? `, ${place}` : ''}`;
 }
 
-function placeOf({ label, locator, suffix }: CitationItem): string {
-  const place = locator ? { label: label ?? 'page', locator } : undefined;
-  const printed = place && (isPlainLocator(place) ? formatLocator(place) : `{${formatLocator(place)}}`);
-  return [printed, suffix && withoutMarks(suffix)].filter((part) => part).join(', ');
+function prefixOf({ prefix }: CitationItem): string {
+  return prefix ? `${PANDOC_PLACE.toMarkup(prefix)} ` : '';
+}
+
+/** Whether pandoc can be given a key: braces may hold anything but others that have no partner. */
+export function isPandocKey(key: string): boolean {
+  return !key.includes('\\') && findKeys(`@{${key}}`)[0]?.key === key;
 }
 
 /** A key that pandoc would not read to its end stands in braces. */
-function formatKey(key: string): string {
-  const [read] = findKeys(`@${key}`);
-  return read?.key === key ? key : `{${key.replace(/[{}\r\n]/g, '')}}`;
-}
-
-/** Without the marks that would end the cite or begin another. */
-function withoutMarks(text: string): string {
-  return text.replace(/[;@[\]{}\r\n]/g, ' ').trim();
+function formatKey(item: CitationItem): string {
+  const [read] = findKeys(`@${item.id}`);
+  const key = read?.key === item.id ? item.id : `{${item.id}}`;
+  return `${item['suppress-author'] ? '-' : ''}@${key}`;
 }

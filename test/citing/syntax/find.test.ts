@@ -27,6 +27,51 @@ describe('citations in Pandoc’s Markdown', () => {
     check('markdown', '⟦@a.b:c_d-e⟧. ⟦@foo⟧, bar', 'a.b:c_d-e', 'foo');
   });
 
+  it('are read as the manual of Pandoc has them', () => {
+    check('markdown', '⟦[@key{ii, A, D-Z}, with a suffix]⟧', 'key page ii, A, D-Z + with a suffix');
+    check(
+      'markdown',
+      '⟦[@key, {pp. iv, vi-xi, (xv)-(xvii)} with suffix here]⟧',
+      'key page iv, vi-xi, (xv)-(xvii) + with suffix here',
+    );
+    check('markdown', '⟦[@key{}, 99 years later]⟧', 'key + 99 years later');
+    check(
+      'quarto',
+      '⟦[see @a, pp. 33-35 and *passim*; @b, chap. 1]⟧',
+      'see a page 33-35 + and *passim*',
+      'b chapter 1',
+    );
+    check('markdown', '⟦[see @a,\n  p. 3;\n  and @b]⟧', 'see a page 3', 'and b');
+    check('markdown', 'So.[^1]\n\n[^1]: More of it in ⟦[@a, p. 2]⟧.', 'a page 2');
+    check('markdown', 'So.^[⟦@a⟧, p. 2]', 'a');
+  });
+
+  it('have locators of all kinds', () => {
+    check(
+      'markdown',
+      '⟦[@a, vol. 2; @b, fol. 3; @c, s.v. robot; @d, verse 3:16; @e, 00:12:30; @f, §§ 4-5; @g, art. 7; @h, col. 9]⟧',
+      'a volume 2',
+      'b folio 3',
+      'c sub-verbo robot',
+      'd verse 3:16',
+      'e timestamp 00:12:30',
+      'f section 4-5',
+      'g article-locator 7',
+      'h column 9',
+    );
+    check(
+      'markdown',
+      '⟦[@a, vol. 2, p. 18]⟧ and ⟦[@b, bk. 1, chap. 3, pp. 4-6, at length]⟧',
+      'a page 18',
+      'b page 4-6 + at length',
+    );
+  });
+
+  it('keep marks that were escaped or stand in braces', () => {
+    check('markdown', '⟦[see \\[1\\]\\; @a, p. 1 (of 1) and 2) more]⟧', 'see [1]; a page 1 + (of 1) and 2) more');
+    check('markdown', '⟦[@{https://a.org/x;y[1]}, {p. 1; 2}; @b]⟧', 'https://a.org/x;y[1] page 1; 2', 'b');
+  });
+
   it('are neither addresses nor references to figures', () => {
     check('markdown', 'Write to desk@example.org or \\@chen2026, see @fig-plant and [@tbl-robots].');
   });
@@ -88,8 +133,36 @@ describe('citations in LaTeX', () => {
     check('latex', '⟦\\cite{a,\n  b}⟧', 'a', 'b');
   });
 
+  it('have the names of many packages, starred and capitalized', () => {
+    check('latex', '⟦\\Autocite*[18]{a}⟧, ⟦\\citep*{b}⟧, ⟦\\Citet{c}⟧, ⟦\\cite*{d}⟧', '-a page 18', 'b', 'c', '-d');
+    check('latex', '⟦\\citeA<see>[p.~3]{a}⟧, ⟦\\shortciteNP{b}⟧, ⟦\\footfullcite{c}⟧', 'see a page 3', 'b', 'c');
+    check('latex', '⟦\\volcite{2}[18]{a}⟧, ⟦\\citealp[\\ppno~3--4]{b}⟧', 'a page 18', 'b page 3--4');
+    check(
+      'latex',
+      '⟦\\autocites(see)(and more)[1]{a}[cf.][2]{b}⟧, ⟦\\citetext{\\citealp[p.~1]{c}; \\citealp{d}}⟧',
+      'a page 1',
+      'cf. b page 2',
+      'c page 1',
+      'd',
+    );
+  });
+
+  it('run over lines, with comments and odd keys', () => {
+    check(
+      'latex',
+      'Robots⟦\\autocite\n  [see][18]\n  {a/b:c+d,% the first\n   e_f\n  }⟧.',
+      'see a/b:c+d',
+      'e_f page 18',
+    );
+    check('latex', '⟦\\parencites\n  [1]{a}%\n  [2]{b}⟧\n\n{c}', 'a page 1', 'b page 2');
+    check('latex', '⟦\\cite[{vol.~2, p.~3}, {[}sic{]} and \\& so]{a}⟧', 'a volume 2, p. 3 + [sic] and & so');
+  });
+
   it('are no other commands', () => {
-    check('latex', '\\nocite{*} \\setcitestyle{round} \\citestyle{x} \\section{Robots} \\cite');
+    check(
+      'latex',
+      '\\nocite{*} \\nocite{a} \\defcitealias{a}{A} \\newcites{b}{B} \\bibcite{a}{1} \\excited{x} \\setcitestyle{round} \\citestyle{x} \\section{Robots} \\cite',
+    );
   });
 });
 
@@ -98,10 +171,24 @@ describe('citations in other markups', () => {
     check('typst', 'Robots ⟦@chen2026[p. 18]⟧ and ⟦@chan2026⟧.', 'chen2026 page 18', 'chan2026');
     check('typst', '⟦#cite(<chen2026>, supplement: [p. 18], form: "prose")⟧', 'chen2026 page 18');
     check('typst', '⟦#cite(label("odd key"))⟧, desk@example.org', 'odd key');
+    check(
+      'typst',
+      '⟦#cite(\n  <a>,\n  form: "year",\n  supplement: [p. 18 #emph[so] (x)],\n)⟧',
+      '-a page 18 + #emph[so] (x)',
+    );
+    check('typst', '⟦@a[p. 1] @b[chap. 2]⟧ and ⟦@c⟧', 'a page 1', 'b chapter 2', 'c');
+    check('typst', '= Methods <methods>\nAs @methods has it, ⟦@a[see \\[1\\]]⟧.', 'a + see [1]');
   });
 
   it('are found in Org', () => {
     check('org', '⟦[cite:see @chen2026 p. 18; @chan2026]⟧', 'see chen2026 page 18', 'chan2026');
+    check(
+      'org',
+      '⟦[cite/t/f:@doi:10.1/x_(y) p. 18]⟧, ⟦[cite:see;@a pp. 3-4;@b]⟧',
+      'doi:10.1/x_(y) page 18',
+      'a page 3-4',
+      'b',
+    );
     check('org', '⟦[cite/t:@chen2026]⟧ and ⟦[cite/na:common; @chan2026]⟧', 'chen2026', '-chan2026');
   });
 
