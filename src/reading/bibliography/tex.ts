@@ -1,6 +1,7 @@
 /** TeX in the fields of a bibliography to plain text. */
 import type { Name } from '../../model/item';
 import { parseBibtexNames, withoutBraces } from './bibtexNames';
+import { decodeTex, withKept } from './texText';
 
 /** Text and names of one entry's fields, converted. */
 export interface TexFields {
@@ -9,14 +10,23 @@ export interface TexFields {
 }
 
 /**
- * Fields without commands need no parser, which saves most of the time of a large bibliography; those with commands are given to one.
- * A field that breaks it is taken with its commands removed.
+ * Fields without commands need no parser, and those with the common ones a small decoder, which saves most of the time of a large
+ * bibliography; the others are given to a parser of all of TeX. A field that breaks it is taken with its commands removed.
  */
 export async function convertFields(fields: ReadonlyMap<string, string>): Promise<TexFields> {
-  const hard = [...fields].filter(([name, value]) => CONVERTED.has(name) && /[\\$]/.test(value));
+  const decoded = new Map<string, string>();
+  const hard: [string, string][] = [];
+  for (const [name, value] of fields) {
+    if (!CONVERTED.has(name)) continue;
+    const text = /[\\$]/.test(value) ? decodeTex(value) : value;
+    if (text !== undefined) decoded.set(name, text);
+    else if (name !== 'abstract') hard.push([name, value]); // Long, and never part of a citation.
+  }
   const parsed = hard.length > 0 ? await parseHard(hard) : {};
   return {
     text: (name) => {
+      const text = decoded.get(name);
+      if (text !== undefined) return unbraced(text);
       const value = parsed[name];
       if (value !== undefined) return typeof value === 'string' ? withoutTags(value) : value.map(String).join(' and ');
       const raw = fields.get(name);
@@ -25,8 +35,8 @@ export async function convertFields(fields: ReadonlyMap<string, string>): Promis
     names: (name) => {
       const value = parsed[name];
       if (Array.isArray(value)) return value.flatMap(toName);
-      const raw = fields.get(name);
-      return raw === undefined ? undefined : parseBibtexNames(typographic(raw));
+      const raw = decoded.get(name) ?? fields.get(name);
+      return raw === undefined ? undefined : parseBibtexNames(withKept(typographic(raw)));
     },
   };
 }
@@ -67,6 +77,7 @@ function toName(creator: unknown): Name[] {
 
 function withoutTags(text: string): string {
   return text
+    .replace(/ı(?=[\u0300-\u036f])/g, 'i')
     .normalize('NFC')
     .replace(/<\/?[a-z][^<>]{0,100}>/gi, '')
     .replace(/\s+/g, ' ')
@@ -74,8 +85,13 @@ function withoutTags(text: string): string {
 }
 
 function plain(text: string): string {
-  const bare = text.replace(/\\[a-zA-Z]+\s*|\\(.)/g, '$1');
-  return withoutBraces(typographic(bare)).replace(/\s+/g, ' ').trim();
+  return unbraced(text.replace(/\\[a-zA-Z]+\s*|\\(.)/g, '$1'));
+}
+
+function unbraced(text: string): string {
+  return withKept(withoutBraces(typographic(text)))
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** What TeX makes of hyphens, quotes and ties. */
