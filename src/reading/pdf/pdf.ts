@@ -4,11 +4,14 @@ import type { Problem } from '../../model/problem';
 import type { Landmark } from '../../model/source';
 import type { Extraction } from '../blocks';
 import type { ReadOptions } from '../readOptions';
-import { NO_METADATA } from '../record/metadata';
+import { findFurniture } from './furniture';
 import { openPdf } from './openPdf';
+import { nameThePages } from './pageNames';
 import { toLines } from './pdfLines';
-import type { PdfPage } from './pdfPage';
+import type { PageFurniture, PdfPage } from './pdfPage';
 import { toText } from './pdfText';
+import type { Declared } from './record/declared';
+import { findPdfRecord } from './record/pdfRecord';
 import type { TextContent } from './textRuns';
 
 /** The text of the file with a landmark for each of its pages, or why it cannot be read. The bytes stay as they are. */
@@ -16,7 +19,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Pro
   const file = await openPdf(bytes, options);
   if ('code' in file) return file;
   try {
-    return toExtraction(await readPages(file));
+    return toExtraction(await readPages(file), await readDeclared(file));
   } finally {
     await file.loadingTask.destroy();
   }
@@ -43,15 +46,25 @@ async function readPage(file: PDFDocumentProxy, index: number, label: string | u
   }
 }
 
-function toExtraction(pages: readonly PdfPage[]): Extraction {
-  const { text, blocks, pageOffsets } = toText(pages);
+/** What the file says of itself, as far as it can be read. */
+async function readDeclared(file: PDFDocumentProxy): Promise<Declared> {
+  const { info, metadata } = await file.getMetadata().catch(() => ({ info: {}, metadata: undefined }));
+  return { info: info as Declared['info'], xmp: (name) => metadata?.get(name) };
+}
+
+function toExtraction(pages: readonly PdfPage[], declared: Declared): Extraction {
+  const furniture = findFurniture(pages);
+  const names = nameThePages(pages, furniture);
+  const { text, blocks, pageOffsets } = toText(
+    pages.map((page, index) => withoutFurniture(page, furniture.lines[index]!)),
+  );
   const landmarks = pages.map(
     ({ index }): Landmark => ({
       label: 'page',
-      locator: String(index + 1),
+      locator: names[index]!.name,
       offset: pageOffsets[index]!,
       pageIndex: index,
-      pageBasis: 'index',
+      pageBasis: names[index]!.basis,
     }),
   );
   return {
@@ -60,8 +73,12 @@ function toExtraction(pages: readonly PdfPage[]): Extraction {
     isFileText: false,
     blocks,
     landmarks,
-    metadata: NO_METADATA,
+    metadata: findPdfRecord(pages, furniture, declared),
     entries: [],
     problems: [],
   };
+}
+
+function withoutFurniture(page: PdfPage, furniture: PageFurniture['lines'][number]): PdfPage {
+  return { ...page, lines: page.lines.filter((_, index) => !furniture.has(index)) };
 }

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import type { Name } from '../../../src/model/item';
+import { findFurniture } from '../../../src/reading/pdf/furniture';
+import type { PdfLine } from '../../../src/reading/pdf/pdfPage';
+import { findPdfRecord } from '../../../src/reading/pdf/record/pdfRecord';
+import { line, page, prose } from './pages';
+
+/** A first page with these lines above its text, and what the file declares. */
+function recordOf(
+  head: readonly PdfLine[],
+  { info = {}, xmp = {} }: { info?: object; xmp?: Record<string, unknown> } = {},
+) {
+  const pages = [page(0, [...head, ...prose(20, 30).map((one) => ({ ...one, baseline: one.baseline - 150 }))])];
+  return findPdfRecord(pages, findFurniture(pages), { info: { ...info }, xmp: (name) => xmp[name] });
+}
+
+const namesOf = (names: readonly Name[] | undefined) =>
+  (names ?? []).map(({ given, family, literal }) => literal ?? `${given} ${family}`).join('; ');
+const title = (text: string, top = 90) => line(text, { left: 120, top, size: 17 });
+const author = (text: string, top = 130, left = 180) => line(text, { left, top, size: 12 });
+
+describe('the record of a PDF', () => {
+  it('has its title in the largest type, over several lines', () => {
+    const { fields, origins } = recordOf([
+      title('The Weight of Harbours and the'),
+      title('Patience of Pilots', 110),
+      author('Ida Brandt', 140),
+    ]);
+    assert.equal(fields.title, 'The Weight of Harbours and the Patience of Pilots');
+    assert.equal(origins.title, 'text');
+  });
+
+  const authors: readonly (readonly [how: string, lines: readonly PdfLine[], expected: string])[] = [
+    ['joined by "and"', [author('Ida Brandt and Olav Lindqvist')], 'Ida Brandt; Olav Lindqvist'],
+    [
+      'with marks of footnotes',
+      [author('Ida Brandt∗, Olav Lindqvist†, and Mara P. Voss[1,2]')],
+      'Ida Brandt; Olav Lindqvist; Mara P. Voss',
+    ],
+    ['with figures behind them', [author('Ida Brandt1, Olav Lindqvist1,2')], 'Ida Brandt; Olav Lindqvist'],
+    [
+      'with letters behind them',
+      [
+        author('Ida Brandta, Olav Lindqvistb,∗'),
+        author('aInstitute of Tides, Bergen', 150),
+        author('bUniversity of Quays', 165),
+      ],
+      'Ida Brandt; Olav Lindqvist',
+    ],
+    ['in capitals', [author('IDA M. BRANDT')], 'Ida M. Brandt'],
+    [
+      'side by side, with their addresses below',
+      [
+        author('Ida Brandt', 130, 100),
+        author('Olav Lindqvist', 130, 400),
+        author('Institute of Tides', 145, 100),
+        author('University of Quays', 145, 400),
+        author('ida@tides.example', 160, 100),
+      ],
+      'Ida Brandt; Olav Lindqvist',
+    ],
+    [
+      'over two lines',
+      [author('Ida Brandt, Olav Lindqvist,'), author('Mara Voss', 145)],
+      'Ida Brandt; Olav Lindqvist; Mara Voss',
+    ],
+    ['beside their institute', [author('Ida Brandt, Institute of Tides')], 'Ida Brandt'],
+    ['not at all', [author('Institute of Tides')], ''],
+  ];
+  for (const [how, lines, expected] of authors) {
+    it(`has authors ${how}`, () =>
+      assert.equal(namesOf(recordOf([title('The Weight of Harbours'), ...lines]).fields.author), expected));
+  }
+
+  it('takes what the file declares where its page says the same', () => {
+    const declared = { info: { Title: 'The Weight of Harbours', Author: 'Ida Brändt' } };
+    const { fields, origins } = recordOf([title('The Weight of Harbours'), author('Ida Brandt')], declared);
+    assert.deepEqual([fields.title, origins.title], ['The Weight of Harbours', 'embedded']);
+    assert.equal(namesOf(fields.author), 'Ida Brändt');
+  });
+
+  for (const Title of ['Microsoft Word - harbours.doc', 'untitled', 'harbours_final.pdf', 'System Model', '']) {
+    it(`mistrusts the title ${JSON.stringify(Title)}`, () => {
+      const { fields } = recordOf([title('The Weight of Harbours'), author('Ida Brandt')], {
+        info: { Title, Author: 'Administrator' },
+      });
+      assert.equal(fields.title, 'The Weight of Harbours');
+      assert.equal(namesOf(fields.author), 'Ida Brandt');
+    });
+  }
+
+  it('trusts what publishers alone write', () => {
+    const xmp = {
+      'prism:publicationname': 'Annals of Tides',
+      'prism:volume': '12',
+      'prism:doi': '10.1234/tides.7',
+      'prism:coverdate': '2019-03-02',
+    };
+    const { fields } = recordOf([title('The Weight of Harbours')], { xmp });
+    assert.equal(fields['container-title'], 'Annals of Tides');
+    assert.equal(fields.DOI, '10.1234/tides.7');
+    assert.deepEqual(fields.issued, { 'date-parts': [[2019, 3, 2]] });
+  });
+
+  it('has the journal, volume, year and pages above the title', () => {
+    const { fields } = recordOf([
+      line('Annals of Tides 321 (2004) 5–12', { left: 150, top: 40, size: 8 }),
+      title('The Weight of Harbours'),
+    ]);
+    assert.deepEqual(
+      [fields['container-title'], fields.volume, fields.page, fields.issued, fields.type],
+      ['Annals of Tides', '321', '5–12', { 'date-parts': [[2004]] }, 'article-journal'],
+    );
+  });
+
+  it('has the number of a preprint', () => {
+    const side = { ...line('arXiv:2101.00001v2 [cs.DL] 3 Jan 2021', { left: 12, top: 500, size: 20 }), right: 32 };
+    const { fields } = recordOf([side, title('The Weight of Harbours')]);
+    assert.equal(fields.title, 'The Weight of Harbours');
+    assert.equal(fields.number, 'arXiv:2101.00001');
+    assert.deepEqual(fields.issued, { 'date-parts': [[2021, 1, 3]] });
+  });
+
+  it('has the organisation that a report is of', () => {
+    const { fields } = recordOf([
+      title('Ports in Figures'),
+      line('© 2021 Harbour Council of the North. All rights reserved.', { top: 170, size: 8 }),
+    ]);
+    assert.equal(namesOf(fields.author), 'Harbour Council of the North');
+    assert.deepEqual(fields.issued, { 'date-parts': [[2021]] });
+  });
+
+  it('has no name of a journal for its title', () => {
+    const { fields } = recordOf([
+      line('Journal of Tides', { left: 200, top: 50, size: 22 }),
+      title('The Weight of Harbours'),
+    ]);
+    assert.equal(fields.title, 'The Weight of Harbours');
+  });
+});
