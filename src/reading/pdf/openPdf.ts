@@ -8,7 +8,8 @@ import type { ReadOptions } from '../readOptions';
 export async function openPdf(bytes: Uint8Array, options: ReadOptions = {}): Promise<PDFDocumentProxy | Problem> {
   const { getDocument } = await import('./pdfjs');
   const task = getDocument({
-    data: bytes.slice(),
+    // A copy, since pdf.js takes what it is given for itself.
+    data: new Uint8Array(bytes),
     ...(options.password === undefined ? {} : { password: options.password }),
     verbosity: SILENT,
     BinaryDataFactory: binaryData(options),

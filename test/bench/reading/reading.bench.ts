@@ -1,0 +1,35 @@
+/**
+ * Measures the readers on folders of real files, one mode for each format:
+ *
+ *     node dist/bench/reading.js --pdf FOLDER [--list]
+ *
+ * `--list` prints a line for each file as well.
+ */
+import { parseArgs } from 'node:util';
+import { measurePdf } from './pdf';
+
+/** What a mode is given. */
+export interface Mode {
+  readonly folder: string;
+  readonly isListed: boolean;
+}
+
+const MODES: Readonly<Record<string, (mode: Mode) => Promise<void>>> = { pdf: measurePdf };
+
+async function main(): Promise<void> {
+  const folders = Object.keys(MODES).map((name) => [name, { type: 'string' }] as const);
+  const { values } = parseArgs({ options: { ...Object.fromEntries(folders), list: { type: 'boolean' } } });
+  const asked = Object.entries(values).filter(([name]) => name in MODES);
+  if (asked.length === 0)
+    console.log(
+      `Say which files to read: ${Object.keys(MODES)
+        .map((name) => `--${name} FOLDER`)
+        .join(', ')}`,
+    );
+  for (const [name, folder] of asked) {
+    console.log(`\n== ${name} ${folder}\n`);
+    await MODES[name]!({ folder: String(folder), isListed: values.list === true });
+  }
+}
+
+void main();
