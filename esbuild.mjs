@@ -8,10 +8,12 @@
  * the notices of the packages that are bundled. An import of a `.csl` or `.css` file gives its text,
  * one of `wordnet:relations` what `src/text/lexicon/wordnet.mjs` takes from WordNet.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import locales from '@citation-js/plugin-csl/lib/locales.json' with { type: 'json' };
+import styles from '@citation-js/plugin-csl/lib/styles.json' with { type: 'json' };
 import { build, context } from 'esbuild';
 import { pdfjsDefines, pdfjsFrom, pdfjsItself } from './src/reading/pdf/pdfjsBundle.mjs';
 import { wordnet } from './src/text/lexicon/wordnet.mjs';
@@ -79,6 +81,7 @@ export async function buildGroups(names, options) {
 
 /** @param {string[]} names @param {Options} options */
 function buildAll(names, { production = false, paths }) {
+  writeStyles();
   /** @type {import('esbuild').BuildOptions} */
   const shipped = { minify: true, sourcemap: false };
   return Promise.all(
@@ -88,6 +91,7 @@ function buildAll(names, { production = false, paths }) {
 
 /** @param {string[]} names */
 async function watch(names) {
+  writeStyles();
   const contexts = bundlesOf(names, undefined).map((bundle) => context({ ...common, logLevel: 'info', ...bundle }));
   for (const one of await Promise.all(contexts)) await one.watch();
 }
@@ -100,6 +104,17 @@ function bundlesOf(names, paths) {
   const unknown = names.find((name) => !(name in groups));
   if (unknown) throw new Error(`no such group: ${unknown} (there are ${Object.keys(groups).join(', ')})`);
   return names.flatMap((name) => groups[name]?.(paths) ?? []).filter(hasEntries);
+}
+
+/** Puts CSL styles and locales beside the bundles: what the package of them has, and from `csl/` what it lacks. */
+function writeStyles() {
+  const dist = path.join(import.meta.dirname, 'dist');
+  cpSync(path.join(import.meta.dirname, 'csl/styles'), path.join(dist, 'styles'), { recursive: true });
+  cpSync(path.join(import.meta.dirname, 'csl/locales'), path.join(dist, 'locales'), { recursive: true });
+  const { apa, vancouver, harvard1 } = styles;
+  const packed = { apa, vancouver, 'harvard-cite-them-right': harvard1 };
+  for (const [id, text] of Object.entries(packed)) writeFileSync(path.join(dist, `styles/${id}.csl`), text);
+  for (const [tag, text] of Object.entries(locales)) writeFileSync(path.join(dist, `locales/${tag}.xml`), text);
 }
 
 /** What ships. */
@@ -232,7 +247,7 @@ function packagesOf(metafile) {
 
 /** @param {string[]} packages */
 function writeNotices(packages) {
-  const own = filesBelow('src').filter((file) => path.basename(file) === 'NOTICE.md');
+  const own = [...filesBelow('src'), ...filesBelow('csl')].filter((file) => path.basename(file) === 'NOTICE.md');
   const texts = [...own.map((file) => readText(file).replace(/^#/gm, '##')), ...packages.sort().map(noticeOf)];
   const head =
     '# Third-party notices\n\nCitewright is under the MIT licence. What follows is in its bundles, made by others.\n';

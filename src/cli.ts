@@ -4,12 +4,13 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../package.json';
-import { findStyle } from './citing/styles';
+import { StyleError } from './citing/style/styleFile';
+import { Styles } from './citing/style/styles';
 import { parseRequest, type Request, USAGE, UsageError } from './cli/arguments';
 import { globOf, readDrafts } from './cli/drafts';
 import { createEngine } from './engine/createEngine';
 import { DEFAULT_OPTIONS, type Engine, type EngineOptions, type SourceList } from './engine/engine';
-import { nodeCache, nodeFiles, versionOf } from './engine/nodeHost';
+import { nodeCache, nodeFiles, shippedFiles, versionOf } from './engine/nodeHost';
 import { readSource } from './engine/nodeReader';
 import { type CheckedDraft, isFailed, shownPath } from './engine/report/checkReport';
 import { reportHtml } from './engine/report/html';
@@ -17,6 +18,7 @@ import { checkJson, searchJson, sourcesJson } from './engine/report/json';
 import { fileTexts, reportSources } from './engine/report/reportSources';
 import { checkSarif } from './engine/report/sarif';
 import { checkText, indexReport, searchText, sourcesText } from './engine/report/text';
+import { createStyleFiles } from './engine/styleFiles';
 import type { Draft } from './model/statement';
 import { toLine } from './text/oneLine';
 
@@ -26,6 +28,8 @@ export interface Terminal {
   err(text: string): void;
   /** Standard input to its end; without it there is none. */
   readInput?(): Promise<Uint8Array>;
+  /** Reads what ships with the program; without it there is no style but ours. */
+  readShipped?(name: string): Promise<string | undefined>;
 }
 
 /** @returns the exit code: 0 done, 1 a check found something, 2 it could not do its work. */
@@ -43,6 +47,7 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
 }
 
 async function run(request: Request, terminal: Terminal): Promise<number> {
+  await checkStyle(request, terminal);
   const drafts = request.command === 'check' ? await readDrafts({ ...request, readInput: inputOf(terminal) }) : [];
   const engine = openEngine(request, terminal);
   try {
@@ -55,6 +60,17 @@ async function run(request: Request, terminal: Terminal): Promise<number> {
   }
 }
 
+/** A style that was asked for is there and can be used: told before anything is read. */
+async function checkStyle({ style }: Request, { readShipped = NOTHING_SHIPPED }: Terminal): Promise<void> {
+  if (style === undefined) return;
+  const styles = new Styles(createStyleFiles(nodeFiles, readShipped));
+  await styles.load({ name: style, ...(style.startsWith('file:') ? { uri: style } : {}) }).catch((error) => {
+    throw error instanceof StyleError ? new UsageError(error.message) : error;
+  });
+}
+
+const NOTHING_SHIPPED = async () => undefined;
+
 function inputOf({ readInput }: Terminal): () => Promise<Uint8Array> {
   return readInput ?? (async () => new Uint8Array());
 }
@@ -63,6 +79,7 @@ function openEngine(request: Request, terminal: Terminal): Engine {
   const folder = request.cache ?? (request.command === 'index' ? defaultCache() : undefined);
   return createEngine({
     files: nodeFiles,
+    readShipped: terminal.readShipped ?? NOTHING_SHIPPED,
     reader: { lanes: 1, version: versionOf(__filename), read: readSource },
     log: { info: () => undefined, warn: (message) => terminal.err(`citewright: ${message}\n`) },
     ...(folder ? { cache: nodeCache(folder) } : {}),
@@ -83,7 +100,7 @@ function optionsOf({ corpus, bibliographies, style, severities }: Request, draft
     scope: { roots: [], include: [], exclude: [], folders },
     drafts: [...DEFAULT_OPTIONS.drafts, ...[...draftUris].map(globOf)],
     bibliographies,
-    style,
+    ...(style === undefined ? {} : { style, overridesDraftStyle: true }),
     check: { ...DEFAULT_OPTIONS.check, severities },
   };
 }
@@ -95,8 +112,14 @@ async function check(request: Request, drafts: readonly Draft[], engine: Engine,
   if (list.sources.length === 0)
     throw new UsageError('there is no source to check against; say with --corpus where they are');
   const checked: CheckedDraft[] = [];
-  for (const draft of drafts) checked.push({ ...draft, verdicts: await engine.check(draft) });
-  terminal.out(await printCheck(request, checked, engine));
+  const styles = new Set<string>();
+  for (const draft of drafts) {
+    const { style, problem } = await engine.style(draft);
+    styles.add(style.title);
+    if (problem !== undefined) terminal.err(`citewright: ${toLine(problem)}\n`);
+    checked.push({ ...draft, verdicts: await engine.check(draft) });
+  }
+  terminal.out(await printCheck(request, checked, { engine, style: [...styles].join(', ') }));
   return isFailed(checked, request.failOn) ? 1 : 0;
 }
 
@@ -120,9 +143,9 @@ function warnOfUnread({ unread }: SourceList, terminal: Terminal): void {
 }
 
 async function printCheck(
-  { format, style }: Request,
+  { format }: Request,
   drafts: readonly CheckedDraft[],
-  engine: Engine,
+  { engine, style }: { engine: Engine; style: string },
 ): Promise<string> {
   const base = workingFolder();
   if (format === 'json') return toJson(checkJson(drafts));
@@ -130,7 +153,7 @@ async function printCheck(
     return toJson(checkSarif({ drafts, version, base, sourceTexts: await fileTexts(drafts, engine) }));
   if (format === 'text') return checkText(drafts, base);
   const sources = await reportSources(drafts, engine);
-  return reportHtml({ drafts, sources, date: new Date(), version, style: findStyle(style)?.title ?? style, base });
+  return reportHtml({ drafts, sources, date: new Date(), version, style, base });
 }
 
 /** With its slash. */
@@ -167,6 +190,7 @@ if (require.main === module) {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     readInput: readStandardInput,
+    readShipped: shippedFiles(__dirname),
   }).then((code) => {
     process.exitCode = code;
   });

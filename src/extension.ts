@@ -16,10 +16,6 @@ import { registerFixes } from './editor/fixes';
 import { registerFixLinks } from './editor/fixLinks';
 import { registerHover } from './editor/hover';
 import { registerInlineCompletions } from './editor/inlineCompletions';
-import { registerCitationHover } from './editor/keys/citationHover';
-import { registerKeyCompletions } from './editor/keys/keyCompletions';
-import { registerKeyNavigation } from './editor/keys/keyNavigation';
-import { registerKeyRename } from './editor/keys/keyRename';
 import { createReport } from './editor/report';
 import { registerReportView } from './editor/reportView';
 import { registerSearch } from './editor/searchCommand';
@@ -30,6 +26,7 @@ import { createShownDraft } from './editor/shownDraft';
 import { registerSourceCommands } from './editor/sourceCommands';
 import { registerSourcesView } from './editor/sourcesView';
 import { registerStatusBar } from './editor/statusBar';
+import { registerStyleProblems } from './editor/styleProblems';
 import { startWorkerEngines } from './worker/workerEngine';
 
 let running: Corpora | undefined;
@@ -60,11 +57,7 @@ export function activate(context: ExtensionContext): void {
     registerDraftContext(drafts, settings),
     registerCompletions(services),
     registerInlineCompletions(services),
-    registerKeyCompletions(services),
     registerHover(services),
-    registerCitationHover(services),
-    registerKeyNavigation(services),
-    registerKeyRename(services),
     registerCheckSchedule(services),
     registerDiagnostics(services),
     registerFixes(services),
@@ -80,6 +73,7 @@ export function activate(context: ExtensionContext): void {
     registerStatusBar(services),
     registerDraftView(services, context.workspaceState),
     registerDraftSum(services),
+    registerStyleProblems(services),
     registerReportView(services, String(context.extension.packageJSON.version)),
     startWithFirstDraft(services),
   );

@@ -25,7 +25,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const keptPackages: readonly { name: string; isKept(name: string): boolean; by: readonly string[] }[] = [
   { name: 'vscode', isKept: (name) => name === 'vscode', by: ['editor/', 'extension.ts'] },
   { name: 'minisearch', isKept: (name) => name === 'minisearch', by: ['corpus/searchIndex.ts'] },
-  { name: 'citeproc', isKept: (name) => name === 'citeproc', by: ['citing/csl.ts'] },
+  { name: 'citeproc', isKept: (name) => name === 'citeproc', by: ['citing/csl/'] },
   { name: 'Node', isKept: isBuiltin, by: ['engine/nodeHost.ts', 'engine/nodeReader.ts', 'worker/', 'cli/', 'cli.ts'] },
 ];
 
@@ -171,7 +171,7 @@ describe('The check of the imports', () => {
     );
     check(
       { 'citing/a.ts': `import CSL from 'citeproc';` },
-      'citing/a.ts imports citeproc, which citing/csl.ts alone may',
+      'citing/a.ts imports citeproc, which citing/csl/ alone may',
     );
     for (const specifier of ['node:fs', 'fs', 'path/posix']) {
       const reason = `reading/a.ts imports ${specifier}, which engine/nodeHost.ts and engine/nodeReader.ts and worker/ and cli/ and cli.ts alone may`;

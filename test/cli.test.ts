@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runCli } from '../src/cli';
+import { readShipped } from './citing/shipped';
 
 async function run(...argv: string[]) {
   return runWith('', ...argv);
@@ -19,6 +20,7 @@ async function runWith(input: string, ...argv: string[]) {
       printed.err += text;
     },
     readInput: async () => new TextEncoder().encode(input),
+    readShipped,
   });
   return { code, ...printed };
 }
@@ -221,6 +223,79 @@ describe('the command line', () => {
     });
   });
 
+  describe('citing in a style', () => {
+    let folder: string;
+
+    beforeEach(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'citewright-'));
+      await writeFile(
+        join(folder, 'ferry.md'),
+        '---\nauthor: Ada Moncur\ndate: 2011\n---\nThe ferry carried forty carts in 1850.\n',
+      );
+      await writeFile(join(folder, 'mine.csl'), PAMPHLETS);
+      await writeFile(join(folder, 'broken.csl'), '<style><info>');
+    });
+    afterEach(() => rm(folder, { recursive: true }));
+
+    const citations = async (draft: string, ...style: string[]) => {
+      const draftFile = join(folder, 'draft.md');
+      await writeFile(draftFile, draft);
+      const { out, err } = await run(
+        'check',
+        draftFile,
+        '--corpus',
+        join(folder, 'ferry.md'),
+        '--format',
+        'json',
+        ...style,
+      );
+      const found: string[] = JSON.parse(out).files[0].statements[0].evidence.map(
+        (one: { citation: string }) => one.citation,
+      );
+      return { citation: found[0], err };
+    };
+    const plain = 'The ferry carried forty carts in 1850.\n';
+
+    it('takes a bundled one by its name', async () => {
+      assert.equal((await citations(plain)).citation, 'Moncur 2011');
+      assert.equal((await citations(plain, '--style', 'apa')).citation, 'Moncur, 2011');
+      assert.equal((await citations(plain, '--style', 'mla')).citation, 'Moncur');
+    });
+
+    it('takes the writer’s own from its file', async () => {
+      assert.equal((await citations(plain, '--style', join(folder, 'mine.csl'))).citation, 'pamphlet of Moncur');
+    });
+
+    it('takes what the draft says, unless it is told otherwise', async () => {
+      const own = `---\ncsl: mine.csl\n---\n\n${plain}`;
+      assert.equal((await citations(own)).citation, 'pamphlet of Moncur');
+      assert.equal((await citations(own, '--style', 'apa')).citation, 'Moncur, 2011');
+      assert.equal(
+        (await citations(`---\ncsl: https://www.zotero.org/styles/apa\n---\n\n${plain}`)).citation,
+        'Moncur, 2011',
+      );
+    });
+
+    it('says so where the draft names none that there is, and goes on', async () => {
+      const { citation, err } = await citations(`---\ncsl: nowhere.csl\n---\n\n${plain}`);
+      assert.equal(citation, 'Moncur 2011');
+      assert.match(err, /^citewright: There is no style "nowhere\.csl"[^\n]*\n$/);
+    });
+
+    it('ends with 2 and one line where the file is no style', async () => {
+      const { code, out, err } = await run(
+        'check',
+        'corpus/draft.md',
+        '--corpus',
+        SAMPLE,
+        '--style',
+        join(folder, 'broken.csl'),
+      );
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(err, /^citewright: The style broken\.csl is not XML[^\n]*\n$/);
+    });
+  });
+
   for (const [reason, argv] of [
     ['an unknown command', ['frobnicate']],
     ['no corpus', ['sources']],
@@ -251,3 +326,8 @@ describe('the command line', () => {
     }
   });
 });
+
+const PAMPHLETS = `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+  <info><title>Pamphlets</title><id>pamphlets</id><updated>2020-01-01T00:00:00Z</updated></info>
+  <citation><layout prefix="(" suffix=")"><names variable="author" prefix="pamphlet of "><name form="short"/></names></layout></citation>
+</style>`;

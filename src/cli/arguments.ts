@@ -3,15 +3,16 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { bundledStyles, findStyle } from '../citing/styles';
-import { type CheckOptions, DEFAULT_OPTIONS, DEFAULT_SEVERITIES } from '../engine/engine';
+import { BUNDLED_STYLES, findBundled } from '../citing/style/bundled';
+import { styleIdOf } from '../citing/style/styleFile';
+import { type CheckOptions, DEFAULT_SEVERITIES } from '../engine/engine';
 import { FAIL_ON, type FailOn, isCheckCode } from '../engine/report/checkReport';
 
 export const USAGE = `Usage:
   citewright sources --corpus PATH... [--bibliography FILE...] [--format text|json]
   citewright search QUERY --corpus PATH... [--bibliography FILE...] [--limit N] [--format text|json]
   citewright check DRAFT... --corpus PATH... [--bibliography FILE...] [--format text|json|sarif|html]
-                   [--fail-on refuted|problem|never] [--severity CODE=LEVEL...] [--style ID] [--stdin-filename NAME]
+                   [--fail-on refuted|problem|never] [--severity CODE=LEVEL...] [--style ID|FILE] [--stdin-filename NAME]
   citewright index --corpus PATH... [--bibliography FILE...] [--cache DIR]
 
 Sources:
@@ -25,6 +26,8 @@ Check:
   --fail-on refuted        exit code 1 where a source has other words, another figure, date or name, or the opposite (default)
   --fail-on problem        exit code 1 for anything that is reported as an error or a warning
   --fail-on never          exit code 0 whatever is found
+  --style ID|FILE          how works are cited, by the name of a style such as apa or by a .csl file; without it each draft's own
+                           csl: holds
   --severity CODE=LEVEL    error, warning, information, hint or off; information and hints never fail a check
 
 Exit codes: 0 done, 1 something was found, 2 it could not do its work.
@@ -46,7 +49,8 @@ export interface Request {
   readonly format: Format;
   readonly limit: number;
   readonly cache?: string;
-  readonly style: string;
+  /** An id, or the URI of a file; absent, what the drafts say. */
+  readonly style?: string;
   readonly failOn: FailOn;
   readonly severities: CheckOptions['severities'];
   readonly stdinFilename: string;
@@ -92,7 +96,7 @@ export function parseRequest(argv: readonly string[]): Request {
     format: oneOf(FORMATS[command], values.format ?? 'text', '--format'),
     limit: parseLimit(values.limit ?? '10'),
     ...(values.cache ? { cache: values.cache } : {}),
-    style: parseStyle(values.style ?? DEFAULT_OPTIONS.style),
+    ...(values.style === undefined ? {} : { style: parseStyle(values.style) }),
     failOn: oneOf(FAIL_ON, values['fail-on'] ?? 'refuted', '--fail-on'),
     severities: parseSeverities(values.severity ?? []),
     stdinFilename: values['stdin-filename'] ?? 'stdin.md',
@@ -106,7 +110,6 @@ const HELP: Request = {
   bibliographies: [],
   format: 'text',
   limit: 10,
-  style: DEFAULT_OPTIONS.style,
   failOn: 'refuted',
   severities: DEFAULT_SEVERITIES,
   stdinFilename: 'stdin.md',
@@ -167,10 +170,12 @@ function parseLimit(limit: string): number {
   return Number(limit);
 }
 
-function parseStyle(id: string): string {
-  if (findStyle(id)) return id;
-  const known = bundledStyles().map((style) => style.id);
-  throw new UsageError(`there is no style "${id}"; --style is ${known.join(' or ')}`);
+/** An id, or a path to a `.csl` file as its URI. */
+function parseStyle(style: string): string {
+  if (findBundled(styleIdOf(style)) && !existsSync(style)) return style;
+  if (existsSync(style) || /\.csl$|[\\/]/i.test(style)) return existing(style);
+  const known = BUNDLED_STYLES.map(({ id }) => id);
+  throw new UsageError(`there is no style "${style}"; --style is a .csl file, or ${known.join(' or ')}`);
 }
 
 const LEVELS = ['error', 'warning', 'information', 'hint', 'off'] as const;

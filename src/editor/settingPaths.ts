@@ -5,6 +5,14 @@ export function toUris(paths: readonly string[], folder: string | undefined, hom
   return paths.map((path) => toUri(path.trim(), folder, home)).filter((uri) => uri !== undefined);
 }
 
+/** The URI of a style's file, where a path is given (`styles/mine.csl`); otherwise its id, `apa` or `https://www.zotero.org/styles/apa`. */
+export function toStyle(style: string | undefined, folder: string | undefined, home = homeFolder()): string {
+  const given = style?.trim();
+  if (!given) return 'citewright-author-date';
+  const isPath = !/^https?:/i.test(given) && /[\\/]|\.csl$/i.test(given);
+  return (isPath ? toUri(given, folder, home) : undefined) ?? given;
+}
+
 function toUri(path: string, folder: string | undefined, home: string | undefined): string | undefined {
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path)) return path;
   if (path === '~' || /^~[\\/]/.test(path)) return home === undefined ? undefined : fileUri(home + path.slice(1));

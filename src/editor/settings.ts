@@ -12,15 +12,13 @@ import {
 } from 'vscode';
 import type { CheckOptions, EngineOptions } from '../engine/engine';
 import { isIgnoredProblem, toSeverities } from './checkSettings';
-import { toUris } from './settingPaths';
+import { toStyle, toUris } from './settingPaths';
 
 /** What holds for one draft, by its folder and language. */
 export interface DraftSettings {
   readonly offersClaims: boolean;
   readonly offersCitations: boolean;
   readonly offersQuotations: boolean;
-  /** Whether keys are offered; `auto`: unless another extension that does so runs for the language. */
-  readonly offersKeys: 'auto' | 'on' | 'off';
   readonly showsHovers: boolean;
   /** When a draft is checked. */
   readonly checkRun: 'onType' | 'onSave' | 'manual';
@@ -76,7 +74,6 @@ function draftSettings(document: TextDocument): DraftSettings {
     offersClaims: flag('completion.claims', document),
     offersCitations: flag('completion.citations', document),
     offersQuotations: flag('completion.quotations', document),
-    offersKeys: KEY_OFFERS.find((when) => when === value('completion.keys', document)) ?? 'auto',
     showsHovers: flag('hover.enabled', document),
     checkRun: RUNS.find((run) => run === value('check.run', document)) ?? 'onType',
   };
@@ -93,14 +90,19 @@ function engineOptions(folder: WorkspaceFolder | undefined): EngineOptions {
     },
     drafts: strings('drafts', scope, DEFAULT_DRAFTS),
     bibliographies: toUris(strings('bibliographies', scope, []), scope?.toString()),
-    style: text('citation.style', scope) ?? 'citewright-author-date',
+    style: toStyle(text('citation.style', scope), scope?.toString()),
+    styleFolders: toUris(strings('citation.styleFolders', scope, []), scope?.toString()),
+    ...localeOption(text('citation.locale', scope)),
     quotedWorks: QUOTED_WORKS[text('citation.quotedWorks', scope) ?? ''] ?? 'quoted-work',
     maxFileSize: Math.round(positive('corpus.maxFileSize', scope, 50) * BYTES_PER_MB),
     check: checkOptions(scope),
   };
 }
 
-const KEY_OFFERS = ['auto', 'on', 'off'] as const;
+function localeOption(locale: string | undefined): { readonly locale?: string } {
+  return locale === undefined ? {} : { locale };
+}
+
 const RUNS = ['onType', 'onSave', 'manual'] as const;
 
 function checkOptions(scope: Uri | undefined): CheckOptions {

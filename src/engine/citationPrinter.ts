@@ -14,6 +14,8 @@ import type { DraftPrinter } from './draftCheck';
 export interface CitationPrinterParts {
   /** The key that a work has in a bibliography of the writer's. */
   keyOf(workId: string): string | undefined;
+  /** What stands for the style in force: where it is another, citations are. */
+  readonly style: string;
   /** In the style in force, without brackets. */
   cite(workId: string, locator?: Locator): string | undefined;
 }
@@ -30,7 +32,7 @@ export function createCitationPrinter({ text, languageId }: Draft, parts: Citati
   };
   return {
     get habits() {
-      return JSON.stringify(habitsOfDraft());
+      return JSON.stringify([habitsOfDraft(), parts.style]);
     },
     withLocator: (citation, index, locator) => withLocator(placeOf(citation, index), locator),
     withWork(citation, index, workId, locator) {

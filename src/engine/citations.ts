@@ -1,47 +1,144 @@
-/** The citations of a corpus in the style in force. Knows nothing of passages; told which works there are, it tells alike ones apart. */
+/**
+ * The citations of a corpus, for each draft in the style in force there. Knows nothing of passages; told which works there are, it tells
+ * alike ones apart.
+ */
 
-import type { Formatter } from '../citing/csl';
-import { loadFormatter } from '../citing/styles';
+import { createFormatter, type Formatter } from '../citing/csl/formatter';
+import { StyleError } from '../citing/style/styleFile';
+import { DEFAULT_STYLE, type LoadedStyle, type Locale, type StyleReference, type Styles } from '../citing/style/styles';
 import type { Corpus } from '../corpus/corpus';
+import type { DraftContext } from '../model/declarations';
 import type { Source } from '../model/source';
+import type { EngineOptions, StyleInForce } from './engine';
 import type { Cite } from './evidence';
 
+/** What a draft says of its own style and language. */
+export type StyleContext = Pick<DraftContext, 'style' | 'locale'>;
+
+/** What the writer has set for all drafts. */
+export type StyleOptions = Pick<EngineOptions, 'style' | 'overridesDraftStyle' | 'locale'>;
+
+/** A style with the language it is to speak, ready to be made into a formatter. */
+export interface ChosenStyle {
+  readonly style: LoadedStyle;
+  readonly locale: Locale;
+  /** Why it is not the one that was asked for. */
+  readonly problem?: string;
+}
+
+/** Formatters kept ready: as many styles as a writer has drafts in at a time. */
+const MOST_FORMATTERS = 4;
+/** How long a style is taken to be as it was, in milliseconds: looking at its file at every keystroke would cost more than it is worth. */
+const RECHECK_MS = 2000;
+
+interface HeldFormatter {
+  readonly formatter: Formatter;
+  /** Those that it tells apart. */
+  sources: readonly Source[] | undefined;
+}
+
 export class Citations {
-  private style = '';
-  private formatter: Promise<Formatter> | undefined;
-  /** Those that the formatter tells apart. */
-  private sources: readonly Source[] | undefined;
+  private options: StyleOptions = { style: DEFAULT_STYLE.info.id };
+  /** By what was asked for. */
+  private readonly chosen = new Map<string, { readonly at: number; readonly style: Promise<ChosenStyle> }>();
+  /** By version and locale, the latest last. */
+  private readonly formatters = new Map<string, Promise<HeldFormatter>>();
 
-  constructor(private readonly corpus: Corpus) {}
+  constructor(
+    private readonly corpus: Corpus,
+    private readonly styles: Styles,
+  ) {}
 
-  /** The next citations come in this style. */
-  use(style: string): void {
-    if (style === this.style) return;
-    this.style = style;
-    this.formatter = undefined;
+  /** What holds where a draft says nothing else. */
+  use(options: StyleOptions): void {
+    this.options = options;
+    this.chosen.clear();
   }
 
-  /** Loads the style the first time, which takes a moment; from then on citing is a look-up. */
-  async ready(): Promise<Cite> {
-    this.formatter ??= this.load();
-    const formatter = await this.formatter;
-    const sources = this.corpus.recentSources();
-    if (this.sources !== sources) {
-      this.sources = sources;
-      formatter.distinguish(sources.map(({ item }) => item));
-    }
+  /**
+   * Prints citations as they stand in the text of a draft. Loads the style the first time, which takes a moment; from then on citing is
+   * a look-up. In a style of numbers, which only a whole document has, works go by author and year; see `createFormatter` for notes.
+   */
+  async for(context: StyleContext = {}): Promise<Cite> {
+    const { style, locale } = await this.choose(context);
+    const { formatter } = await this.told(style.info.kind === 'numeric' ? DEFAULT_STYLE : style, locale);
     return ({ item }, locator) => formatter.citation([{ id: item.id, ...locator }], () => item);
   }
 
-  /** Entries of the bibliography in the style in force, once it is loaded. */
-  async references(): Promise<(source: Source) => string> {
-    await this.ready();
-    const formatter = await this.formatter;
-    return ({ item }) => formatter?.bibliography([item])[0] ?? '';
+  /** Prints entries of the bibliography, each on its own: without the number that it has in a document alone. */
+  async references(context: StyleContext = {}): Promise<(source: Source) => string> {
+    const { style, locale } = await this.choose(context);
+    const { formatter } = await this.told(style, locale);
+    const number = style.info.kind === 'numeric' ? /^[[(]?\d+[\]).]*\s+/ : /^\s+/;
+    return ({ item }) => (formatter.bibliography([item])[0] ?? '').replace(number, '');
   }
 
-  private load(): Promise<Formatter> {
-    this.sources = undefined;
-    return loadFormatter(this.style);
+  /** What a draft is cited in. */
+  async inForce(context: StyleContext = {}): Promise<StyleInForce> {
+    const { style, locale, problem } = await this.choose(context);
+    return { style: style.info, locale: locale.tag, ...(problem === undefined ? {} : { problem }) };
   }
+
+  /** The style of a draft, else the writer's, else our own; what cannot be used is passed over, and says why. */
+  choose({ style, locale }: StyleContext): Promise<ChosenStyle> {
+    const key = JSON.stringify([style, locale]);
+    const held = this.chosen.get(key);
+    if (held && performance.now() - held.at < RECHECK_MS) return held.style;
+    const { overridesDraftStyle = false } = this.options;
+    const wanted = [...(style && !overridesDraftStyle ? [style] : []), referenceTo(this.options.style)];
+    const chosen = this.firstUsable(wanted, locale ?? this.options.locale);
+    this.chosen.set(key, { at: performance.now(), style: chosen });
+    return chosen;
+  }
+
+  private async firstUsable(
+    [wanted, ...others]: readonly StyleReference[],
+    locale: string | undefined,
+  ): Promise<ChosenStyle> {
+    if (!wanted) return { style: DEFAULT_STYLE, locale: await this.styles.locale(locale ?? '') };
+    try {
+      const style = await this.styles.load(wanted);
+      const chosen = { style, locale: await this.styles.locale(locale ?? style.defaultLocale ?? '') };
+      await this.formatter(chosen.style, chosen.locale);
+      return chosen;
+    } catch (error) {
+      if (!(error instanceof StyleError)) throw error;
+      return { ...(await this.firstUsable(others, locale)), problem: error.message };
+    }
+  }
+
+  private async told(style: LoadedStyle, locale: Locale): Promise<HeldFormatter> {
+    const held = await this.formatter(style, locale);
+    const sources = this.corpus.recentSources();
+    if (held.sources !== sources) {
+      held.sources = sources;
+      held.formatter.distinguish(sources.map(({ item }) => item));
+    }
+    return held;
+  }
+
+  private formatter(style: LoadedStyle, { tag, ...locale }: Locale): Promise<HeldFormatter> {
+    const key = `${style.version}\n${tag}`;
+    const held = this.formatters.get(key) ?? makeFormatter(style, { tag, ...locale });
+    this.formatters.delete(key);
+    this.formatters.set(key, held);
+    const [oldest] = this.formatters.keys();
+    if (this.formatters.size > MOST_FORMATTERS && oldest !== undefined) this.formatters.delete(oldest);
+    return held;
+  }
+}
+
+/** @throws StyleError where the processor refuses the style */
+async function makeFormatter(style: LoadedStyle, locale: Locale): Promise<HeldFormatter> {
+  try {
+    return { formatter: await createFormatter(style, locale), sources: undefined };
+  } catch (error) {
+    throw new StyleError(
+      `The style ${style.info.id} cannot be used (${error instanceof Error ? error.message : error}). Get the file anew.`,
+    );
+  }
+}
+
+function referenceTo(style: string): StyleReference {
+  return style.startsWith('file:') ? { name: style, uri: style } : { name: style };
 }

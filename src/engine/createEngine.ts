@@ -5,7 +5,7 @@ import { WorkNames } from '../checking/names/workNames';
 import { statementAt } from '../checking/statements';
 import { sameWork } from '../citing/identity';
 import { citationKey } from '../citing/keys';
-import { findStyle } from '../citing/styles';
+import { Styles } from '../citing/style/styles';
 import { findCitations } from '../citing/syntax/find';
 import { Catalogue } from '../corpus/catalogue';
 import { Corpus } from '../corpus/corpus';
@@ -14,6 +14,7 @@ import type { Locator } from '../model/citation';
 import type { DraftContext } from '../model/declarations';
 import type { Source } from '../model/source';
 import type { Draft, DraftEdit } from '../model/statement';
+import type { StyleInfo } from '../model/style';
 import type { Evidence, Verdict } from '../model/verdict';
 import { fold } from '../text/normalize';
 import { toCheckedSources } from './checkedSources';
@@ -35,19 +36,24 @@ import {
   type SourceSelection,
   type SourceText,
   type StatementEvidence,
+  type StyleInForce,
   type Suggestion,
 } from './engine';
-import { type Cite, evidenceKey, toEvidence, toLabel } from './evidence';
+import { type Cite, evidenceKey, recited, toEvidence, toLabel } from './evidence';
 import { Indexing, type IndexingParts } from './indexing';
 import { Keys } from './keys/keys';
 import { reportHtml } from './report/html';
 import { reportSources } from './report/reportSources';
 import { evidenceOfSelection } from './selection';
 import { readSourceText, toTarget } from './sourceText';
+import { createStyleFiles, type ReadShipped } from './styleFiles';
 import { completeQuotation, findSaid, insertionEdits, type SuggestParts, suggest } from './suggest';
 
 /** The world that an engine lives in; see `nodeHost.ts`. */
-export type EngineHost = Omit<IndexingParts, 'corpus'>;
+export interface EngineHost extends Omit<IndexingParts, 'corpus'> {
+  /** Without it there is our own style alone, in English. */
+  readonly readShipped?: ReadShipped;
+}
 
 export function createEngine(host: EngineHost): Engine {
   return new LocalEngine(host);
@@ -62,7 +68,8 @@ const MOST_CATALOGUED = 500;
 
 class LocalEngine implements Engine {
   private readonly corpus = new Corpus({ sameWork, keyFor: citationKey, fold });
-  private readonly citations = new Citations(this.corpus);
+  private readonly styleList: Styles;
+  private readonly citations: Citations;
   private readonly citationReader = new CitationReader();
   private readonly contexts: DraftContexts;
   private readonly indexing: Indexing;
@@ -72,8 +79,8 @@ class LocalEngine implements Engine {
   private readonly keys = new Keys({
     corpus: this.corpus,
     canonical: (uri) => this.host.files.canonical(uri),
-    cite: () => this.citations.ready(),
-    referenceFormatter: () => this.citations.references(),
+    cite: (draft) => this.citeFor(draft),
+    referenceFormatter: async (draft) => this.citations.references(draft && (await this.contexts.of(draft))),
     declaredBibliographies: async (draft) =>
       (await this.context(draft)).bibliographies.filter(({ isFound }) => isFound).map(({ uri }) => uri),
     search: (words) => this.catalogueIds(words),
@@ -88,14 +95,17 @@ class LocalEngine implements Engine {
 
   constructor(private readonly host: EngineHost) {
     this.contexts = new DraftContexts(host.files);
+    this.styleList = new Styles(createStyleFiles(host.files, host.readShipped ?? (async () => undefined)));
+    this.citations = new Citations(this.corpus, this.styleList);
     this.indexing = new Indexing({ ...host, corpus: this.corpus });
   }
 
   configure(options: EngineOptions): Promise<void> {
     this.options = options;
-    this.citations.use(options.style);
+    this.styleList.use(options.styleFolders);
+    this.citations.use(options);
     // Compiling the style takes a moment that the first look-up need not wait for.
-    this.citations.ready().catch((error) => this.host.log.warn(String(error)));
+    this.citations.for().catch((error) => this.host.log.warn(String(error)));
     return this.indexing.configure(options);
   }
 
@@ -128,7 +138,7 @@ class LocalEngine implements Engine {
   }
 
   async findSources(query: string, limit = 10, signal?: AbortSignal): Promise<readonly SourceHit[]> {
-    const cite = await this.citations.ready();
+    const cite = await this.citeFor();
     signal?.throwIfAborted();
     return this.currentCatalogue()
       .search(query, limit)
@@ -172,8 +182,15 @@ class LocalEngine implements Engine {
   async report(draft: Draft, { version, base }: ReportFacts, signal?: AbortSignal): Promise<string> {
     const drafts = [{ uri: draft.uri, text: draft.text, verdicts: await this.check(draft, signal) }];
     const sources = await reportSources(drafts, this);
-    const style = findStyle(this.options.style)?.title ?? this.options.style;
-    return reportHtml({ drafts, sources, date: new Date(), version, style, ...(base ? { base } : {}) });
+    const style = await this.style(draft);
+    return reportHtml({
+      drafts,
+      sources,
+      date: new Date(),
+      version,
+      style: style.style.title,
+      ...(base ? { base } : {}),
+    });
   }
 
   async verdictAt(draft: Draft, offset: number, signal?: AbortSignal): Promise<Verdict | undefined> {
@@ -186,7 +203,9 @@ class LocalEngine implements Engine {
     kind: Suggestion['kind'],
     evidence: Evidence,
   ): Promise<readonly DraftEdit[]> {
-    return insertionEdits(draft, offset, kind, evidence, this.suggestParts(draft));
+    const { corpus, options } = this;
+    const parts = { corpus, cite: await this.citeFor(draft), quotedWorks: options.quotedWorks };
+    return insertionEdits(draft, offset, kind, recited(evidence, parts), this.suggestParts(draft));
   }
 
   completeKeys: Engine['completeKeys'] = (...asked) => this.keys.completeKeys(...asked);
@@ -210,7 +229,7 @@ class LocalEngine implements Engine {
 
   async evidenceOf(uri: string, selection: SourceSelection): Promise<Evidence | undefined> {
     const { corpus, host, options } = this;
-    const cite = await this.citations.ready();
+    const cite = await this.citeFor();
     const parts = { corpus, cite, quotedWorks: options.quotedWorks, highlight: () => [] };
     return evidenceOfSelection(host.files.canonical(uri), selection, parts);
   }
@@ -224,9 +243,17 @@ class LocalEngine implements Engine {
   }
 
   async cite(sourceId: string, locator?: Locator): Promise<string | undefined> {
-    const cite = await this.citations.ready();
+    const cite = await this.citeFor();
     const source = this.corpus.source(sourceId);
     return source && cite(source, locator);
+  }
+
+  styles(signal?: AbortSignal): Promise<readonly StyleInfo[]> {
+    return this.styleList.list(signal);
+  }
+
+  async style(draft: Draft): Promise<StyleInForce> {
+    return this.citations.inForce(await this.contexts.of(draft));
   }
 
   dispose(): Promise<void> {
@@ -234,8 +261,9 @@ class LocalEngine implements Engine {
   }
 
   private async checkDraft(draft: Draft, options: DraftCheckRequest): Promise<readonly Verdict[]> {
-    await this.context(draft);
-    const cite = await this.citations.ready();
+    const context = await this.context(draft);
+    const cite = await this.citations.for(context);
+    const style = JSON.stringify(await this.citations.inForce(context));
     options.signal?.throwIfAborted();
     const { corpus } = this;
     const sources = toCheckedSources({
@@ -257,6 +285,7 @@ class LocalEngine implements Engine {
         options: check,
         printerFor: (draft) =>
           createCitationPrinter(draft, {
+            style,
             keyOf: (id) => keyInBibliography(corpus.source(id)),
             cite: (id, locator) => {
               const source = corpus.source(id);
@@ -280,7 +309,7 @@ class LocalEngine implements Engine {
   private suggestParts(draft: Draft, signal?: AbortSignal): SuggestParts {
     return {
       findCitations,
-      find: (text, options) => this.find(text, { ...options, exclude: draft.uri }, signal),
+      find: (text, options) => this.find(text, { ...options, exclude: draft.uri }, signal, draft),
       saysEnough: (text, asBeginning) => saysEnough(this.indexing.index, text, asBeginning),
       keyOf: (sourceId) => keyInBibliography(this.corpus.source(sourceId)),
     };
@@ -290,8 +319,9 @@ class LocalEngine implements Engine {
     query: string,
     options: SearchOptions & { readonly minScore: number },
     signal: AbortSignal | undefined,
+    draft?: Draft,
   ): Promise<readonly Evidence[]> {
-    const cite = await this.citations.ready();
+    const cite = await this.citeFor(draft);
     signal?.throwIfAborted();
     const { corpus } = this;
     const { prefix = false } = options;
@@ -309,6 +339,11 @@ class LocalEngine implements Engine {
       highlight: (text: string, terms: readonly string[]) => highlight(text, query, { prefix, terms }),
     };
     return hits.flatMap((hit) => toEvidence(hit, parts) ?? []);
+  }
+
+  /** In the style of a draft, or the writer's where none is meant. */
+  private async citeFor(draft?: Draft): Promise<Cite> {
+    return this.citations.for(draft && (await this.contexts.of(draft)));
   }
 
   private findSupport(

@@ -9,6 +9,7 @@ import type { TextPosition, TextQuote } from '../model/passage';
 import type { CheckCode, Severity } from '../model/problem';
 import type { Landmark, Source, UnreadFile } from '../model/source';
 import type { Draft, DraftEdit, Statement } from '../model/statement';
+import type { StyleInfo } from '../model/style';
 import type { Evidence, Verdict } from '../model/verdict';
 import type { KeyEngine } from './keys/keyEngine';
 
@@ -19,8 +20,14 @@ export interface EngineOptions {
   readonly drafts: readonly string[];
   /** Bibliographies outside the scope, by URI. */
   readonly bibliographies: readonly string[];
-  /** A bundled style's id, such as `citewright-author-date`. */
+  /** The id of a style, such as `apa`, or the URI of a file; what a draft says of its own goes before. */
   readonly style: string;
+  /** Whether that style holds whatever drafts say. */
+  readonly overridesDraftStyle?: boolean;
+  /** Where the writer keeps styles: folders and files, by URI. */
+  readonly styleFolders: readonly string[];
+  /** What citations are worded in where a draft does not say, as a BCP 47 tag; absent, what the style is made for. */
+  readonly locale?: string;
   /** What is cited where a source quotes another work with its page. */
   readonly quotedWorks: 'quoted-work' | 'quoted-in' | 'source-in-hand';
   /** Bytes above which a file is listed, not read. */
@@ -64,6 +71,7 @@ export const DEFAULT_OPTIONS: EngineOptions = {
   drafts: ['**/*[dD]raft*'],
   bibliographies: [],
   style: 'citewright-author-date',
+  styleFolders: [],
   quotedWorks: 'quoted-work',
   maxFileSize: 64 * 1024 * 1024,
   check: { severities: DEFAULT_SEVERITIES, ignored: [] },
@@ -177,6 +185,15 @@ export interface ReportFacts {
   readonly base?: string;
 }
 
+/** The style that a draft is cited in. */
+export interface StyleInForce {
+  readonly style: StyleInfo;
+  /** A BCP 47 tag. */
+  readonly locale: string;
+  /** Why it is not the style that the draft or the writer asked for, and what to do. */
+  readonly problem?: string;
+}
+
 export interface Engine extends KeyEngine {
   /** Sets the options and brings the corpus up to date with the disk; resolves when that round is done or was cancelled. */
   configure(options: EngineOptions): Promise<void>;
@@ -223,6 +240,10 @@ export interface Engine extends KeyEngine {
   extractedText(uri: string): Promise<string | undefined>;
   /** SHA-256 of the bytes of a file as it was read, in hexadecimal. */
   fingerprint(uri: string): Promise<string | undefined>;
+  /** The styles there are, bundled and the writer's own; those that cannot be used say why. */
+  styles(signal?: AbortSignal): Promise<readonly StyleInfo[]>;
+  /** What a draft is cited in. */
+  style(draft: Draft): Promise<StyleInForce>;
   /** A citation of a source, in the style in force. */
   cite(sourceId: string, locator?: Locator): Promise<string | undefined>;
   dispose(): Promise<void>;

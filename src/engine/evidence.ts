@@ -51,6 +51,14 @@ export function toEvidence({ id, score, matchedTerms }: FoundPassage, parts: Evi
   };
 }
 
+/** The same evidence, cited in another style; as it was where its source has gone. */
+export function recited(evidence: Evidence, parts: Pick<EvidenceParts, 'corpus' | 'cite' | 'quotedWorks'>): Evidence {
+  const { source, citedThrough, locator } = evidence;
+  const work = parts.corpus.source(source.id);
+  const inHand = citedThrough ? parts.corpus.source(citedThrough.id) : work;
+  return work && inHand ? { ...evidence, citation: citation(work, inHand, locator, parts) } : evidence;
+}
+
 /** What the same words come to in two files: a text and its copy, or one quotation in two articles. */
 export function evidenceKey(passage: Passage, corpus: Corpus, fold: (text: string) => string): string {
   const source = corpus.attribute(corpus.marked(passage))?.work.id ?? passage.workId;
@@ -65,7 +73,12 @@ function citedAs(passage: Passage, found: Attribution, quotedWorks: EngineOption
   return { ...found, work: found.inHand, ...(page ? { locator: page } : {}) };
 }
 
-function citation(work: Source, inHand: Source, locator: Locator | undefined, parts: EvidenceParts): string {
+function citation(
+  work: Source,
+  inHand: Source,
+  locator: Locator | undefined,
+  parts: Pick<EvidenceParts, 'cite' | 'quotedWorks'>,
+): string {
   const cited = parts.cite(work, locator);
   return work !== inHand && parts.quotedWorks === 'quoted-in' ? `${cited}, quoted in ${parts.cite(inHand)}` : cited;
 }

@@ -153,6 +153,11 @@ export function toPath(uri: string): string | undefined {
   }
 }
 
+/** Reads what ships beside a bundle, by its path below the bundle's folder. */
+export function shippedFiles(folder: string): (name: string) => Promise<string | undefined> {
+  return (name) => readFile(join(folder, name), 'utf8').catch(() => undefined);
+}
+
 /** Keeps snapshots as files `NAME.index` whose first line is the SHA-256 of the rest. */
 export function nodeCache(folder: string): CacheHost {
   const pathOf = (name: string) => join(folder, `${name}.index`);

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createEngine } from '../engine/createEngine';
 import type { Engine } from '../engine/engine';
-import { nodeCache, nodeFiles } from '../engine/nodeHost';
+import { nodeCache, nodeFiles, shippedFiles } from '../engine/nodeHost';
 import type { EngineReply, EngineRequest, EngineWorkerData } from './protocol';
 import { ReaderThread } from './readerThread';
 
@@ -45,6 +45,7 @@ function engineOf(corpus: string): Engine {
   if (held) return held;
   const engine = createEngine({
     files: nodeFiles,
+    readShipped: shippedFiles(__dirname),
     reader,
     log: {
       info: (message) => post({ kind: 'log', level: 'info', message }),

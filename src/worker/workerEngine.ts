@@ -89,6 +89,8 @@ class WorkerLink {
       evidenceOf: (uri, selection) => ask('evidenceOf', [uri, selection]),
       extractedText: (uri) => ask('extractedText', [uri]),
       fingerprint: (uri) => ask('fingerprint', [uri]),
+      styles: (signal) => ask('styles', [], signal),
+      style: (draft) => ask('style', [draft]),
       cite: (sourceId, locator) => ask('cite', [sourceId, locator]),
       completeKeys: (draft, offset, signal) => ask('completeKeys', [draft, offset], signal),
       formatReference: (sourceId) => ask('formatReference', [sourceId]),

@@ -14,10 +14,10 @@ import { viewCitation } from './viewCitation';
 export interface KeysParts {
   readonly corpus: Corpus;
   canonical(uri: string): string;
-  /** Says how works are cited, once the style is loaded. */
-  cite(): Promise<Cite>;
-  /** Prints an entry of the bibliography, once the style is loaded. */
-  referenceFormatter(): Promise<(source: Source) => string>;
+  /** Says how works are cited in a draft, once its style is loaded. */
+  cite(draft: Draft): Promise<Cite>;
+  /** Prints an entry of the bibliography in the style of a draft, or the writer's, once it is loaded. */
+  referenceFormatter(draft?: Draft): Promise<(source: Source) => string>;
   /** The URIs of the bibliographies that a draft declares. */
   declaredBibliographies(draft: Draft): Promise<readonly string[]>;
   /** The ids of sources that a few words mean, best first. */
@@ -57,8 +57,8 @@ export class Keys implements KeyEngine {
   async citationAt(draft: Draft, offset: number, signal?: AbortSignal): Promise<CitationView | undefined> {
     const { parts } = this;
     const [cite, formatReference, declared] = await Promise.all([
-      parts.cite(),
-      parts.referenceFormatter(),
+      parts.cite(draft),
+      parts.referenceFormatter(draft),
       this.declared(draft),
     ]);
     signal?.throwIfAborted();

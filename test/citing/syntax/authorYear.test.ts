@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { DEFAULT_STYLE_ID, loadFormatter } from '../../../src/citing/styles';
+import { createFormatter } from '../../../src/citing/csl/formatter';
+import { DEFAULT_STYLE, ENGLISH } from '../../../src/citing/style/styles';
 import { findAuthorYear } from '../../../src/citing/syntax/authorYear';
 import type { FoundCite } from '../../../src/citing/syntax/found';
 import type { LocatorLabel } from '../../../src/model/citation';
@@ -99,7 +100,7 @@ describe('author–year citations in prose', () => {
   });
 
   it('are found again as our style prints them', async () => {
-    const formatter = await loadFormatter(DEFAULT_STYLE_ID);
+    const formatter = await createFormatter(DEFAULT_STYLE, ENGLISH);
     const words = fc.constantFrom(
       'Chen',
       'O’Neil',

@@ -2,9 +2,9 @@
  * Records as the CSL processor can take them: it throws on numbers, reads commands out of notes, and is confused by stray fields.
  * Whatever a record holds, a clean one comes out.
  */
-import type { CslDate, ItemFields, Name } from '../model/item';
-import { toPlainText } from './plainText';
-import { beforeSubtitle } from './title';
+import type { CslDate, ItemFields, Name } from '../../model/item';
+import { toPlainText } from '../plainText';
+import { beforeSubtitle } from '../title';
 
 export interface CslItem {
   readonly type: string;

@@ -1,9 +1,9 @@
 /** A citation without the CSL processor, for the record that it cannot take: author, year and page, whatever the style. */
-import type { CitationItem } from '../model/citation';
-import type { Name } from '../model/item';
-import { sortNameOf } from '../model/item';
+import type { CitationItem } from '../../model/citation';
+import type { Name } from '../../model/item';
+import { sortNameOf } from '../../model/item';
+import { toPlainText } from '../plainText';
 import type { CslItem } from './cslItem';
-import { toPlainText } from './plainText';
 
 export function plainCitation(record: CslItem, cite: CitationItem): string {
   const place = cite.locator ? `, ${cite.label === 'page' || !cite.label ? 'p. ' : ''}${cite.locator}` : '';

@@ -2,10 +2,10 @@
  * Finds the works whose citations could come out alike, so that the CSL processor can tell them apart without being given the whole
  * corpus: it takes half a millisecond for each work it knows.
  */
-import type { Item, Name } from '../model/item';
-import { sortNameOf } from '../model/item';
-import { shortTitleOf } from './title';
-import { yearTextOf } from './year';
+import type { Item, Name } from '../../model/item';
+import { sortNameOf } from '../../model/item';
+import { shortTitleOf } from '../title';
+import { yearTextOf } from '../year';
 
 /** A group of more than this many is given up: letters such as `2024oj` tell nobody anything. */
 const MAX_LOOKALIKES = 300;

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import locales from '@citation-js/plugin-csl/lib/locales.json';
-import styles from '@citation-js/plugin-csl/lib/styles.json';
 import * as fc from 'fast-check';
-import { createFormatter, type Formatter } from '../../src/citing/csl';
-import { bundledStyles, DEFAULT_STYLE_ID, findStyle, loadFormatter } from '../../src/citing/styles';
-import type { CitationItem } from '../../src/model/citation';
-import type { Item, Name } from '../../src/model/item';
+import { createFormatter, type Formatter } from '../../../src/citing/csl/formatter';
+import { DEFAULT_STYLE, ENGLISH } from '../../../src/citing/style/styles';
+import type { CitationItem } from '../../../src/model/citation';
+import type { Item, Name } from '../../../src/model/item';
+import { formatterIn } from '../shipped';
 
 const chen = item(
   'chen2026',
@@ -21,7 +20,7 @@ describe('citing by a CSL style', () => {
   let formatter: Formatter;
 
   beforeEach(async () => {
-    formatter = await loadFormatter(DEFAULT_STYLE_ID);
+    formatter = await createFormatter(DEFAULT_STYLE, ENGLISH);
   });
 
   it('prints author and year, and the page where there is one', () => {
@@ -120,7 +119,7 @@ describe('citing by a CSL style', () => {
   });
 
   it('refuses what is no style', async () => {
-    await assert.rejects(createFormatter('<p>no style</p>', '<locale/>'));
+    await assert.rejects(createFormatter({ ...DEFAULT_STYLE, text: '<p>no style</p>' }, ENGLISH));
   });
 
   function check(items: readonly Item[], expected: string, place: Omit<CitationItem, 'id'> = {}) {
@@ -188,7 +187,7 @@ describe('strange records', () => {
   let formatter: Formatter;
 
   before(async () => {
-    formatter = await loadFormatter(DEFAULT_STYLE_ID);
+    formatter = await createFormatter(DEFAULT_STYLE, ENGLISH);
   });
 
   it('have their numbers read as text', () => {
@@ -236,7 +235,7 @@ describe('other people’s styles', function () {
   const other = item('kai', 'Zoning', people('Chen, Kai'), 2026);
 
   it('keep their brackets to themselves', async () => {
-    const apa = await createFormatter(styles.apa, locales['en-US']);
+    const apa = await formatterIn('apa');
     assert.equal(
       apa.citation([{ id: chan.id, locator: '18' }], () => chan),
       'Chan, 2026, p. 18',
@@ -248,7 +247,7 @@ describe('other people’s styles', function () {
   });
 
   it('tell namesakes apart in their own way, whatever was asked before', async () => {
-    const apa = await createFormatter(styles.apa, locales['en-US']);
+    const apa = await formatterIn('apa');
     apa.distinguish([chen, other, chan]);
     const before = cite(apa, chan);
     assert.deepEqual(
@@ -258,7 +257,7 @@ describe('other people’s styles', function () {
   });
 
   it('may be of numbers, and name the author in the sentence all the same', async () => {
-    const vancouver = await createFormatter(styles.vancouver, locales['en-US']);
+    const vancouver = await formatterIn('vancouver');
     assert.equal(cite(vancouver, chen), '1');
     assert.equal(
       vancouver.inText([{ id: chen.id }], () => chen),
@@ -267,21 +266,8 @@ describe('other people’s styles', function () {
   });
 });
 
-describe('the bundled styles', () => {
-  it('are found by their ids', () => {
-    for (const style of bundledStyles()) assert.equal(findStyle(style.id), style);
-    assert.equal(findStyle('no-such-style'), undefined);
-  });
-
-  it('begin with the default', () => assert.equal(bundledStyles()[0]?.id, DEFAULT_STYLE_ID));
-
-  it('are answered for by the default where there is none of that id', async () => {
-    assert.equal(cite(await loadFormatter('no-such-style'), chan), 'Chan 2026');
-  });
-});
-
 async function told(items: readonly Item[]): Promise<Formatter> {
-  const formatter = await loadFormatter(DEFAULT_STYLE_ID);
+  const formatter = await createFormatter(DEFAULT_STYLE, ENGLISH);
   formatter.distinguish(items);
   return formatter;
 }

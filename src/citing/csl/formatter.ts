@@ -1,15 +1,17 @@
 /**
- * Items to words by a CSL style: the only file that knows the CSL processor. It knows nothing of markup; what it gives stands inside
- * the brackets that the markup or the caller puts around it.
+ * Items to words by a CSL style, each citation on its own, as no document is around it. It knows nothing of markup; what it gives stands
+ * inside the brackets that the markup or the caller puts around it.
  */
-import type CSL from 'citeproc';
 import type { CiteItem } from 'citeproc';
-import type { CitationItem } from '../model/citation';
-import type { Item } from '../model/item';
+import type { CitationItem } from '../../model/citation';
+import type { Item } from '../../model/item';
+import { toPlainText } from '../plainText';
+import type { LoadedStyle, Locale } from '../style/styles';
+import { toCiteItem } from './citeItem';
 import { type CslItem, toCslItem } from './cslItem';
 import { Lookalikes } from './lookalikes';
 import { plainCitation, plainCreators, plainEntry } from './plainCitation';
-import { toPlainText } from './plainText';
+import { createProcessor, type Processor } from './processor';
 
 /** The record for the id of a citation item; undefined where nobody knows it. */
 export type ResolveItem = (id: string) => Item | undefined;
@@ -30,15 +32,18 @@ export interface Formatter {
 }
 
 /**
- * Loads the processor and compiles the style, which takes 20 ms for ours and a second or two for the longest: keep what it gives.
- * @param style the XML of an independent CSL style
- * @param locale the XML of a CSL locale
- * @throws where `style` is no CSL style
+ * In a style of notes, a citation is printed as after its first: `Chen and Rithmire, “Diffusion,” 18` says what is needed, and the whole
+ * record would not go into a sentence.
+ * @throws where `style` is no CSL style that the processor can use
  */
-export async function createFormatter(style: string, locale: string): Promise<Formatter> {
-  const { default: processor } = await import('citeproc');
-  return new CslFormatter(processor, style, locale);
+export async function createFormatter(style: LoadedStyle, locale: Locale): Promise<Formatter> {
+  const works = new Works();
+  const retrieve = (id: string) => works.get(id)?.record;
+  return new CslFormatter(await createProcessor({ style, locale, output: 'text', retrieve }), works);
 }
+
+/** The processor's number for a citation of a work that was cited before. */
+const LATER = 1;
 
 /** Formatted citations kept; beyond that, all are forgotten, since making one again takes a millisecond or two. */
 const MAX_CACHED = 5000;
@@ -53,18 +58,16 @@ interface KnownCite extends Cite {
 }
 
 class CslFormatter implements Formatter {
-  readonly #engine: InstanceType<(typeof CSL)['Engine']>;
-  readonly #works = new Works();
+  readonly #processor: Processor;
+  readonly #works: Works;
   readonly #cache = new Map<string, string>();
   #lookalikes = new Lookalikes([]);
   #registered = '';
 
-  constructor(processor: typeof CSL, style: string, locale: string) {
-    processor.debug = () => {};
-    const retrieveItem = (id: string) => ({ ...this.#works.get(id)?.record, id });
-    this.#engine = new processor.Engine({ retrieveLocale: () => locale, retrieveItem }, style);
-    this.#engine.setOutputFormat('text');
-    const { opt } = this.#engine.citation;
+  constructor(processor: Processor, works: Works) {
+    this.#processor = processor;
+    this.#works = works;
+    const { opt } = processor.citation;
     opt.layout_prefix = '';
     opt.layout_suffix = '';
   }
@@ -119,10 +122,15 @@ class CslFormatter implements Formatter {
   #cluster(cites: readonly KnownCite[]): string {
     try {
       this.#register(cites.map(({ work }) => work));
-      return toPlainText(this.#engine.makeCitationCluster(cites.map(toCiteItem)));
+      return toPlainText(this.#processor.makeCitationCluster(this.#toCiteItems(cites)));
     } catch {
       return cites.map((cite) => plainCitation(cite.work.record, cite)).join('; ');
     }
+  }
+
+  #toCiteItems(cites: readonly KnownCite[]): CiteItem[] {
+    const position = this.#processor.opt.xclass === 'note' ? { position: LATER } : {};
+    return cites.map(({ work, ...cite }) => ({ ...toCiteItem(cite), ...position, id: work.id }));
   }
 
   #inText(cite: KnownCite): string {
@@ -157,12 +165,12 @@ class CslFormatter implements Formatter {
     const ids = all.sort((a, b) => (a.content < b.content ? -1 : 1)).map(({ id }) => id);
     if (ids.join() === this.#registered) return;
     this.#registered = '';
-    this.#engine.updateItems(ids);
+    this.#processor.updateItems(ids);
     this.#registered = ids.join();
   }
 
   #entries(works: ReadonlyMap<string, Work>): string[] {
-    const made = this.#engine.makeBibliography();
+    const made = this.#processor.makeBibliography();
     if (!made) return [];
     const [{ entry_ids: ids }, entries] = made;
     const wanted = entries.filter((_, index) => ids[index]?.some((id) => works.has(id)));
@@ -215,26 +223,4 @@ class Works {
 
 function isKnown(cite: Cite): cite is KnownCite {
   return cite.work !== undefined;
-}
-
-function toCiteItem({ work, locator, label, prefix, suffix, ...flags }: KnownCite): CiteItem {
-  return {
-    ...flags,
-    id: work.id,
-    ...placeOf(label, locator, suffix),
-    ...(prefix ? { prefix: /[\p{L}\p{N}.,;:]$/u.test(prefix) ? `${prefix} ` : prefix } : {}),
-  };
-}
-
-/** A section is named by its heading, which is quoted, unless it is a number. */
-function placeOf(label: CitationItem['label'], locator: string | undefined, suffix: string | undefined) {
-  if (label === 'section' && locator && !/^[\d.,\s–-]+$/.test(locator))
-    return { suffix: `, “${locator}”${spaced(suffix)}` };
-  const place = locator ? { locator: String(locator), label: label ?? 'page' } : {};
-  return suffix ? { ...place, suffix: spaced(suffix) } : place;
-}
-
-function spaced(suffix: string | undefined): string {
-  if (!suffix) return '';
-  return /^[\p{L}\p{N}(]/u.test(suffix) ? ` ${suffix}` : suffix;
 }
