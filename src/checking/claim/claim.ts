@@ -33,6 +33,8 @@ export interface View {
 const SUPPORTED_COVERAGE = 0.72;
 /** Coverage that the whole must have where one clause of it is refuted. */
 const REFUTING_COVERAGE = 0.6;
+/** The same where a figure is off as a slip is. */
+const SLIP_COVERAGE = 0.5;
 /** Of a work, as many passages are read for the contrary of what is claimed. */
 const MOST_LOOKS = 4;
 /** The share of a claim's weight in names and numbers that a source may leave out. */
@@ -63,12 +65,12 @@ function toView(workId: string, own: readonly Look[], stated: Stated, context: W
   const differing = findings.filter(({ status }) => status === 'differs');
   const missing = findings.filter(({ status, fact }) => status === 'absent' && !fact.isSlight);
   const view = { workId, coverage, looks: ordered(looks, findings, stated) };
-  const isNear = coverage >= REFUTING_COVERAGE && missing.length === 0;
   const [first, ...others] = differing;
+  const isNear = coverage >= (first?.isSlip ? SLIP_COVERAGE : REFUTING_COVERAGE) && missing.length === 0;
   const contrary = first ? undefined : findWordDifference(view.looks.slice(0, MOST_LOOKS), stated, context);
   const { look, difference } = (isNear && others.length === 0 ? (first ?? contrary) : undefined) ?? {};
   // Where more than one thing is otherwise, it is another matter that the passage speaks of.
-  if (first && look && (missesNames([look], stated) || hasOtherName(look, stated, context)))
+  if (first && look && ((!first.isSlip && missesNames([look], stated)) || hasOtherName(look, stated, context)))
     return { ...view, stance: 'neutral' };
   if (look && difference)
     return { ...view, stance: 'refutes', difference, looks: [look, ...view.looks.filter((near) => near !== look)] };

@@ -1,7 +1,7 @@
 /** Reads shares from the tokens of a prose text: `half`, `two thirds`, `one in four`, `3 of 10`. */
 import { isMonth, isNameLike, isNoFigure } from './figureContext';
 import { COUNT, type Figure, FRACTION, readUnit } from './figureUnits';
-import { DENOMINATORS, NUMBER_WORDS } from './numbers';
+import { DENOMINATORS, NUMBER_WORDS, SCALE_WORDS } from './numbers';
 import { type ReadNumber, readNumber, skipHyphen } from './numberWords';
 import type { ProseToken } from './proseTokens';
 
@@ -26,7 +26,36 @@ export function readFraction(tokens: Tokens, at: number): Figure | undefined {
     /^(?:century|centuries|final|finals)$/.test(tokens[skipHyphen(tokens, denominatorAt + 1)]?.low ?? '')
   )
     return undefined;
-  return fraction(at, denominatorAt + 1, numerator, denominator);
+  const found = fraction(at, denominatorAt + 1, numerator, denominator);
+  return readPartOfScale(tokens, found) ?? found;
+}
+
+/** `a quarter of a million`, `two thirds of a century`: a part of one that is a scale or a unit. */
+function readPartOfScale(tokens: Tokens, { from, to, value, step, coarseStep }: Figure): Figure | undefined {
+  if (tokens[to]?.low !== 'of' || !/^(?:an?|one)$/.test(tokens[to + 1]?.low ?? '')) return undefined;
+  const part: ReadNumber = {
+    value,
+    step,
+    coarseStep,
+    next: to + 2,
+    mantissa: value,
+    scale: 1,
+    isDigits: false,
+    isPlain: false,
+    needsUnit: true,
+  };
+  const scaled = SCALE_WORDS.has(tokens[to + 2]?.low ?? '') ? multiplied(part, readNumber(tokens, to + 1)) : undefined;
+  const number = scaled ?? part;
+  const behind = readUnit(tokens, number);
+  if (behind) return { from, to: behind.next, ...pick(number), unit: behind.unit, number };
+  return scaled && { from, to: scaled.next, ...pick(scaled), unit: COUNT, number: scaled };
+}
+
+function multiplied(part: ReadNumber, whole: ReadNumber | undefined): ReadNumber | undefined {
+  if (!whole) return undefined;
+  const { value, next } = whole;
+  const [step, coarseStep] = [part.step * value, part.coarseStep * value];
+  return { ...part, value: part.value * value, step, coarseStep, scale: value, next, needsUnit: false };
 }
 
 /** Not `a third party`: the share of something, or the end of a phrase. */
@@ -67,6 +96,8 @@ function readHalf(tokens: Tokens, at: number): Figure | undefined {
     return undefined;
   }
   const from = tokens[at - 1]?.low === 'one' ? at - 1 : at;
+  const part = next?.low === 'of' ? readPartOfScale(tokens, fraction(from, at + 1, 1, 2)) : undefined;
+  if (part) return part;
   return isShareOfSomething(tokens, at + 1) ||
     /^(?:its|their|his|her|our|all|these|those|this|a)$/.test(next?.low ?? '')
     ? fraction(from, at + 1, 1, 2)

@@ -45,6 +45,14 @@ describe('findQuantities', () => {
       'one hundred and five thousand three hundred count 105300',
     );
     check('half a million nets, a dozen hooks', 'half a million count 500000', 'a dozen count 12');
+    check('a quarter of a million nets', 'a quarter of a million count 250000');
+    check('worth half of a billion dollars', 'half of a billion dollars money 500000000 USD');
+    check('for a quarter of a century', 'a quarter of a century measure 788940000 s');
+    check(
+      'half of a million nets, a third of a net',
+      'half of a million count 500000',
+      'a third fraction 0.3333333333333333',
+    );
     check('两百 ４０９１台', '４０９１ count 4091');
     check('3 m boats, 5m people', '3 m count 3000000', '5m count 5000000');
   });
