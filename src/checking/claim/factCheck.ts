@@ -35,6 +35,12 @@ const SURE_ROLE = 0.6;
 const NEAR_COVERAGE = 0.5;
 const MANY_WORDS = 3;
 /**
+ * A claim of so many words is held against the very sentence that says this much of it, with the figure in a clear role. On claims that people
+ * wrote to mislead, that takes a third of the false alarms away, and two of 127 finds on drafts written by hand.
+ */
+const FEW_WORDS = 4;
+const FEW_WORDS_COVERAGE = 0.75;
+/**
  * What looks like a slip of the other is one, where enough is said of the same: seven of 21 misses on drafts written by hand, for none of 220
  * true rewordings flagged.
  */
@@ -70,6 +76,8 @@ interface FactMatch {
   readonly own: number;
   /** See {@link isSlip}. */
   readonly isSlip: boolean;
+  /** A claim of a few words fits many sentences: this one says nearly all of it by itself, names as well. */
+  readonly isToTheWord: boolean;
 }
 
 /** What becomes of one figure or date of a claim in the passages of one work. */
@@ -102,8 +110,11 @@ export function judgeFact(fact: Fact, stated: Stated, looks: readonly Look[]): F
 }
 
 /** Said of the same thing: the clause is, or the words right beside the figure are while enough of the clause is. */
-function isDifference({ outcome, coverage, own, role, isAlone, isSlip, fact: { isSlight } }: FactMatch): boolean {
-  if (outcome === 'differs' && isSlip && !isSlight && role >= SLIP_ROLE && own >= SLIP_OWN) return true;
+function isDifference(match: FactMatch): boolean {
+  const { outcome, coverage, own, role, isAlone, isToTheWord } = match;
+  const { isSlight } = match.fact;
+  if (outcome === 'differs' && match.isSlip && !isSlight && role >= SLIP_ROLE && own >= SLIP_OWN) return true;
+  if (!isToTheWord) return false;
   const leastRole = isSlight ? SURE_ROLE : isAlone && coverage >= SURE_COVERAGE ? LONE_ROLE : SAME_ROLE;
   if (outcome !== 'differs' || role < leastRole) return false;
   const isSameClause = coverage >= REFUTED_COVERAGE && (own >= OWN_COVERAGE || role >= CLEAR_ROLE);
@@ -154,6 +165,7 @@ function clauseOf(fact: Fact, { text, clauses }: Stated): readonly number[] {
 function matchesIn(look: Look, fact: Fact, stated: Stated, clause: readonly number[]): FactMatch[] {
   const coverage = coverageOf(look.credits, stated.weights, clause);
   if (coverage < AGREEING_COVERAGE) return [];
+  const isShort = stated.text.words.length <= FEW_WORDS;
   return look.sentences.flatMap((sentence) => {
     const isAlone = sentence.text.facts.filter((other) => compareFacts(fact, other) !== 'incomparable').length === 1;
     return sentence.text.facts.flatMap((other): FactMatch[] => {
@@ -162,9 +174,18 @@ function matchesIn(look: Look, fact: Fact, stated: Stated, clause: readonly numb
       const role = roleOf(fact, other, stated, sentence);
       const own = ownCoverage(sentence, look.credits, stated, clause);
       const isSlipOfOther = isSlip(fact, stated.text.text, other, sentence.text.text);
-      return [{ look, sentence, fact: other, outcome, coverage, own, role, isAlone, isSlip: isSlipOfOther }];
+      const isToTheWord =
+        !isShort || (sentence.passage === look.passage && role >= CLEAR_ROLE && isNearlyWhole(sentence, stated));
+      return [
+        { look, sentence, fact: other, outcome, coverage, own, role, isAlone, isSlip: isSlipOfOther, isToTheWord },
+      ];
     });
   });
+}
+
+function isNearlyWhole({ alignment }: Sentence, { text, weights }: Stated): boolean {
+  const credits = Float64Array.from(text.words, (_, index) => alignment.pairOf[index]?.credit ?? 0);
+  return coverageOf(credits, weights) >= FEW_WORDS_COVERAGE;
 }
 
 /** Whether another figure plays the part so much better that one which agrees is about something else. */
