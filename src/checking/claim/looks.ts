@@ -3,6 +3,7 @@ import type { TextPosition } from '../../model/passage';
 import type { CheckCode } from '../../model/problem';
 import { rootOf } from '../../text/lexicon/gazetteer';
 import { synonymsOf } from '../../text/lexicon/relations';
+import { plainWords } from '../names/aliases';
 import { findNames } from '../names/names';
 import { sameName } from '../names/sameName';
 import type { CheckedSources, SourcePassage } from '../sources';
@@ -59,6 +60,8 @@ export interface Stated {
   readonly framingNames: readonly string[];
   /** By the numbers of their words. */
   readonly clauses: readonly (readonly number[])[];
+  /** The words of its quotations, each with a space around it. */
+  readonly quoted: readonly string[];
 }
 
 /** What a word counts that stands in a sentence beside the passage, in one of the next paragraph, and in the title of the work. */
@@ -88,7 +91,8 @@ export function toStated(claim: Claim, sources: CheckedSources): Stated {
     findNames(claim.text.slice(start, end)).map((name) => name.text),
   );
   const isName = text.words.map((word) => word.kind === 'name' || text.names().some((name) => isWithin(word, name)));
-  return { text, weights, isName, framingNames, clauses: clausesOf(text) };
+  const quoted = claim.hidden.map(({ start, end }) => plainWords(claim.text.slice(start, end)));
+  return { text, weights, isName, framingNames, clauses: clausesOf(text), quoted };
 }
 
 /** A word in no passage is not yet the most telling of all: it may be the writer's own. */

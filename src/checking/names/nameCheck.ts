@@ -246,7 +246,7 @@ const WITHIN = /^(?:at|across|throughout|within|inside)$/;
 /** The longest preposition with an article. */
 const PREPOSITION_REACH = 24;
 
-function prepositionBefore({ start }: FoundName, text: string): string | undefined {
+export function prepositionBefore({ start }: FoundName, text: string): string | undefined {
   const preposition = PREPOSITION.exec(text.slice(Math.max(0, start - PREPOSITION_REACH), start))?.[1]?.toLowerCase();
   return preposition !== undefined && WITHIN.test(preposition) ? 'in' : preposition;
 }
