@@ -16,6 +16,10 @@ import { registerFixes } from './editor/fixes';
 import { registerFixLinks } from './editor/fixLinks';
 import { registerHover } from './editor/hover';
 import { registerInlineCompletions } from './editor/inlineCompletions';
+import { registerCitationHover } from './editor/keys/citationHover';
+import { registerKeyCompletions } from './editor/keys/keyCompletions';
+import { registerKeyNavigation } from './editor/keys/keyNavigation';
+import { registerKeyRename } from './editor/keys/keyRename';
 import { createReport } from './editor/report';
 import { registerReportView } from './editor/reportView';
 import { registerSearch } from './editor/searchCommand';
@@ -57,7 +61,11 @@ export function activate(context: ExtensionContext): void {
     registerDraftContext(drafts, settings),
     registerCompletions(services),
     registerInlineCompletions(services),
+    registerKeyCompletions(services),
     registerHover(services),
+    registerCitationHover(services),
+    registerKeyNavigation(services),
+    registerKeyRename(services),
     registerCheckSchedule(services),
     registerDiagnostics(services),
     registerFixes(services),

@@ -13,7 +13,11 @@ export interface CardLink {
 /** Markdown in which nothing from a source can act: the passage, what it is from, and the links where there are any. */
 export function formatCard(evidence: Evidence, links: readonly CardLink[] = [], differs?: TextPosition): string {
   const about = [heading(evidence), seenIn(evidence), noteOnWording(evidence), recordOrigins(evidence)];
-  const parts = [quote(evidence, differs), about.filter((line) => line !== undefined).join(HARD_BREAK), footOf(links)];
+  const parts = [
+    formatQuote(evidence, differs),
+    about.filter((line) => line !== undefined).join(HARD_BREAK),
+    footOf(links),
+  ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
@@ -33,7 +37,7 @@ export function joinCards(cards: readonly string[]): string {
 const QUOTE_LENGTH = 600;
 
 /** A passage of unusual length is cut, matches beyond the cut dropped. Only the wording of a work stands in quotation marks. */
-function quote({ text, matches, wording }: Evidence, differs?: TextPosition): string {
+export function formatQuote({ text, matches, wording }: Evidence, differs?: TextPosition): string {
   const isCut = text.length > QUOTE_LENGTH;
   const shown = matches.filter(({ end }) => end <= QUOTE_LENGTH);
   const isShown = differs && differs.end <= QUOTE_LENGTH;

@@ -19,6 +19,7 @@ import { formatCard } from './card';
 import { type Caret, toOffer } from './completionEdits';
 import { toDraft, toRange, withSignal } from './convert';
 import { forLanguages } from './forLanguages';
+import { isTypingKey, offersKeys } from './keys/keyCompletions';
 import type { Services } from './services';
 
 /**
@@ -69,11 +70,19 @@ async function suggest(
     const draft = toDraft(document);
     const offset = document.offsetAt(position);
     const suggestions = await withSignal(token, (signal) => engine.suggest(draft, offset, isExplicit, signal));
-    return suggestions?.filter(({ kind }) => (kind === 'citation' ? offersCitations : offersClaims));
+    const isKeyed = offersKeys(document, settings) && isTypingKey(document, position);
+    return suggestions?.filter((suggestion) =>
+      suggestion.kind === 'citation' ? offersCitations && !(isKeyed && citesByKey(suggestion)) : offersClaims,
+    );
   } catch (error) {
     report('look for passages', error);
     return undefined;
   }
+}
+
+/** Where keys are offered, a citation by its key would stand in the list twice. */
+function citesByKey({ edits }: Suggestion): boolean {
+  return edits.some(({ newText }) => newText.includes('@'));
 }
 
 /** Kept beside the items, so that only those looked at get their card. */

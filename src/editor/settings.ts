@@ -19,6 +19,8 @@ export interface DraftSettings {
   readonly offersClaims: boolean;
   readonly offersCitations: boolean;
   readonly offersQuotations: boolean;
+  /** Whether keys are offered; `auto`: unless another extension that does so runs for the language. */
+  readonly offersKeys: 'auto' | 'on' | 'off';
   readonly showsHovers: boolean;
   /** When a draft is checked. */
   readonly checkRun: 'onType' | 'onSave' | 'manual';
@@ -74,6 +76,7 @@ function draftSettings(document: TextDocument): DraftSettings {
     offersClaims: flag('completion.claims', document),
     offersCitations: flag('completion.citations', document),
     offersQuotations: flag('completion.quotations', document),
+    offersKeys: KEY_OFFERS.find((when) => when === value('completion.keys', document)) ?? 'auto',
     showsHovers: flag('hover.enabled', document),
     checkRun: RUNS.find((run) => run === value('check.run', document)) ?? 'onType',
   };
@@ -103,6 +106,7 @@ function localeOption(locale: string | undefined): { readonly locale?: string } 
   return locale === undefined ? {} : { locale };
 }
 
+const KEY_OFFERS = ['auto', 'on', 'off'] as const;
 const RUNS = ['onType', 'onSave', 'manual'] as const;
 
 function checkOptions(scope: Uri | undefined): CheckOptions {

@@ -44,6 +44,8 @@ export interface CitationView {
 
 /** One work of a citation. */
 export interface CiteView {
+  /** The cite within its citation. */
+  readonly position: TextPosition;
   /** As it stands: a key, or names and year. */
   readonly text: string;
   readonly key?: string;

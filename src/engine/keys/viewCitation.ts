@@ -77,6 +77,7 @@ function viewCite(
   // Of a record and a text of the same work, the text has something to show.
   const source = sources.find(({ kind }) => kind !== 'record') ?? sources[0];
   const about = {
+    position: { start: cite.start, end: cite.end },
     text: key ?? draft.text.slice(cite.start, cite.end),
     ...(key === undefined ? {} : { key }),
     ...(locator ? { locator } : {}),

@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { discardEditors, eventually, fileOf, type OpenDraft, openDraft } from './support';
+
+const LIBRARY = `@book{moncur2011,
+  author = {Moncur, Isla},
+  title = {The Ardle Bridge},
+  year = 2011,
+  file = {ardle-bridge.md}
+}
+
+@article{rattray1998,
+  author = {Rattray, Owen and Quent, Zoë},
+  title = {The last ferry of Strathmore},
+  year = 1998
+}
+`;
+const CLAIM = 'The stone bridge at Ardle was opened in 1834, after eleven years of work';
+
+const write = (path: string, text: string) => vscode.workspace.fs.writeFile(fileOf(path), Buffer.from(text));
+
+type Markup = 'markdown' | 'quarto' | 'latex' | 'typst' | 'org';
+/** A citation in each markup: being typed, with one key, with that key and the page, with another. */
+const MARKUPS: Readonly<Record<Markup, { extension: string; typed: string; cited: string; renamed: string }>> = {
+  markdown: { extension: 'md', typed: '[@mon‸]', cited: '[@moncur2011, p. 4]', renamed: '[@bridge, p. 4]' },
+  quarto: { extension: 'qmd', typed: '@mon‸', cited: '@moncur2011 [p. 4]', renamed: '@bridge [p. 4]' },
+  latex: { extension: 'tex', typed: '\\cite{mon‸}', cited: '\\cite[4]{moncur2011}', renamed: '\\cite[4]{bridge}' },
+  typst: { extension: 'typ', typed: '@mon‸', cited: '@moncur2011[p. 4]', renamed: '@bridge[p. 4]' },
+  org: { extension: 'org', typed: '[cite:@mon‸]', cited: '[cite:@moncur2011 p. 4]', renamed: '[cite:@bridge p. 4]' },
+};
+const EACH = Object.entries(MARKUPS) as [Markup, (typeof MARKUPS)[Markup]][];
+
+async function keyOffers({ document, position }: OpenDraft): Promise<vscode.CompletionItem[]> {
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    position,
+    undefined,
+    5,
+  );
+  return list.items.filter(({ sortText }) => sortText?.startsWith('!citewright!key'));
+}
+
+const labelOf = ({ label }: vscode.CompletionItem) => (typeof label === 'string' ? label : label.label);
+const at = (document: vscode.TextDocument, words: string) =>
+  document.positionAt(document.getText().indexOf(words) + Math.floor(words.length / 2));
+
+describe('Keys', () => {
+  const drafts = EACH.map(([, { extension }]) => `chapters/one.${extension}`);
+
+  before(async () => {
+    await write('sources/library.bib', LIBRARY);
+    for (const [, { extension, cited }] of EACH) await write(`chapters/one.${extension}`, `${CLAIM} ${cited}.\n`);
+    const draft = await openDraft('[@mon‸]');
+    await eventually('the bibliography', async () => (await keyOffers(draft)).length > 0);
+  });
+  beforeEach(discardEditors);
+  after(async () => {
+    await discardEditors();
+    await vscode.workspace.fs.delete(fileOf('sources/library.bib'));
+    await vscode.workspace.fs.delete(fileOf('chapters'), { recursive: true });
+  });
+
+  for (const [markup, { typed, cited, extension }] of EACH) {
+    describe(`in ${markup}`, () => {
+      it('are offered, those that support the sentence first', async () => {
+        const items = await keyOffers(await openDraft(`${CLAIM} ${typed}.`, markup));
+        assert.equal(labelOf(items[0]!), 'moncur2011');
+        assert.match(items[0]?.detail ?? '', /^Moncur 2011 — The Ardle Bridge/);
+        const documentation = items[0]?.documentation as vscode.MarkdownString | undefined;
+        assert.match(documentation?.value ?? '', /Moncur.*The Ardle Bridge/);
+        assert.match(documentation?.value ?? '', /Supports the sentence/);
+      });
+
+      it('lead to the entry', async () => {
+        const document = await vscode.workspace.openTextDocument(fileOf(`chapters/one.${extension}`));
+        const links = await vscode.commands.executeCommand<(vscode.LocationLink | vscode.Location)[]>(
+          'vscode.executeDefinitionProvider',
+          document.uri,
+          at(document, 'moncur2011'),
+        );
+        const [link] = links.filter((one) => JSON.stringify(one).includes('library.bib')) as vscode.LocationLink[];
+        assert.ok(link, `no way from ${cited}`);
+        const range = link.targetRange ?? (link as unknown as vscode.Location).range;
+        assert.deepEqual([range.start.line, range.start.character, range.end.character], [0, 6, 16]);
+      });
+
+      it('show the reference and what is said on hover', async () => {
+        const document = await vscode.workspace.openTextDocument(fileOf(`chapters/one.${extension}`));
+        const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+          'vscode.executeHoverProvider',
+          document.uri,
+          at(document, 'moncur2011'),
+        );
+        const texts = hovers.flatMap(({ contents }) => contents.map((one) => (one as vscode.MarkdownString).value));
+        const card = texts.find((text) => text.includes('Open entry'));
+        assert.match(card ?? '', /Moncur.*2011.*The Ardle Bridge/);
+        assert.match(card ?? '', /Nothing of p\\?\. 4 is at hand.*supports the sentence/);
+        assert.match(card ?? '', /stone bridge at Ardle was opened/);
+      });
+    });
+  }
+
+  it('are found by a name or a word of the title, and not in code', async () => {
+    const labels = async (text: string) => (await keyOffers(await openDraft(text))).map(labelOf);
+    assert.deepEqual((await labels('As said [@quent‸].'))[0], 'rattray1998');
+    assert.deepEqual((await labels('As said [@strathm‸].'))[0], 'rattray1998');
+    assert.deepEqual(await labels('In `code @mon‸` nothing.'), []);
+    assert.deepEqual(await labels('To isla@mon‸'), []);
+  });
+
+  it('are put in with the page as one step', async () => {
+    const draft = await openDraft('As said [@rattr‸].');
+    await vscode.commands.executeCommand('editor.action.triggerSuggest');
+    await eventually('the insertion', async () => {
+      await vscode.commands.executeCommand('acceptSelectedSuggestion');
+      return draft.document.getText() !== 'As said [@rattr].';
+    });
+    assert.equal(draft.document.getText(), 'As said [@rattray1998].');
+  });
+
+  it('are not offered where that is switched off', async () => {
+    const configuration = vscode.workspace.getConfiguration('citewright');
+    await configuration.update('completion.keys', 'off', vscode.ConfigurationTarget.Workspace);
+    try {
+      assert.deepEqual(await keyOffers(await openDraft('As said [@mon‸].')), []);
+    } finally {
+      await configuration.update('completion.keys', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
+  const references = (document: vscode.TextDocument) =>
+    vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeReferenceProvider',
+      document.uri,
+      at(document, 'moncur2011'),
+    );
+
+  it('are found in all drafts and bibliographies, from a draft and from the entry', async () => {
+    for (const path of [drafts[0]!, 'sources/library.bib']) {
+      const found = await references(await vscode.workspace.openTextDocument(fileOf(path)));
+      // VS Code takes a citation in brackets for a link of its own.
+      const files = [...new Set(found.map(({ uri }) => vscode.workspace.asRelativePath(uri)))].sort();
+      assert.deepEqual(files, [...drafts, 'sources/library.bib'].sort(), path);
+    }
+  });
+
+  const rename = (document: vscode.TextDocument, newName: string) =>
+    vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      document.uri,
+      at(document, 'moncur2011'),
+      newName,
+    );
+
+  describe('that are renamed', () => {
+    it('take no key that is taken or cannot be one', async () => {
+      const latex = await vscode.workspace.openTextDocument(fileOf('chapters/one.tex'));
+      await assert.rejects(Promise.resolve(rename(latex, 'rattray1998')), /has the key/);
+      await assert.rejects(Promise.resolve(rename(latex, 'a, b')), /cannot be written as a key/);
+      const markdown = await vscode.workspace.openTextDocument(fileOf('chapters/one.md'));
+      assert.equal((await rename(markdown, 'rattray1998')).size, 0);
+      const prose = latex.positionAt(5);
+      await assert.rejects(Promise.resolve(vscode.commands.executeCommand('vscode.prepareRename', latex.uri, prose)));
+    });
+
+    it('are changed in all drafts and bibliographies, unsaved changes included', async () => {
+      const bibliography = await vscode.workspace.openTextDocument(fileOf('sources/library.bib'));
+      const editor = await vscode.window.showTextDocument(bibliography);
+      await editor.edit((builder) => builder.insert(new vscode.Position(0, 0), '% Works\n\n'));
+      const edit = await rename(bibliography, 'bridge');
+      assert.equal(edit.size, drafts.length + 1);
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      for (const [, { extension, renamed }] of EACH) {
+        const document = await vscode.workspace.openTextDocument(fileOf(`chapters/one.${extension}`));
+        assert.equal(document.getText(), `${CLAIM} ${renamed}.\n`);
+      }
+      assert.equal(bibliography.getText(), `% Works\n\n${LIBRARY.replace('moncur2011', 'bridge')}`);
+    });
+  });
+});
