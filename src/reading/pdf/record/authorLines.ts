@@ -1,6 +1,6 @@
 /** The authors named between the title of a paper and its text, with affiliations, addresses and marks of footnotes among them. */
 import type { Name } from '../../../model/item';
-import { placeOf } from '../../../text/lexicon/gazetteer';
+import { isOrdinaryWord, placeOf } from '../../../text/lexicon/gazetteer';
 import { fold } from '../../../text/normalize';
 import { looksLikePerson, parseNames } from '../../record/names';
 import type { PdfLine } from '../pdfPage';
@@ -13,21 +13,43 @@ export function findAuthorLines({ above, below }: Pick<TitleBlock, 'above' | 'be
 
 function namesIn(lines: readonly PdfLine[]): Name[] | undefined {
   const marks = affiliationMarks(lines);
-  const read = lines.map((line) => ({ line, names: readNames(line.text, marks) }));
+  const read = lines.map((line) => ({ line, ...readNames(line.text, marks) }));
   const start = read.findIndex(({ names }) => names !== undefined);
   if (start < 0) return undefined;
   const first = read[start]!;
-  const isList = first.names!.length > 1 || /,\s*$/.test(first.line.text);
-  const chosen = read.slice(start).filter(({ line, names }, index, rest) => {
+  const chosen = read.slice(start).filter(({ line, names, isList }, index, rest) => {
     if (index === 0) return true;
-    if (names === undefined || Math.abs(line.fontSize - first.line.fontSize) > SAME_SIZE) return false;
-    if (line.isBold !== first.line.isBold || line.isItalic !== first.line.isItalic) return false;
-    // A list goes on line by line; names with their own address below each stand apart.
-    return !isList || rest.slice(0, index).every((before) => before.names !== undefined);
+    if (names === undefined || !isSameType(line, first.line)) return false;
+    // A list goes on line by line; names with an address below stand at the head of it.
+    const isRow = rest.slice(0, index).every((before) => before.names !== undefined);
+    return first.isList ? isRow && (isList || names.length > 0) : isRow || isHeadOfBlock(line, lines);
   });
   return unique(chosen.flatMap(({ names }) => names!));
 }
 
+function isSameType(one: PdfLine, other: PdfLine): boolean {
+  return (
+    Math.abs(one.fontSize - other.fontSize) <= SAME_SIZE &&
+    one.isBold === other.isBold &&
+    one.isItalic === other.isItalic
+  );
+}
+
+/** Nothing stands close above it in its column but an electronic address, the end of another author's. */
+function isHeadOfBlock(line: PdfLine, lines: readonly PdfLine[]): boolean {
+  const above = lines.filter(
+    (other) => other.baseline > line.baseline + 1 && other.left < line.right && line.left < other.right,
+  );
+  const nearest = above.reduce<PdfLine | undefined>(
+    (best, other) => (best === undefined || other.baseline < best.baseline ? other : best),
+    undefined,
+  );
+  if (nearest === undefined || nearest.text.includes('@')) return true;
+  return nearest.baseline - line.baseline > line.fontSize * BLOCK_GAP;
+}
+
+/** In sizes of the letters, from line to line. */
+const BLOCK_GAP = 1.5;
 /** In points. */
 const SAME_SIZE = 0.3;
 
@@ -38,30 +60,32 @@ function affiliationMarks(lines: readonly PdfLine[]): ReadonlySet<string> {
 }
 
 /** The persons of a line that names persons and little else. */
-function readNames(text: string, marks: ReadonlySet<string>): Name[] | undefined {
-  if (text.length > MAX_LENGTH || NO_NAMES.test(text)) return undefined;
+function readNames(text: string, marks: ReadonlySet<string>): { names?: Name[]; isList?: boolean } {
+  if (text.length > MAX_LENGTH || NO_NAMES.test(text)) return {};
   const parts = splitNames(withoutMarks(text, marks));
   const [first] = parts;
-  if (first === undefined || !isPerson(first)) return undefined;
-  const people = parts.filter(isPerson);
-  if (people.length < parts.length && !isFollowedByAddress(parts, people.length)) return undefined;
-  const names = people.flatMap((part) => parseNames(part));
+  if (first === undefined || !isPerson(first)) return {};
+  const isMostlyPeople = parts.length > 3 && parts.filter(isPerson).length >= parts.length * 0.7;
+  const people = parts.filter((part) => isPerson(part) || (isMostlyPeople && isShortName(part)));
+  if (people.length < parts.length && !isFollowedByAddress(parts, people.length)) return {};
+  const names = people.flatMap((part) => (isShortName(part) ? toName(part) : parseNames(part)));
   const isWhole = names.length > 0 && names.every(({ family, given }) => family !== undefined && given !== undefined);
-  return isWhole ? names : undefined;
+  const isList = people.length === parts.length && (people.length > 1 || /,\s*$/.test(text));
+  return isWhole ? { names, isList } : {};
 }
 
 /** In characters: a line of a long author list. */
 const MAX_LENGTH = 400;
 /** Addresses, dates, and what else is capitalised between the title and the text. */
 const NO_NAMES =
-  /^(?:received|accepted|revised|published|edited|communicated|presented|submitted|draft|version|copyright|©|supervis|advis|professor of|thesis|dissertation|department|dept|school|faculty|college)|\b(?:street|avenue|road|box|building|room|tel|phone|fax)\b/i;
+  /^(?:received|accepted|revised|published|edited|editors?\b|communicated|presented|submitted|draft|version|copyright|©|supervis|advis|professor of|thesis|dissertation|department|dept|school|faculty|college)|\b(?:street|avenue|road|box|building|room|tel|phone|fax)\b/i;
 
 function withoutMarks(text: string, marks: ReadonlySet<string>): string {
   const plain = unshouted(text)
     .replace(/\[[^\]]{0,20}\]|\([^)]{0,80}\)|\{[^}]{0,80}\}?|\S*@\S*/g, ' ')
     .replace(/https?:\S+|orcid\S*/gi, ' ')
     .replace(/^(?:by|authors?:?)\s+/i, '')
-    .replace(/[*∗†‡§¶‖⋆★♯#✉◦⊥?¹²³⁴-⁹⁰]+/gu, ',')
+    .replace(/[*∗+†‡§¶‖⋆★♯#✉◦⊥?¹²³⁴-⁹⁰]+/gu, ',')
     .replace(/(?<=\p{L})\.?\s?\d{1,2}(?:\s?,\s?\d{1,2})*(?=[\s,;]|$)/gu, ',');
   if (marks.size === 0) return plain;
   const letters = [...marks].join('');
@@ -83,8 +107,19 @@ function unshouted(text: string): string {
 function splitNames(text: string): string[] {
   return text
     .split(/\s*[,;·•|]\s*|\s+(?:and|und|et|y|e|with|&)\s+|\s*&\s*/iu)
-    .map((part) => part.replace(/^(?:and|&)\s+/i, '').replace(/^[\s.,]+|[\s,]+$/g, ''))
-    .filter((part) => part !== '' && !DEGREE.test(part));
+    .map((part) => part.replace(/^(?:and|&)\s+/i, '').replace(/^[\s.,]+|[\s,'’"”]+$/g, ''))
+    .filter((part) => part !== '' && !DEGREE.test(part))
+    .flatMap(splitRow);
+}
+
+const ONE = String.raw`\p{Lu}[\p{L}’'-]*\p{Ll}(?:\s\p{Lu}\.)*\s\p{Lu}[\p{L}’'-]*\p{Ll}`;
+const ROW = new RegExp(`^${ONE}(?:\\s${ONE})+$`, 'u');
+
+/** `Dan Ingalls Ted Kaehler Alan Kay`: names set apart by nothing but space; nobody has so many, or an initial so late. */
+function splitRow(part: string): string[] {
+  const words = part.split(/\s+/);
+  const isLong = words.length >= 6 || words.findLastIndex((word) => /^\p{Lu}\.$/u.test(word)) >= 3;
+  return isLong && ROW.test(part) ? (part.match(new RegExp(ONE, 'gu')) ?? [part]) : [part];
 }
 
 const DEGREE =
@@ -93,11 +128,26 @@ const DEGREE =
 function isPerson(part: string): boolean {
   if (!looksLikePerson(part) || placeOf(fold(part)) !== undefined || NO_PERSON.test(part)) return false;
   const words = part.split(/\s+/);
+  const isPhrase = PHRASE.test(part) && words.every((word) => isOrdinaryWord(fold(word)));
+  if (isPhrase) return false;
   return placeOf(fold(words.slice(-2).join(' '))) === undefined || words.length > 2;
 }
 
+/** Endings of words that no one is called. */
+const PHRASE = /(?:tion|sion|ment|ity|ities|ness|ing|ics|ogy|nal|ive|ous|ful|less|able|ible|ed)(?=\s|$)/i;
+
 const NO_PERSON =
-  /\b(?:abstract|technical|report|university|labs?|paper|version|draft|page|street|ave|inc|new|san|los|palo|mountain|menlo|santa|hong|carnegie|hewlett|georgia|massachusetts|bell|xerox|max|planck|ecole|école|mellon|california|polytechnic|tech|computing|computer|electrical|mathematics|physics|theory|systems?|learning|analysis|introduction|volume|january|february|march|april|june|july|august|september|october|november|december)\b/i;
+  /\b(?:abstract|entertainment|logic|queues|technical|report|university|labs?|paper|version|draft|page|street|ave|inc|new|san|los|palo|mountain|menlo|santa|hong|carnegie|hewlett|georgia|massachusetts|bell|xerox|max|planck|ecole|école|mellon|california|polytechnic|tech|computing|computer|electrical|mathematics|physics|theory|systems?|learning|analysis|introduction|volume|january|february|march|april|june|july|august|september|october|november|december)\b/i;
+
+/** `JJ Furman`, in a row of names that are plainer. */
+function isShortName(part: string): boolean {
+  return /^\p{Lu}{1,3} \p{Lu}\p{Ll}+$/u.test(part);
+}
+
+function toName(part: string): Name {
+  const [given, family] = part.split(' ');
+  return { family: family!, given: given! };
+}
 
 /** `John Hughes, Institute of Tides`: what follows the person is where she works. */
 function isFollowedByAddress(parts: readonly string[], people: number): boolean {

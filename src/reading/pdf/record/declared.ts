@@ -78,7 +78,8 @@ function toNames(text: string): readonly Name[] {
   const isNamed = names.every(
     ({ family, given, literal }) => (family && given) || (literal?.split(' ').length ?? 0) > 1,
   );
-  return isNamed ? names : [];
+  const people = names.filter(({ family }) => family !== undefined);
+  return isNamed ? (people.length > 0 ? people : names) : [];
 }
 
 function textOf(value: unknown): string | undefined {

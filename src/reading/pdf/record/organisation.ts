@@ -4,7 +4,7 @@ import { looksLikePerson } from '../../record/names';
 import type { PdfPage } from '../pdfPage';
 
 const RIGHTS =
-  /^(?:©|\(c\)|copyright(?:\s*©)?)\s*(?:(?:19|20)\d{2}(?:\s?[–-]\s?\d{2,4})?,?\s+)?(?:by\s+)?(?:the\s+)?(?<name>\p{Lu}[^.,;©\d]{3,80}?)(?:,?\s+(?:19|20)\d{2})?(?:[.,;]|\s+all rights reserved|$)/iu;
+  /^(?:©|\(c\)(?=\s*(?:19|20)\d{2})|copyright(?:\s*(?:©|\(c\)))?)\s*(?:(?:19|20)\d{2}(?:\s?[–-]\s?\d{2,4})?,?\s+)?(?:by\s+)?(?:the\s+)?(?<name>\p{Lu}[^.,;©\d]{3,80}?)(?:,?\s+(?:19|20)\d{2})?(?:[.,;]|\s+all rights reserved|$)/iu;
 /** Publishers of others' papers, who hold the rights without having written them. */
 const PUBLISHER =
   /\b(?:elsevier|springer|wiley|ieee|acm|association for computing|taylor|francis|sage|oxford university press|cambridge university press|kluwer|academic press|usenix|author|copyright|rights|licen[cs]e|press|publish|verlag|macmillan|nature|mdpi|plos|frontiers|hindawi|bmj|creative commons|by\b)/i;

@@ -10,7 +10,7 @@ import { findAuthorLines } from './authorLines';
 import { type Declared, readDeclared } from './declared';
 import { findImprint } from './imprint';
 import { findOrganisation } from './organisation';
-import { bodySizeOf, findTitleBlock } from './titleBlock';
+import { bodySizeOf, findTitleBlock, type TitleBlock, textOf } from './titleBlock';
 
 export function findPdfRecord(
   pages: readonly PdfPage[],
@@ -21,7 +21,8 @@ export function findPdfRecord(
   const at = firstPage(pages);
   const page = pages[at];
   if (!page) return toMetadata(unchecked(claimed.titles, claimed.authors, claimed.fields), 'embedded');
-  const block = findTitleBlock(page, furniture.lines[at] ?? new Set(), bodySizeOf(pages.slice(at, at + 4)));
+  const bodySize = bodySizeOf(pages.slice(at, at + 4));
+  const { block, found } = withAuthors(findTitleBlock(page, furniture.lines[at] ?? new Set(), bodySize), bodySize);
   const said = letters(
     pages
       .slice(0, at + 2)
@@ -32,7 +33,6 @@ export function findPdfRecord(
   const authors = claimed.authors.find((names) =>
     names.every((name) => said.includes(letters(name.family ?? name.literal ?? ''))),
   );
-  const found = block && findAuthorLines(block);
   const lines = page.lines.map(({ text }) => text);
   const imprint = findImprint(lines, block?.below.map(({ text }) => text) ?? []);
   const organisation = found || authors ? undefined : findOrganisation(pages.slice(0, 4));
@@ -48,6 +48,16 @@ export function findPdfRecord(
   return mergeMetadata(embedded, mergeMetadata(byline, text));
 }
 
+/** The authors below or above the title; else, where all is of one size, in its last line. */
+function withAuthors(block: TitleBlock | undefined, bodySize: number): { block?: TitleBlock; found?: readonly Name[] } {
+  const found = block && findAuthorLines(block);
+  if (!block || found) return { ...(block && { block }), ...(found && { found }) };
+  const last = block.lines.at(-1)!;
+  const isPlain = last.fontSize < bodySize * 1.1;
+  const names = isPlain && block.lines.length > 1 ? findAuthorLines({ above: [], below: [last] }) : undefined;
+  return names ? { block: { ...block, title: textOf(block.lines.slice(0, -1)) }, found: names } : { block };
+}
+
 /** Of a file without text nothing can be held against a page. */
 function unchecked(titles: readonly string[], authors: readonly (readonly Name[])[], fields: ItemFields): ItemFields {
   return { ...fields, ...(titles[0] !== undefined && { title: titles[0] }), ...(authors[0] && { author: authors[0] }) };
@@ -55,7 +65,7 @@ function unchecked(titles: readonly string[], authors: readonly (readonly Name[]
 
 /** What libraries put in front of a paper: their own words around its record. */
 const COVER =
-  /^(?:see discussions, stats, and author profiles|jstor is a not-for-profit|this is (?:an? |the )?(?:author|accepted|pre-?print|post-?print|self-archived)|downloaded from|general rights|copyright and moral rights)/i;
+  /^(?:see discussions, stats, and author profiles|jstor is a not-for-profit|this is (?:an? |the )?(?:author|accepted|pre-?print|post-?print|self-archived)|downloaded from|hal is a multi-?disciplinary|citable link|as published$|general rights|this paper is included in the|copyright and moral rights)/i;
 
 /** The first page with words, past the cover of a library where the paper begins on the next. */
 function firstPage(pages: readonly PdfPage[]): number {
@@ -70,12 +80,16 @@ function isBorneOut(title: string, shown: string | undefined, said: string): boo
   if (claim.length < 6 || !said.includes(claim)) return false;
   if (shown === undefined) return true;
   const block = letters(shown);
-  return claim.includes(block) || (block.includes(claim) && claim.length > block.length * 0.8);
+  return (
+    (claim.includes(block) && claim.length < block.length * 3) ||
+    (block.includes(claim) && claim.length > block.length * 0.8)
+  );
 }
 
 /** Whether the declared authors are the better list: begin with the same person as the page, or the page shows none. */
 function isFuller(declared: readonly Name[], found: readonly Name[] | undefined): boolean {
   if (!found) return true;
+  if (declared.some(({ family }) => family === undefined)) return false;
   const families = new Set(declared.map(({ family, literal }) => letters(family ?? literal ?? '')));
   return declared.length >= found.length || found.every(({ family }) => families.has(letters(family ?? '')));
 }

@@ -1,10 +1,13 @@
 /** The head of a paper's first page: its title, told by its size and place, and the lines around it that name its authors. */
+import { looksLikePerson } from '../../record/names';
 import { isSectionName } from '../../record/titles';
 import { isUpended } from '../pageEdges';
 import type { PdfLine, PdfPage } from '../pdfPage';
 
 export interface TitleBlock {
   readonly title: string;
+  /** The lines of the title without its subtitle. */
+  readonly lines: readonly PdfLine[];
   /** Lines above the title and below it, up to the abstract or the text; from the top down, each row from left to right. */
   readonly above: readonly PdfLine[];
   readonly below: readonly PdfLine[];
@@ -12,7 +15,7 @@ export interface TitleBlock {
 
 /** @param bodySize the size of most letters of the file */
 export function findTitleBlock(
-  { lines, height }: PdfPage,
+  { lines, width, height }: PdfPage,
   furniture: ReadonlySet<number>,
   bodySize: number,
 ): TitleBlock | undefined {
@@ -22,15 +25,30 @@ export function findTitleBlock(
   if (!best) return undefined;
   const down = inReadingOrder(all.filter((line) => !best.includes(line)));
   const above = down.filter(({ baseline }) => baseline > best[0]!.baseline);
-  const under = down.filter(({ baseline }) => baseline < best.at(-1)!.baseline + 1);
+  const under = inItsColumn(
+    down.filter(({ baseline }) => baseline < best.at(-1)!.baseline + 1),
+    best,
+    width,
+  );
   const subtitle = subtitleOf(under, best, bodySize);
   const rest = under.filter((line) => !subtitle.includes(line));
   const title = textOf(best);
   return {
     title: subtitle.length === 0 ? title : `${title}${/[?!:]$/.test(title) ? '' : ':'} ${textOf(subtitle)}`,
+    lines: best,
     above,
     below: rest.slice(0, textStart(rest)),
   };
+}
+
+/** A title over one column has its authors in that column, beside the text of the other. */
+function inItsColumn(lines: readonly PdfLine[], title: readonly PdfLine[], width: number): readonly PdfLine[] {
+  const left = Math.min(...title.map((line) => line.left));
+  const right = Math.max(...title.map((line) => line.right));
+  const isBeside = (line: PdfLine) => line.left >= right || left >= line.right;
+  const isOverAll = right > width * 0.55 && left < width * 0.45;
+  const text = lines.find((line) => isProse(line.text));
+  return isOverAll || !text || !isBeside(text) ? lines : lines.filter((line) => !isBeside(line));
 }
 
 /** The size of most letters on these pages. */
@@ -114,8 +132,21 @@ function canBeTitle(group: readonly PdfLine[]): boolean {
   const text = textOf(group);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters < MIN_TITLE || text.length > MAX_TITLE || letters < text.length * 0.5) return false;
-  return !LABEL.test(text) && !isSectionName(text) && !/@|^[\d.]+$/.test(text);
+  const isSection = isSectionName(text.replace(/[.:]$/, ''));
+  return !LABEL.test(text) && !isSection && !/@|^[\d.]+$/.test(text) && !isListOfNames(text);
 }
+
+/** `J. H. Saltzer, D. P. Reed and D. D. Clark` */
+function isListOfNames(text: string): boolean {
+  const parts = text
+    .replace(/[*∗†‡§¶\d]/gu, '')
+    .split(/\s*,\s*|\s+and\s+|\s*&\s*/)
+    .filter((part) => part !== '');
+  return parts.length > 1 && parts.every(looksLikePerson);
+}
+
+const INSTITUTION =
+  /^(?:the )?(?:[\p{Lu}][\p{L}.’'-]*,?\s+){0,4}(?:universit\p{L}{1,3}|institute|college|school|laborator(?:y|ies)|department|ministry|bank|commission)(?:\s+(?:of|at|for|de|di)\s+.{3,60})?$/iu;
 
 const SERIAL =
   /^(?:the )?(?:(?:international|european|american|british|canadian|asian|african|australian|nordic|annual|open) )?(?:journal|annals|proceedings|transactions|bulletin|archives?|reviews?|letters|advances|acta|frontiers|quarterly|communications)\b(?!.*\?)/i;
@@ -129,7 +160,7 @@ function isBanner(group: readonly PdfLine[], groups: readonly (readonly PdfLine[
     const said = other === group ? '' : textOf(other);
     return said.startsWith(text) && /^[\s,]*(?:vol\.?|volume)?\s?\d/i.test(said.slice(text.length));
   });
-  return isNamedAgain || (SERIAL.test(text) && words <= 7);
+  return isNamedAgain || INSTITUTION.test(text) || (SERIAL.test(text) && words <= 7);
 }
 
 /** A second, smaller line of the title; names, places and dates are none. */
@@ -143,7 +174,12 @@ function subtitleOf(under: readonly PdfLine[], title: readonly PdfLine[], bodySi
   const text = textOf(group);
   const words = text.split(' ');
   const small = words.filter((word) => /^\p{Ll}{2,}/u.test(word)).length;
-  const isPhrase = words.length >= 4 && small >= 2 && !/[@\d∗*†‡]/.test(text) && !/^by\b/i.test(text);
+  const isPhrase =
+    !looksLikePerson(text.split(/,|\band\b/)[0]!.trim()) &&
+    words.length >= 4 &&
+    small >= 2 &&
+    !/[@\d∗*†‡]/.test(text) &&
+    !/^by\b/i.test(text);
   return isPhrase && group.length <= 3 && canBeTitle(group) ? group : [];
 }
 
@@ -156,8 +192,12 @@ function textStart(lines: readonly PdfLine[]): number {
   return start < 0 ? lines.length : start;
 }
 
+/** What a thesis says between its title and its author. */
+const THESIS = /\b(?:thesis|dissertation|submitted|fulfil\w*|requirements|degree|satisfaction)\b/i;
+
 /** A line of running text: most of its many words are small. */
 function isProse(text: string): boolean {
+  if (THESIS.test(text)) return false;
   const words = text.split(/\s+/);
   const small = words.filter((word) => /^\p{Ll}+[,.;]?$/u.test(word)).length;
   return words.length >= 7 && small >= words.length * 0.55;
@@ -178,11 +218,11 @@ function inReadingOrder(lines: readonly PdfLine[]): PdfLine[] {
 const SAME_ROW = 3;
 
 /** The words of a group, hyphens at line ends undone, marks of footnotes left out. */
-function textOf(group: readonly PdfLine[]): string {
+export function textOf(group: readonly PdfLine[]): string {
   const text = group.reduce((before, line) => joined(before, line.text.trim()), '');
   return text
     .replace(/\[[\d,–*]+\]/g, '')
-    .replace(/\s*[*∗†‡§¶⋆★#]+(?=\s|$)/gu, '')
+    .replace(/\s*[*∗†‡§¶⋆★#]+(?=\s|$)|\s\?$/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
