@@ -13,7 +13,7 @@ export async function extract(text: string, name: string): Promise<readonly Extr
     case 'html':
       return [await (await import('./html/html')).readHtml(text)];
     case 'bibtex':
-      return [await (await import('./bibliography/bibliography')).readBibtex(text)];
+      return [await (await import('./bibliography/bibtexReader')).readBibtex(text)];
     case 'markdown':
       return [await (await import('./text/markdown')).readMarkdown(text)];
     case 'plain':
@@ -21,12 +21,20 @@ export async function extract(text: string, name: string): Promise<readonly Extr
     case 'xml':
       return problem('unsupported-format', 'information', 'XML is not read: keep a text or HTML copy beside it.');
     case 'ris':
-      return problem(
-        'unsupported-format',
-        'information',
-        'RIS is not read yet: export the records as BibTeX or CSL-JSON.',
-      );
+      return [(await import('./bibliography/ris')).readRis(text)];
+    case 'yaml':
+      return extractYaml(text);
   }
+}
+
+async function extractYaml(text: string): Promise<readonly Extraction[] | Problem> {
+  const read = (await import('./bibliography/yamlReader')).readYamlBibliography(text);
+  if (read) return [read];
+  return problem(
+    'unsupported-format',
+    'information',
+    'This YAML holds no records, neither of CSL nor of Hayagriva: leave the file out, or keep its text in a plain text file beside it.',
+  );
 }
 
 async function extractJson(text: string, name: string): Promise<readonly Extraction[] | Problem> {
@@ -34,7 +42,7 @@ async function extractJson(text: string, name: string): Promise<readonly Extract
   if (!parsed.isValid) return parsed.problem;
   const [{ isWordPress, readWordPress }, { isCslJson, readCslJson }] = await Promise.all([
     import('./html/wordpress'),
-    import('./bibliography/bibliography'),
+    import('./bibliography/cslRecords'),
   ]);
   if (isWordPress(parsed.value)) return readWordPress(parsed.value);
   if (isCslJson(parsed.value) || /\.csl\.json$/i.test(name)) return [readCslJson(parsed.value, text)];

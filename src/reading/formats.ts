@@ -7,8 +7,8 @@ import { hasFrontMatter } from './text/frontMatter';
 /** A format that bytes alone tell, and that is no text. */
 export type Container = 'PDF' | 'DOCX' | 'EPUB' | 'ODT' | 'MHTML' | 'RTF' | 'PostScript';
 
-/** Formats of text. `json`: to be told by what it holds. `xml`, `ris`: known, and not read. */
-export type TextFormat = 'json' | 'html' | 'bibtex' | 'markdown' | 'plain' | 'xml' | 'ris';
+/** Formats of text. `json`, `yaml`: to be told by what they hold. `xml`: known, and not read. */
+export type TextFormat = 'json' | 'html' | 'bibtex' | 'markdown' | 'plain' | 'xml' | 'ris' | 'yaml';
 
 /** The container by its first bytes; by its name where it is a zip archive, or cannot be told otherwise. */
 export function containerOf(bytes: Uint8Array, name: string): Container | undefined {
@@ -37,7 +37,8 @@ export function textFormatOf(text: string, name: string): TextFormat {
   if (isPage(head)) return 'html';
   if (/^\s*<\?xml\b/.test(head)) return 'xml';
   if (extension === 'bib' || extension === 'bibtex' || looksLikeBibtex(text)) return 'bibtex';
-  if (extension === 'ris' || /^\s*TY {2}- [A-Z]{3,7}\s/.test(head)) return 'ris';
+  if (extension === 'ris' || /^\s*TY {1,2}- ?[A-Z]{3,7}\s/.test(head)) return 'ris';
+  if (extension === 'yaml' || extension === 'yml') return 'yaml';
   if (HTML_NAMES.has(extension)) return /<[a-z!/]/i.test(head) ? 'html' : 'plain';
   if (MARKDOWN_NAMES.has(extension) || hasFrontMatter(text)) return 'markdown';
   if (isFragment(head)) return 'html';

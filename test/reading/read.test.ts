@@ -82,7 +82,6 @@ describe('read', () => {
       'unsupported-format',
       /MHTML/,
     );
-    await checkProblem('TY  - JOUR\nTI  - A\nER  - \n', 'a.ris', 'unsupported-format', /export the records as BibTeX/);
     await checkProblem('<?xml version="1.0"?><rss></rss>', 'a.xml', 'unsupported-format', /XML/);
     await checkProblem(
       '{"name": "x", "version": "1.0.0"}',

@@ -78,15 +78,22 @@ function toDate(value: unknown): CslDate | undefined {
   if (typeof value === 'string' || typeof value === 'number') return parseCslDate(String(value)) ?? literalDate(value);
   if (value instanceof Date) return parseCslDate(value.toISOString().slice(0, 10));
   if (typeof value !== 'object' || value === null) return undefined;
+  if (Array.isArray(value)) return toDate({ 'date-parts': value.map(partsOfRecord) });
   const record = value as Record<string, unknown>;
-  const parts = toDateParts(record['date-parts']);
-  if (parts === undefined) return toDate(record.raw ?? record['date-time'] ?? record.literal ?? record.year);
+  const parts = toDateParts(record['date-parts'] ?? (record.year === undefined ? undefined : [partsOfRecord(record)]));
+  if (parts === undefined) return toDate(record.raw ?? record['date-time'] ?? record.literal);
   const season = toText(record.season);
   return {
     'date-parts': parts,
     ...(season === undefined ? {} : { season: /^\d$/.test(season) ? Number(season) : season }),
     ...(record.circa ? { circa: true } : {}),
   };
+}
+
+/** YAML has its dates as `year`, `month` and `day`, a range as a list of two of them. */
+function partsOfRecord(value: unknown): unknown {
+  const { year, month, day } = (value ?? {}) as Record<string, unknown>;
+  return year === undefined ? value : [year, month, day].filter((part) => part !== undefined);
 }
 
 /** "in press" and "forthcoming" say something; a number that is no year does not. */

@@ -3,6 +3,7 @@ import type { SyntaxNode, Tree } from '@lezer/common';
 import type { MarkdownConfig } from '@lezer/markdown';
 import { mergeMetadata } from '../../model/metadata';
 import type { TextPosition } from '../../model/passage';
+import { readReferences } from '../bibliography/yamlReader';
 import type { Block, BlockKind, Extraction } from '../blocks';
 import { BlockBuilder } from './blockBuilder';
 import { type FrontMatter, readFrontMatter } from './frontMatter';
@@ -17,6 +18,7 @@ import { Vocabulary } from './vocabulary';
 
 export async function readMarkdown(text: string): Promise<Extraction> {
   const front = await readFrontMatter(text);
+  const references = readReferences(text);
   const tree = await parseBody(text, front.end);
   if (!tree) return asPlainText(text, front);
   const lines = toLines(text.slice(front.end)).map((line) => shifted(line, front.end));
@@ -36,8 +38,8 @@ export async function readMarkdown(text: string): Promise<Extraction> {
     landmarks: pages.landmarks,
     metadata: mergeMetadata(front.metadata, header.metadata),
     ...(front.notesOn === undefined ? {} : { notesOn: front.notesOn }),
-    entries: [],
-    problems: front.problems,
+    entries: references.entries,
+    problems: [...front.problems, ...references.problems],
   };
 }
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { ItemValue } from '../../../src/model/item';
-import { isCslJson, readBibtex, readCslJson } from '../../../src/reading/bibliography/bibliography';
 import { parseFileField } from '../../../src/reading/bibliography/bibtexFiles';
+import { readBibtex } from '../../../src/reading/bibliography/bibtexReader';
+import { isCslJson, readCslJson } from '../../../src/reading/bibliography/cslRecords';
 
 async function checkItem(entry: string, expected: Record<string, ItemValue>) {
   const { entries, problems } = await readBibtex(entry);
