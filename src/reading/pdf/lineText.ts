@@ -5,10 +5,13 @@ import type { Run } from './textRuns';
 export function lineText(runs: readonly Run[], main: Pick<Run, 'size' | 'baseline'>): string {
   let text = '';
   let last: Run | undefined;
+  let isAfterNote = false;
   for (const run of runs) {
     const isParted = last !== undefined && isApart(last, run, main.size);
-    const words = isRaised(run, main) ? raised(run.text, text, isParted) : isParted ? ` ${run.text}` : run.text;
-    text += words;
+    const note = isRaised(run, main) ? noteOf(run.text, text) : undefined;
+    if (note !== undefined) text += note;
+    else text += isParted || (isAfterNote && /^[\p{L}\p{N}]/u.test(run.text)) ? ` ${run.text}` : run.text;
+    isAfterNote = note?.endsWith(']') === true;
     last = run;
   }
   return whole(text);
@@ -28,14 +31,14 @@ function isRaised({ size, baseline }: Run, main: Pick<Run, 'size' | 'baseline'>)
 }
 
 /** `3`, `3,5`, `12–14`: what a sentence or a name carries raised. */
-const NOTE = /^\s*(\d{1,3}(?:\s?[,–-]\s?\d{1,3})*)\s*$/;
+const NOTE = /^\s*(\d{1,3}(?:\s?[,–-]\s?\d{1,3})*)[,*†‡§∗]{0,3}\s*$/;
 
 /** A number raised after a word or a sign is a note's; after a figure or a letter or two it is a power: `10³`, `km²`. */
-function raised(text: string, before: string, isParted: boolean): string {
-  const note = NOTE.exec(text)?.[1];
-  if (note === undefined) return isParted ? ` ${text}` : text;
-  const isNote = before === '' || /[^\s\p{N}\p{L}([=+×/−-]\s?$|\p{L}[\p{Ll}\p{Lu}]{2,}\s?$/u.test(before.slice(-4));
-  return isNote ? `[${note.replace(/\s/g, '')}]` : text.trim().replace(/[\d–-]/g, (sign) => POWERS[sign] ?? sign);
+function noteOf(raised: string, before: string): string | undefined {
+  const note = NOTE.exec(raised)?.[1];
+  if (note === undefined) return undefined;
+  const isNote = before === '' || /[^\s\p{N}\p{L}([=+×/−-]\s?$|\p{L}{3}\s?$/u.test(before.slice(-4));
+  return isNote ? `[${note.replace(/\s/g, '')}]` : raised.trim().replace(/[\d–-]/g, (sign) => POWERS[sign] ?? sign);
 }
 
 const POWERS: Readonly<Record<string, string>> = {
@@ -47,6 +50,8 @@ const POWERS: Readonly<Record<string, string>> = {
 /** Without what no reader sees; accents on their letters; words that were spaced out put together. */
 function whole(text: string): string {
   const seen = text
+    .replace(/\u00ad\s*$/, '-')
+    .replace(/\u00ad/g, '')
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .trim();

@@ -1,6 +1,13 @@
-/** Pages to one text: lines to paragraphs, paragraphs to blocks with blank lines between. */
-import type { Block } from '../blocks';
+/** Pages to one text: lines to paragraphs in reading order, paragraphs to blocks with blank lines between. */
+import type { Block, BlockKind } from '../blocks';
 import { Vocabulary } from '../text/vocabulary';
+import { flow, type Part } from './layout/flow';
+import { joinLine } from './layout/joinLines';
+import { kindOf, NOTE, type PieceKind, SMALL } from './layout/kinds';
+import { BULLET, type Piece, toPieces } from './layout/paragraphs';
+import { type BodyStyle, bodyStyleOf, toStrips } from './layout/strips';
+import { toRegions } from './layout/tables';
+import { isUpended } from './pageEdges';
 import type { PdfLine, PdfPage } from './pdfPage';
 
 export interface PdfText {
@@ -10,44 +17,138 @@ export interface PdfText {
   readonly pageOffsets: readonly number[];
 }
 
+/** @param pages without what stands at their edges and is no text */
 export function toText(pages: readonly PdfPage[]): PdfText {
-  const vocabulary = new Vocabulary(pages.flatMap(({ lines }) => lines.map(({ text }) => text)).join('\n'));
+  const upright = pages.map((page) => ({ ...page, lines: withLabels(page.lines.filter((line) => !isUpended(line))) }));
+  const body = bodyStyleOf(upright);
+  const parts = flow(upright.flatMap((page) => toParts(page, body)));
+  const vocabulary = new Vocabulary(upright.flatMap(({ lines }) => lines.map(({ text }) => text)).join('\n'));
+  return write(parts, pages.length, vocabulary, headingLevels(parts));
+}
+
+/** `1` and `Introduction` stand too far apart to be one line for what looks at lines alone. */
+function withLabels(lines: readonly PdfLine[]): PdfLine[] {
+  const joined: PdfLine[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (last && isLabelOf(last, line))
+      joined[joined.length - 1] = { ...line, text: `${last.text} ${line.text}`, left: last.left };
+    else joined.push(line);
+  }
+  return joined;
+}
+
+const LABEL = /^(?:(?:\d{1,3}|[A-Z])(?:\.\d{1,2}){0,3}[.):]?|[IVX]{1,5}\.|\[\d{1,3}\]|[•◦▪‣●○■□▶➢–*†‡§-])$/u;
+
+function isLabelOf(label: PdfLine, line: PdfLine): boolean {
+  const gap = line.left - label.right;
+  return (
+    Math.abs(label.baseline - line.baseline) < 0.2 * line.fontSize &&
+    gap >= 0 &&
+    gap < 3.5 * line.fontSize &&
+    LABEL.test(label.text) &&
+    /\p{L}{2}/u.test(line.text)
+  );
+}
+
+function toParts(page: PdfPage, body: BodyStyle): Part[] {
+  const pieces = toStrips(page, body).flatMap(toPieces);
+  const lowest = pieces.findLastIndex((piece) => isText(piece, body));
+  return toRegions(pieces, page.width).flatMap((region): Part[] => {
+    if (Array.isArray(region)) {
+      return region.map(({ cells }) => ({ kind: cells.length > 1 ? 'table-row' : 'loose', pieces: cells }));
+    }
+    const isLowest = isBelow(region, pieces.slice(0, lowest + 1), body);
+    return [{ kind: kindOf(region, body, isLowest), pieces: [region] }];
+  });
+}
+
+function isText({ lines }: Piece, body: BodyStyle): boolean {
+  return lines[0]!.fontSize >= SMALL * body.fontSize;
+}
+
+/** Whether nothing of the text's size stands below a piece in its column. */
+function isBelow(piece: Piece, others: readonly Piece[], body: BodyStyle): boolean {
+  const { baseline, left, right } = piece.lines[0]!;
+  return !others.some(
+    (other) =>
+      isText(other, body) &&
+      other.lines.some(
+        (line) => line.baseline < baseline && line.left < right && line.right > left && line.text.length > 3,
+      ),
+  );
+}
+
+/** Headings of one size and weight have one level; the largest are the first. */
+function headingLevels(parts: readonly Part[]): (piece: Piece) => number {
+  const styleOf = ({ lines: [line] }: Piece) => Math.round(line!.fontSize * 2) + (line!.isBold ? 0.5 : 0);
+  const headings = parts.filter(({ kind }) => kind === 'heading').map(({ pieces }) => styleOf(pieces[0]!));
+  const styles = [...new Set(headings)].sort((a, b) => b - a);
+  return (piece) => Math.min(6, styles.indexOf(styleOf(piece)) + 1);
+}
+
+const BLANK_LINE = '\n\n';
+
+function write(
+  parts: readonly Part[],
+  pageCount: number,
+  vocabulary: Vocabulary,
+  levelOf: (piece: Piece) => number,
+): PdfText {
   const texts: string[] = [];
   const blocks: Block[] = [];
-  const pageOffsets: number[] = [];
+  const starts: (number | undefined)[] = Array.from({ length: pageCount }, () => undefined);
   let length = 0;
-  for (const { lines } of pages) {
-    pageOffsets.push(length);
-    for (const paragraph of toParagraphs(lines)) {
-      const text = joinLines(paragraph, vocabulary);
-      const start = length;
-      blocks.push({ kind: 'paragraph', text, offsets: Array.from(text, () => 0).map((_, index) => start + index) });
-      texts.push(text);
-      length += text.length + 2;
+  for (const { kind, pieces } of parts) {
+    let text = '';
+    for (const piece of pieces) {
+      if (kind === 'table-row' && text !== '') text += ' |';
+      for (const [index, line] of piece.lines.entries()) {
+        text = joinLine(text, line.text, vocabulary);
+        if (index === 0) starts[piece.page] ??= length + text.length - line.text.length;
+      }
     }
+    const shown = kind === 'note' ? withMarker(text) : kind === 'list-item' ? text.replace(BULLET, '') : text;
+    const block = toBlock(kind, shown, length, pieces, levelOf);
+    if (block) blocks.push(block);
+    texts.push(shown);
+    length += shown.length + BLANK_LINE.length;
   }
-  return { text: texts.join('\n\n'), blocks, pageOffsets };
+  return { text: texts.join(BLANK_LINE), blocks, pageOffsets: filled(starts, Math.max(0, length - BLANK_LINE.length)) };
 }
 
-function toParagraphs(lines: readonly PdfLine[]): PdfLine[][] {
-  const paragraphs: PdfLine[][] = [];
-  let last: PdfLine | undefined;
-  for (const line of lines) {
-    const drop = last ? last.baseline - line.baseline : 0;
-    if (last && drop > 0 && drop < 1.5 * last.fontSize) paragraphs.at(-1)!.push(line);
-    else paragraphs.push([line]);
-    last = line;
-  }
-  return paragraphs;
+/** `[3] Chen …`, whatever the marker is set in. */
+function withMarker(text: string): string {
+  const marker = NOTE.exec(text)?.[0] ?? '';
+  return `[${marker.replace(/[[\]\s]/g, '')}] ${text.slice(marker.length).replace(/^[.)]?\s*/, '')}`;
 }
 
-function joinLines(lines: readonly PdfLine[], vocabulary: Vocabulary): string {
-  let text = '';
-  for (const line of lines) {
-    const first = /([\p{L}\p{N}]+)[-‐\u00ad]$/u.exec(text.slice(-40))?.[1];
-    const second = /^\p{Ll}[\p{L}\p{M}]*/u.exec(line.text)?.[0];
-    if (first === undefined || second === undefined) text += text === '' ? line.text : ` ${line.text}`;
-    else text = (vocabulary.keepsHyphen(first, second) ? text : text.slice(0, -1)) + line.text;
+function toBlock(
+  kind: PieceKind,
+  text: string,
+  start: number,
+  pieces: readonly Piece[],
+  levelOf: (piece: Piece) => number,
+): Block | undefined {
+  if (kind === 'loose' || text === '') return undefined;
+  const lines = pieces.flatMap((piece) => piece.lines);
+  const isEmphasised = lines.every(({ isBold }) => isBold) || lines.every(({ isItalic }) => isItalic);
+  return {
+    kind: kind satisfies BlockKind,
+    ...(kind === 'heading' ? { level: levelOf(pieces[0]!) } : {}),
+    text,
+    offsets: Uint32Array.from({ length: text.length }, (_, index) => start + index),
+    ...(isEmphasised && kind === 'paragraph' ? { isEmphasised } : {}),
+  };
+}
+
+/** A page without text begins where the next one does. */
+function filled(starts: readonly (number | undefined)[], end: number): number[] {
+  const offsets: number[] = [];
+  let next = end;
+  for (let index = starts.length - 1; index >= 0; index--) {
+    next = Math.min(next, starts[index] ?? next);
+    offsets[index] = next;
   }
-  return text;
+  return offsets;
 }
