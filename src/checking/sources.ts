@@ -54,7 +54,10 @@ export interface CheckedSources {
   texts(workId?: string): Iterable<{ readonly workId: string; readonly text: string }>;
 }
 
-/** A citation of the draft with the works that its parts mean. */
+/**
+ * A citation of the draft with the works that its parts mean. Those of a note stand where its mark does, since they belong to the
+ * sentence that carries it.
+ */
 export interface ReadCitation extends TextPosition {
   /** With its brackets. */
   readonly text: string;
@@ -66,6 +69,8 @@ export interface ReadCite extends TextPosition {
   /** The works that it may mean: one, as a rule; none where no record has such names and year; more where they do not tell. */
   readonly workIds: readonly string[];
   readonly locator?: Locator;
+  /** Where it is written, and its number there, if that is in a note. */
+  readonly written?: { readonly citation: TextPosition; readonly index: number };
   /** The draft's own marker says that it is a key or names a work: so sure that an unknown one may be called unknown. */
   readonly isCertain: boolean;
   /** Works that may have been meant where none is, the best first: another year, a name or key that is an edit or two away. */

@@ -96,6 +96,7 @@ function engineOptions(folder: WorkspaceFolder | undefined): EngineOptions {
     style: toStyle(text('citation.style', scope), scope?.toString()),
     styleFolders: toUris(strings('citation.styleFolders', scope, []), scope?.toString()),
     ...localeOption(text('citation.locale', scope)),
+    citationSyntax: SYNTAXES.find((syntax) => syntax === text('citation.syntax', scope)) ?? 'auto',
     quotedWorks: QUOTED_WORKS[text('citation.quotedWorks', scope) ?? ''] ?? 'quoted-work',
     maxFileSize: Math.round(positive('corpus.maxFileSize', scope, 50) * BYTES_PER_MB),
     check: checkOptions(scope),
@@ -117,6 +118,8 @@ function checkOptions(scope: Uri | undefined): CheckOptions {
     ignored: entries('check.ignored', scope).filter(isIgnoredProblem),
   };
 }
+
+const SYNTAXES = ['text', 'pandoc', 'latex', 'typst', 'org', 'footnote'] as const;
 
 const QUOTED_WORKS: Readonly<Record<string, EngineOptions['quotedWorks']>> = {
   quotedWork: 'quoted-work',

@@ -62,7 +62,12 @@ export class Citations {
   async for(context: StyleContext = {}): Promise<Cite> {
     const { style, locale } = await this.choose(context);
     const { formatter } = await this.told(style.info.kind === 'numeric' ? DEFAULT_STYLE : style, locale);
-    return ({ item }, locator) => formatter.citation([{ id: item.id, ...locator }], () => item);
+    return ({ item }, locator, { isInText, prefix, suffix, suppressesAuthor } = {}) => {
+      const words = { ...(prefix ? { prefix } : {}), ...(suffix ? { suffix: `, ${suffix}` } : {}) };
+      const cited = { id: item.id, ...locator, ...words, ...(suppressesAuthor ? { 'suppress-author': true } : {}) };
+      const form = isInText && !suppressesAuthor ? 'inText' : 'citation';
+      return formatter[form]([cited], () => item);
+    };
   }
 
   /** Prints entries of the bibliography, each on its own: without the number that it has in a document alone. */

@@ -21,9 +21,11 @@ import { toCheckedSources } from './checkedSources';
 import { createCitationPrinter } from './citationPrinter';
 import { CitationReader, hasKey } from './citationReader';
 import { Citations } from './citations';
+import { createCitationWriter } from './citationWriter';
 import { type DraftCheckRequest, DraftChecks } from './draftCheck';
 import { DraftContexts } from './draftContext';
 import {
+  type CitationForm,
   DEFAULT_OPTIONS,
   type Engine,
   type EngineOptions,
@@ -148,12 +150,12 @@ class LocalEngine implements Engine {
       });
   }
 
-  suggest(draft: Draft, offset: number, explicit: boolean, signal?: AbortSignal): Promise<readonly Suggestion[]> {
-    return suggest(draft, offset, explicit, this.suggestParts(draft, signal));
+  async suggest(draft: Draft, offset: number, explicit: boolean, signal?: AbortSignal): Promise<readonly Suggestion[]> {
+    return suggest(draft, offset, explicit, await this.suggestParts(draft, signal));
   }
 
-  completeQuotation(draft: Draft, offset: number, signal?: AbortSignal): Promise<QuotationRest | undefined> {
-    return completeQuotation(draft, offset, this.suggestParts(draft, signal));
+  async completeQuotation(draft: Draft, offset: number, signal?: AbortSignal): Promise<QuotationRest | undefined> {
+    return completeQuotation(draft, offset, await this.suggestParts(draft, signal));
   }
 
   async evidenceAt(
@@ -164,7 +166,7 @@ class LocalEngine implements Engine {
   ): Promise<StatementEvidence | undefined> {
     const statement = statementAt(draft, offset, findCitations);
     if (!statement) return undefined;
-    const parts = this.suggestParts(draft, signal);
+    const parts = await this.suggestParts(draft, signal);
     const limit = loose ? LISTED_PASSAGES : CARD_PASSAGES;
     const evidence = await findSaid(
       statement.text,
@@ -202,10 +204,12 @@ class LocalEngine implements Engine {
     offset: number,
     kind: Suggestion['kind'],
     evidence: Evidence,
+    form?: CitationForm,
   ): Promise<readonly DraftEdit[]> {
     const { corpus, options } = this;
-    const parts = { corpus, cite: await this.citeFor(draft), quotedWorks: options.quotedWorks };
-    return insertionEdits(draft, offset, kind, recited(evidence, parts), this.suggestParts(draft));
+    const cite = await this.citeFor(draft);
+    const parts = { corpus, cite, quotedWorks: options.quotedWorks };
+    return insertionEdits(draft, offset, kind, recited(evidence, parts), await this.suggestParts(draft), form);
   }
 
   completeKeys: Engine['completeKeys'] = (...asked) => this.keys.completeKeys(...asked);
@@ -287,10 +291,12 @@ class LocalEngine implements Engine {
           createCitationPrinter(draft, {
             style,
             keyOf: (id) => keyInBibliography(corpus.source(id)),
-            cite: (id, locator) => {
+            cite: (id, locator, form) => {
               const source = corpus.source(id);
-              return source && cite(source, locator);
+              return source && cite(source, locator, form);
             },
+            syntax: this.options.citationSyntax,
+            declaresBibliography: context.bibliographies.length > 0,
           }),
         readCitations: (draft) => this.citationReader.read(draft, corpus.recentSources(), cite),
         toEvidence: (id, { stance, score, matches }) => {
@@ -306,12 +312,24 @@ class LocalEngine implements Engine {
     );
   }
 
-  private suggestParts(draft: Draft, signal?: AbortSignal): SuggestParts {
+  private async suggestParts(draft: Draft, signal?: AbortSignal): Promise<SuggestParts> {
+    const cite = await this.citeFor(draft);
+    const { bibliographies } = await this.contexts.of(draft);
+    const keyOf = (sourceId: string) => keyInBibliography(this.corpus.source(sourceId));
     return {
       findCitations,
       find: (text, options) => this.find(text, { ...options, exclude: draft.uri }, signal, draft),
       saysEnough: (text, asBeginning) => saysEnough(this.indexing.index, text, asBeginning),
-      keyOf: (sourceId) => keyInBibliography(this.corpus.source(sourceId)),
+      keyOf,
+      writer: createCitationWriter(draft, {
+        syntax: this.options.citationSyntax,
+        declaresBibliography: bibliographies.length > 0,
+        keyOf,
+        cite: (id, locator, form) => {
+          const source = this.corpus.source(id);
+          return source && cite(source, locator, form);
+        },
+      }),
     };
   }
 
@@ -346,13 +364,13 @@ class LocalEngine implements Engine {
     return this.citations.for(draft && (await this.contexts.of(draft)));
   }
 
-  private findSupport(
+  private async findSupport(
     draft: Draft,
     sentence: string,
     isLoose: boolean,
     signal?: AbortSignal,
   ): Promise<readonly Evidence[]> {
-    const parts = this.suggestParts(draft, signal);
+    const parts = await this.suggestParts(draft, signal);
     const minScore = isLoose ? THRESHOLDS.search : THRESHOLDS.card;
     return findSaid(sentence, minScore, parts, (text, minScore, prefix) =>
       parts.find(text, { limit: LISTED_PASSAGES, minScore, prefix }),

@@ -2,6 +2,7 @@
  * The whole, as the outside sees it: one interface with plain data in and out, so that callers cannot tell an engine in this thread
  * from one behind a worker. Every question may be cancelled by its signal, which rejects it with an `AbortError`.
  */
+import type { CitationSyntax } from '../citing/syntax/choose';
 import type { CorpusScope } from '../corpus/host';
 import type { Locator } from '../model/citation';
 import type { DraftContext } from '../model/declarations';
@@ -28,6 +29,8 @@ export interface EngineOptions {
   readonly styleFolders: readonly string[];
   /** What citations are worded in where a draft does not say, as a BCP 47 tag; absent, what the style is made for. */
   readonly locale?: string;
+  /** The syntax of citations; one that a draft's language cannot have counts as `auto`, which goes by what the draft does and declares. */
+  readonly citationSyntax: CitationSyntax | 'auto';
   /** What is cited where a source quotes another work with its page. */
   readonly quotedWorks: 'quoted-work' | 'quoted-in' | 'source-in-hand';
   /** Bytes above which a file is listed, not read. */
@@ -72,6 +75,7 @@ export const DEFAULT_OPTIONS: EngineOptions = {
   bibliographies: [],
   style: 'citewright-author-date',
   styleFolders: [],
+  citationSyntax: 'auto',
   quotedWorks: 'quoted-work',
   maxFileSize: 64 * 1024 * 1024,
   check: { severities: DEFAULT_SEVERITIES, ignored: [] },
@@ -123,6 +127,18 @@ export interface Suggestion {
   readonly edits: readonly DraftEdit[];
   /** The part of the draft that the suggestion is about, up to the cursor: what is being typed is matched against this. */
   readonly typed: TextPosition;
+}
+
+/** How a work is to be cited, beyond what the draft's own way of citing says. */
+export interface CitationForm {
+  /** Named in the sentence, where the cursor stands: `Chen & Rithmire (2026, p. 18)`, `@chen2026 [p. 18]`. */
+  readonly isInText?: boolean;
+  /** Plain words before it: `see`. */
+  readonly prefix?: string;
+  /** Plain words behind it: `emphasis added`. */
+  readonly suffix?: string;
+  /** Without the author, whom the sentence names already. */
+  readonly suppressesAuthor?: boolean;
 }
 
 /** The rest of a quotation that is being typed, to be shown as ghost text at `offset`. */
@@ -229,7 +245,13 @@ export interface Engine extends KeyEngine {
   /** The verdict on the statement at `offset`. */
   verdictAt(draft: Draft, offset: number, signal?: AbortSignal): Promise<Verdict | undefined>;
   /** The edits that put `evidence` in at `offset`: its citation into the sentence there, or the passage with its citation. */
-  insertion(draft: Draft, offset: number, kind: Suggestion['kind'], evidence: Evidence): Promise<readonly DraftEdit[]>;
+  insertion(
+    draft: Draft,
+    offset: number,
+    kind: Suggestion['kind'],
+    evidence: Evidence,
+    form?: CitationForm,
+  ): Promise<readonly DraftEdit[]>;
 
   locate(passageId: number): Promise<PassageTarget | undefined>;
   /** The text of a file with its pages and sections; undefined for a file that is not among the sources. */

@@ -4,10 +4,10 @@ import type { Locator } from '../model/citation';
 import type { Passage, TextPosition } from '../model/passage';
 import type { Source } from '../model/source';
 import type { Evidence, SourceLabel } from '../model/verdict';
-import type { EngineOptions } from './engine';
+import type { CitationForm, EngineOptions } from './engine';
 
-/** A citation of one work in the style in force, without brackets. */
-export type Cite = (source: Source, locator?: Locator) => string;
+/** A citation of one work in the style in force, without brackets but for those of a work named in the sentence. */
+export type Cite = (source: Source, locator?: Locator, form?: CitationForm) => string;
 
 export interface FoundPassage {
   readonly id: number;

@@ -2,6 +2,7 @@
 
 import {
   citationEdits,
+  inTextEdits,
   introduction,
   isCited,
   type Place,
@@ -13,14 +14,15 @@ import {
 } from '../checking/insertion/insertion';
 import { findLiteral } from '../checking/insertion/literal';
 import { clauseStarts } from '../checking/insertion/matchedPart';
+import type { WriteCitation } from '../checking/insertion/writing';
 import type { FindCitations } from '../checking/statements';
-import { formatPandoc } from '../citing/syntax/pandoc';
 import { THRESHOLDS } from '../corpus/retrieval';
 import type { TextPosition } from '../model/passage';
 import type { Draft, DraftEdit } from '../model/statement';
 import type { Evidence } from '../model/verdict';
 import { fold } from '../text/normalize';
-import type { QuotationRest, Suggestion } from './engine';
+import { type CitationWriter, findPrinted } from './citationWriter';
+import type { CitationForm, QuotationRest, Suggestion } from './engine';
 
 export interface FindOptions {
   readonly limit: number;
@@ -37,8 +39,9 @@ export interface SuggestParts {
   find(text: string, options: FindOptions): Promise<readonly Evidence[]>;
   /** Whether a text tells passages apart, so that they may be offered unasked; `asBeginning`: those that begin with its very words. */
   saysEnough(text: string, asBeginning?: boolean): boolean;
-  /** The key that a work is cited by in `[@key]`; absent where it has none. */
+  /** The key that a work is found by where one is typed; absent where it has none. */
   keyOf(sourceId: string): string | undefined;
+  readonly writer: CitationWriter;
 }
 
 /** @param explicit the writer asked, so weaker matches are offered too */
@@ -50,10 +53,10 @@ export async function suggest(
 ): Promise<readonly Suggestion[]> {
   const place = placeAt(draft, offset, parts.findCitations);
   const found = (await evidenceFor(place, explicit, parts)).filter(
-    (evidence) => !isCited(place, evidence, keyedCitation(evidence, parts)),
+    (evidence) => !isCited(place, writerOf(evidence, place, parts)),
   );
   const isInList = place.context.kind === 'in-bracket' && place.context.listed !== undefined;
-  const passages = isInList ? [] : found.map((evidence) => passageSuggestion(place, evidence));
+  const passages = isInList ? [] : found.map((evidence) => passageSuggestion(place, evidence, parts));
   const citations = withoutRepetitions(found).flatMap((evidence) => citationSuggestion(place, evidence, parts));
   const isWriting = place.context.kind === 'typing' || place.context.kind === 'in-quotation';
   return isWriting ? [...passages, ...citations] : [...citations, ...passages];
@@ -76,23 +79,62 @@ export async function completeQuotation(
   if (words < LEAST_QUOTED_WORDS && context.words.length < LEAST_QUOTED_LENGTH) return undefined;
   const found = await parts.find(context.words, { limit: MOST_ASKED, minScore: THRESHOLDS.search, prefix: true });
   for (const evidence of found) {
-    const rest = evidence.wording === 'verbatim' ? quotationRest(place, evidence) : undefined;
+    const rest =
+      evidence.wording === 'verbatim' ? quotationRest(place, evidence, writerOf(evidence, place, parts)) : undefined;
     if (rest) return { offset, text: rest.newText, replaces: rest.position, evidence };
   }
   return undefined;
 }
 
-/** The edits that put evidence in at a place that stands for the sentence around it. */
+/** The edits that put evidence in at a place that stands for the sentence around it; a name in the text goes to the very place. */
 export function insertionEdits(
   draft: Draft,
   offset: number,
   kind: Suggestion['kind'],
   evidence: Evidence,
-  parts: Pick<SuggestParts, 'findCitations' | 'keyOf'>,
+  parts: Pick<SuggestParts, 'findCitations' | 'writer'>,
+  form: CitationForm = {},
 ): readonly DraftEdit[] {
-  const place = sentencePlaceAt(draft, offset, parts.findCitations);
-  if (kind === 'citation') return citationEdits(place, evidence, keyedCitation(evidence, parts));
-  return passageEdits(place, { ...evidence, wording: kind === 'note' ? 'note' : evidence.wording });
+  const find = kind === 'citation' && form.isInText ? placeAt : sentencePlaceAt;
+  const place = find(draft, offset, parts.findCitations);
+  const write = writerOf(evidence, place, parts, form);
+  if (kind === 'citation' && form.isInText) {
+    const written = write();
+    return written ? withPlaceholders(inTextEdits(place, written), written.locator) : [];
+  }
+  return editsOf(place, evidence, kind, write);
+}
+
+function editsOf(
+  place: Place,
+  evidence: Evidence,
+  kind: Suggestion['kind'],
+  write: WriteCitation,
+): readonly DraftEdit[] {
+  const edits =
+    kind === 'citation'
+      ? citationEdits(place, evidence, write)
+      : passageEdits(place, { ...evidence, wording: kind === 'note' ? 'note' : evidence.wording }, write);
+  return withPlaceholders(edits, write()?.locator);
+}
+
+function writerOf(
+  evidence: Evidence,
+  place: Place,
+  { writer }: Pick<SuggestParts, 'writer'>,
+  form?: CitationForm,
+): WriteCitation {
+  const { source, locator, citation } = evidence;
+  return writer.writer({ workId: source.id, citation, ...(locator ? { locator } : {}) }, place.offset, form);
+}
+
+/** The page, where an edit puts it in, is what the writer may want to change. */
+function withPlaceholders(edits: readonly DraftEdit[], locator: string | undefined): readonly DraftEdit[] {
+  if (!locator) return edits;
+  return edits.map((edit) => {
+    const placeholder = edit.placeholder ?? findPrinted(edit.newText, locator);
+    return placeholder ? { ...edit, placeholder } : edit;
+  });
 }
 
 const MOST_OFFERED = 5;
@@ -177,17 +219,14 @@ function wordsOf(text: string): string[] {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-function passageSuggestion(place: Place, evidence: Evidence): Suggestion {
-  return {
-    kind: evidence.wording === 'note' ? 'note' : 'quotation',
-    evidence,
-    edits: passageEdits(place, evidence),
-    typed: typedAt(place, evidence),
-  };
+function passageSuggestion(place: Place, evidence: Evidence, parts: SuggestParts): Suggestion {
+  const kind = evidence.wording === 'note' ? 'note' : 'quotation';
+  const edits = editsOf(place, evidence, kind, writerOf(evidence, place, parts));
+  return { kind, evidence, edits, typed: typedAt(place, evidence) };
 }
 
 function citationSuggestion(place: Place, evidence: Evidence, parts: SuggestParts): Suggestion[] {
-  const edits = citationEdits(place, evidence, keyedCitation(evidence, parts));
+  const edits = editsOf(place, evidence, 'citation', writerOf(evidence, place, parts));
   return edits.length === 0 ? [] : [{ kind: 'citation', evidence, edits, typed: typedAt(place, evidence) }];
 }
 
@@ -196,12 +235,6 @@ function typedAt(place: Place, evidence: Evidence): TextPosition {
   const start =
     context.kind === 'after-sentence' ? context.statement.position.start : replacedBy(place, evidence).start;
   return { start, end: offset };
-}
-
-/** `@chen2026, p. 18`; absent where the work has no key. */
-function keyedCitation({ source, locator }: Evidence, { keyOf }: Pick<SuggestParts, 'keyOf'>): string | undefined {
-  const key = keyOf(source.id);
-  return key === undefined ? undefined : formatPandoc([{ id: key, ...locator }]).slice(1, -1);
 }
 
 function keyOf(evidence: Evidence, parts: SuggestParts): string | undefined {

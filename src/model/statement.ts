@@ -23,4 +23,8 @@ export interface Statement {
 export interface DraftEdit {
   readonly position: TextPosition;
   readonly newText: string;
+  /** The part of `newText` that the writer may want to change next: a page. */
+  readonly placeholder?: TextPosition;
+  /** Where in `newText` the writer goes on; at its end where absent. */
+  readonly caret?: number;
 }

@@ -83,7 +83,7 @@ class WorkerLink {
       report: (draft, facts, signal) => ask('report', [draft, facts], signal),
       verdictAt: (draft, offset, signal) => ask('verdictAt', [draft, offset], signal),
       evidenceAt: (draft, offset, loose, signal) => ask('evidenceAt', [draft, offset, loose], signal),
-      insertion: (draft, offset, kind, evidence) => ask('insertion', [draft, offset, kind, evidence]),
+      insertion: (draft, offset, kind, evidence, form) => ask('insertion', [draft, offset, kind, evidence, form]),
       locate: (passageId) => ask('locate', [passageId]),
       sourceText: (uri) => ask('sourceText', [uri]),
       evidenceOf: (uri, selection) => ask('evidenceOf', [uri, selection]),

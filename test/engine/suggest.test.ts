@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { findCitations } from '../../src/citing/syntax/find';
+import { type CitationWriterParts, createCitationWriter } from '../../src/engine/citationWriter';
 import { completeQuotation, insertionEdits, type SuggestParts, suggest } from '../../src/engine/suggest';
-import type { DraftEdit } from '../../src/model/statement';
+import type { Draft, DraftEdit } from '../../src/model/statement';
 import type { Evidence } from '../../src/model/verdict';
 import { tokenize } from '../../src/text/tokenize';
 
@@ -26,8 +27,15 @@ function evidence(text: string, citation: string): Evidence {
 }
 
 /** A search that scores by the share of the words asked for. */
-function partsWith(corpus: readonly Evidence[]): SuggestParts {
+function partsWith(
+  corpus: readonly Evidence[],
+  draft: Draft,
+  syntax: CitationWriterParts['syntax'] = 'auto',
+): SuggestParts {
+  const keyOf = (id: string) => `${id}2026`;
   return {
+    writer: createCitationWriter(draft, { syntax, keyOf, cite: () => undefined }),
+    keyOf,
     findCitations,
     async find(text, { minScore, prefix, limit }) {
       const asked = tokenize(text);
@@ -42,7 +50,6 @@ function partsWith(corpus: readonly Evidence[]): SuggestParts {
         .slice(0, limit);
     },
     saysEnough: (text, asBeginning) => tokenize(text).length >= (asBeginning ? 2 : 3),
-    keyOf: (id) => `${id}2026`,
   };
 }
 
@@ -57,7 +64,8 @@ async function check(marked: string, expected: readonly string[], options: Optio
   const { explicit = false, corpus = [ROBOTS, FILINGS, NOTE], languageId = 'markdown' } = options;
   const offset = marked.indexOf('‸');
   const text = marked.replace('‸', '');
-  const found = await suggest({ uri: '', languageId, text }, offset, explicit, partsWith(corpus));
+  const draft = { uri: '', languageId, text };
+  const found = await suggest(draft, offset, explicit, partsWith(corpus, draft));
   assert.deepEqual(
     found.map(({ kind, edits }) => `${kind}: ${apply(text, edits)}`),
     expected,
@@ -68,7 +76,8 @@ async function check(marked: string, expected: readonly string[], options: Optio
 async function checkRest(marked: string, expected: string | undefined, languageId = 'markdown'): Promise<void> {
   const offset = marked.indexOf('‸');
   const text = marked.replace('‸', '');
-  const rest = await completeQuotation({ uri: '', languageId, text }, offset, partsWith([ROBOTS, FILINGS, NOTE]));
+  const draft = { uri: '', languageId, text };
+  const rest = await completeQuotation(draft, offset, partsWith([ROBOTS, FILINGS, NOTE], draft));
   assert.equal(rest && apply(text, [{ position: rest.replaces, newText: rest.text }]), expected, marked);
   if (rest) assert.equal(rest.replaces.start, rest.offset);
 }
@@ -189,7 +198,8 @@ describe('what is offered', () => {
 
   it('says what was typed of it', async () => {
     const text = 'Chen argues that Silicon Valley builds ch';
-    const [found] = await suggest({ uri: '', languageId: 'markdown', text }, text.length, false, partsWith([ROBOTS]));
+    const draft = { uri: '', languageId: 'markdown', text };
+    const [found] = await suggest(draft, text.length, false, partsWith([ROBOTS], draft));
     assert.equal(text.slice(found!.typed.start, found!.typed.end), 'Silicon Valley builds ch');
   });
 });
@@ -200,12 +210,8 @@ async function suggested(
   corpus: readonly Evidence[] = [ROBOTS, FILINGS],
 ): Promise<string[]> {
   const text = marked.replace('‸', '');
-  const found = await suggest(
-    { uri: '', languageId: 'markdown', text },
-    marked.indexOf('‸'),
-    explicit,
-    partsWith(corpus),
-  );
+  const draft = { uri: '', languageId: 'markdown', text };
+  const found = await suggest(draft, marked.indexOf('‸'), explicit, partsWith(corpus, draft));
   return found.map(({ kind, edits }) => `${kind}: ${apply(text, edits)}`);
 }
 
@@ -219,7 +225,7 @@ describe('the rest of a quotation', () => {
       'He says "builds chatbots, ‸".',
       'He says "builds chatbots, Shenzhen builds robots" (Chen & Rithmire 2026, p. 18).',
     );
-    await checkRest("``Shenzhen builds ro‸''", "``Shenzhen builds robots'' (Chen \\& Rithmire 2026, p. 18).", 'latex');
+    await checkRest("``Shenzhen builds ro‸''", "``Shenzhen builds robots'' \\autocite[18]{chen2026}.", 'latex');
     await checkRest(
       '“Shenzhen had 4,091‸ he says.',
       '“Shenzhen had 4,091 patent filings for robots in 2025” (Chan 2026) he says.',
@@ -239,7 +245,7 @@ describe('the rest of a quotation', () => {
 describe('what is put in for a sentence', () => {
   it('is its citation, or the passage behind it', () => {
     const draft = { uri: '', languageId: 'markdown', text: 'Shenzhen builds robots. More.' };
-    const parts = partsWith([]);
+    const parts = partsWith([], draft);
     assert.equal(
       apply(draft.text, insertionEdits(draft, 4, 'citation', ROBOTS, parts)),
       'Shenzhen builds robots (Chen & Rithmire 2026, p. 18). More.',

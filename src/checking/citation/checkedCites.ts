@@ -2,7 +2,7 @@
 import type { Locator } from '../../model/citation';
 import type { CheckProblem } from '../../model/problem';
 import type { Draft, DraftEdit, Statement } from '../../model/statement';
-import type { WrittenCitation } from '../insertion/citationPlace';
+import type { WrittenCitation } from '../insertion/writing';
 import type { CheckedSources, CheckedWork, ReadCitation, ReadCite, SourcePassage } from '../sources';
 
 /** A problem before whoever reports it settles how bad it is. */
@@ -45,8 +45,8 @@ export interface CitationPrinter {
   withLocator(citation: ReadCitation, index: number, locator: Locator): DraftEdit | undefined;
   /** Puts another work in the place of a cite. */
   withWork(citation: ReadCitation, index: number, workId: string, locator?: Locator): DraftEdit | undefined;
-  /** A citation of its own. */
-  write(workId: string, locator?: Locator): WrittenCitation | undefined;
+  /** A citation of its own for the sentence at an offset. */
+  write(workId: string, offset: number, locator?: Locator): WrittenCitation | undefined;
 }
 
 /** A cite with the citation it stands in, and what the sources have of it. */
@@ -95,7 +95,7 @@ export function draftText({ draft, statement }: Pick<CitationCheckInput, 'draft'
 
 /** Where the squiggle goes: the whole citation, of several works the one that is meant. */
 export function placeOf({ citation, cite }: Pick<CheckedCite, 'citation' | 'cite'>, { text }: Draft) {
-  const { start, end } = citation.cites.length === 1 ? citation : cite;
+  const { start, end } = citation.cites.length === 1 ? (cite.written?.citation ?? citation) : cite;
   return { position: { start, end }, found: text.slice(start, end) };
 }
 

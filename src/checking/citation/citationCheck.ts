@@ -131,7 +131,7 @@ function checkCited(input: CitationCheckInput): CitationProblem[] {
   if (isCovered || (isUnclear && !place)) return [];
   const [passage] = place ?? [];
   const work = passage && sources.work(passage.workId);
-  const written = work && input.printer.write(work.id, passage.locator);
+  const written = work && input.printer.write(work.id, statement.position.end, passage.locator);
   const cited = work?.cite(passage?.locator);
   const fixes: Fix[] = written
     ? [{ title: `Cite ${cited}`, edits: citeStatement(draft, statement, written), isSafe: false }]

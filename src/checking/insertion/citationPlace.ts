@@ -4,18 +4,12 @@ import type { Draft, DraftEdit, Statement } from '../../model/statement';
 import { findProse } from '../markup/findProse';
 import { draftEnd, draftStart, indexAt, type Prose, proseAt } from '../markup/prose';
 import { endsInAbbreviation, withoutCitations } from '../statements';
-
-/** A citation as it is written in the draft. */
-export interface WrittenCitation {
-  /** `(Chen & Rithmire 2026, p. 18)` or `[@chen2026, p. 18]`. */
-  readonly whole: string;
-  /** Without the brackets. */
-  readonly inside: string;
-}
+import type { WrittenCitation } from './writing';
 
 /** Puts a citation to the end of a statement; of one that has no stop, behind its last word. */
 export function citeStatement(draft: Draft, statement: Statement, citation: WrittenCitation): DraftEdit[] {
   const { start, end } = statement.position;
+  if (citation.isNote) return addNote(draft, end, citation);
   const last = statement.citations.at(-1);
   if (last && /^[\s.!?…。！？:;,"'”’»]*$/.test(draft.text.slice(last.end, end)))
     return citeBeside(draft, last, citation);
@@ -30,11 +24,12 @@ export function citeBefore(
   citations: readonly TextPosition[],
   citation: WrittenCitation,
 ): DraftEdit[] {
+  if (citation.isNote) return addNote(draft, end, citation);
   const prose = proseAt(findProse(draft.text, draft.languageId), draft.text, end);
-  if (!prose) return [insertAt(end, ` ${citation.whole}`)];
+  if (!prose) return [insertAt(end, `${citation.tie ?? ' '}${citation.whole}`)];
   const inSentence = citations.filter((place) => place.start >= start && place.end <= end);
   const cut = withoutCitations(prose, inSentence, draft.text);
-  return citeWords({ cut, text: draft.text }, cut.text.slice(0, indexAt(cut, end)).trimEnd(), citation.whole);
+  return citeWords({ cut, text: draft.text }, cut.text.slice(0, indexAt(cut, end)).trimEnd(), citation);
 }
 
 /** A paragraph without its citations, and the draft's text. */
@@ -44,22 +39,41 @@ interface Place {
 }
 
 /** Joins the citation to one that is there in the same brackets, or stands behind it. */
-export function citeBeside(draft: Draft, existing: TextPosition, { whole, inside }: WrittenCitation): DraftEdit[] {
+export function citeBeside(draft: Draft, existing: TextPosition, citation: WrittenCitation): DraftEdit[] {
+  const { whole, inside } = citation;
+  if (citation.isNote) return addNote(draft, existing.end, citation);
+  const added = citation.addTo?.(existing);
+  if (added) return [...added];
   const written = draft.text.slice(existing.start, existing.end);
-  const isJoinable =
-    written.endsWith(whole.at(-1)!) && written.startsWith(whole.slice(0, whole.startsWith('[@') ? 2 : 1));
+  const isJoinable = whole.startsWith('(') && written.startsWith('(') && written.endsWith(')');
   // `(2026)` after the author's name in the sentence is no list that another work could join.
   if (isJoinable && !/^\(\d/.test(written)) return [insertAt(existing.end - 1, `; ${inside}`)];
-  return [insertAt(existing.end, ` ${whole}`)];
+  return [insertAt(existing.end, `${citation.tie ?? ' '}${whole}`)];
+}
+
+/** Behind the stop and the notes that are there, or into the last of these. */
+function addNote(draft: Draft, end: number, citation: WrittenCitation): DraftEdit[] {
+  const stop = /^[.!?…。！？:;,]?["'”’»“‘」』]{0,2}/.exec(draft.text.slice(end, end + 4))![0];
+  const from = end + (/^[.,]/.test(stop) ? stop.length : 0);
+  const offset = behindNotes(draft, from);
+  const added = offset > from ? citation.addTo?.({ start: from, end: offset }) : undefined;
+  return added ? [...added] : [insertAt(offset, citation.whole), ...(citation.elsewhere ?? [])];
+}
+
+/** Behind the markers of notes that hang on a sentence. */
+export function behindNotes(draft: Draft, end: number): number {
+  const prose = proseAt(findProse(draft.text, draft.languageId), draft.text, end);
+  const note = prose?.runs.find((run) => run.start === end && run.kind === 'gap');
+  return note ? behindNotes(draft, note.end) : end;
 }
 
 /** The end of a sentence: stops, closing quotation marks and brackets, stops. */
 const TAIL = /([.!?…。！？:;,]*)([”’»"'“‘」』]*)([)\]]*)([.!?…。！？:;,]*)$/;
 
-function citeWords(place: Place, sentence: string, whole: string): DraftEdit[] {
+function citeWords(place: Place, sentence: string, { whole, tie }: WrittenCitation): DraftEdit[] {
   const [tail, inner, marks, brackets, outer] = TAIL.exec(sentence.slice(-20)) as unknown as string[];
   const from = sentence.length - tail!.length;
-  const citation = spaced(sentence[from - 1], whole);
+  const citation = spaced(sentence[from - 1], whole, tie);
   if (outer) return [insertAt(behind(place, sentence.length - outer.length), citation)];
   if (marks) return citeQuotation(place, from, inner!, marks, citation);
   if (inner === '' || brackets !== '') return [insertAt(behind(place, from), citation)];
@@ -89,8 +103,8 @@ function insertAt(offset: number, newText: string): DraftEdit {
 }
 
 /** Scripts that put no space between words put none before a bracket. */
-function spaced(before: string | undefined, whole: string): string {
+function spaced(before: string | undefined, whole: string, tie = ' '): string {
   return before !== undefined && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(before)
     ? whole
-    : ` ${whole}`;
+    : tie + whole;
 }

@@ -2,16 +2,16 @@
 import type { TextPosition } from '../../model/passage';
 import type { Draft, DraftEdit, Statement } from '../../model/statement';
 import type { Evidence } from '../../model/verdict';
-import { escapeProse } from '../../text/escape';
 import { findProse } from '../markup/findProse';
 import { indexAt, proseAt } from '../markup/prose';
 import { endsInAbbreviation, type FindCitations, statementAt, statementsAround } from '../statements';
-import { citeBefore, citeBeside, citeStatement, type WrittenCitation } from './citationPlace';
+import { behindNotes, citeBefore, citeBeside, citeStatement } from './citationPlace';
 import { type CursorContext, contextAt, type InBracket, type InQuotation, type Typing } from './cursor';
 import { findLiteral } from './literal';
 import { matchedPart } from './matchedPart';
 import { quotationStyle, styleOf } from './quotationMarks';
 import { type PreparedPassage, quotedWith, quotePassage, restOfPassage, statePassage } from './quoting';
+import { inTextOrder, type WriteCitation, type WrittenCitation, writeAsText } from './writing';
 
 /** What of a passage is put into a draft. */
 export type CitedPassage = Pick<Evidence, 'text' | 'citation' | 'wording' | 'citedThrough' | 'locator'>;
@@ -46,24 +46,40 @@ export function sentencePlaceAt(draft: Draft, offset: number, findCitations: Fin
   return { draft, offset: end, context: { kind: 'after-sentence', statement }, statement };
 }
 
-/**
- * Adds a citation to the words at a cursor: to the sentence before its stop, to an unfinished one where the cursor stands.
- * @param keyed `@chen2026, p. 18`, for brackets that were opened with `[@`
- */
-export function citationEdits(place: Place, passage: CitedPassage, keyed?: string): readonly DraftEdit[] {
+/** Adds a citation to the words at a cursor: to the sentence before its stop, to an unfinished one where the cursor stands. */
+export function citationEdits(
+  place: Place,
+  passage: CitedPassage,
+  write: WriteCitation = writeAsText(passage.citation, place.draft),
+): readonly DraftEdit[] {
   const { draft, offset, context, statement } = place;
-  const citation = written(draft, passage, context, keyed);
-  if (isCited(place, passage, keyed)) return [];
-  if (context.kind === 'in-bracket') return inTextOrder(citeInBracket(place, context, citation));
-  if (context.kind === 'in-quotation') return citeOpenQuotation(context, citation);
+  if (isCited(place, write)) return [];
+  if (context.kind === 'in-bracket') return inTextOrder(citeInBracket(place, context, write));
+  const citation = write();
+  if (!citation) return [];
+  if (context.kind === 'in-quotation') return inTextOrder(citeOpenQuotation(context, citation));
   if (context.kind === 'after-sentence') return inTextOrder(citeStatement(draft, context.statement, citation));
-  if (!statement) return [insertAt(offset, leadingSpace(draft, offset) + citation.whole)];
+  if (!statement) return inTextOrder(insertCitation(offset, leadingSpace(draft, offset), citation));
   if (isFinished(statement) || context.kind === 'none') return inTextOrder(citeStatement(draft, statement, citation));
   return inTextOrder(citeUnfinished(place, statement, citation));
 }
 
+/** Names a work where the cursor stands, as a word of the sentence. */
+export function inTextEdits(
+  { draft, offset }: Place,
+  { whole, elsewhere = [] }: WrittenCitation,
+): readonly DraftEdit[] {
+  const end = wordEnd(draft.text, offset);
+  const space = /^[\p{L}\p{N}(“‘"]/u.test(draft.text.slice(end, end + 1)) ? ' ' : '';
+  return inTextOrder([insertAt(end, leadingSpace(draft, end) + whole + space), ...elsewhere]);
+}
+
 /** Puts in a passage with its citation: in place of the words typed that it says, or behind a sentence that is finished. */
-export function passageEdits(place: Place, passage: CitedPassage): readonly DraftEdit[] {
+export function passageEdits(
+  place: Place,
+  passage: CitedPassage,
+  write: WriteCitation = writeAsText(passage.citation, place.draft),
+): readonly DraftEdit[] {
   const { context } = place;
   const statement = context.kind === 'in-bracket' ? context.statement : undefined;
   if (
@@ -73,11 +89,14 @@ export function passageEdits(place: Place, passage: CitedPassage): readonly Draf
     !isFinished(statement) ||
     statement.position.end <= context.closed.end
   ) {
-    return [passageEdit(place, passage, replacedBy(place, passage))];
+    return inTextOrder(passageEdit(place, passage, replacedBy(place, passage), write));
   }
   const away = draftBefore(place.draft, context.position.start);
   const behind = nothingAt(behindNotes(place.draft, statement.position.end));
-  return [{ position: { start: away, end: context.closed.end }, newText: '' }, passageEdit(place, passage, behind)];
+  return inTextOrder([
+    { position: { start: away, end: context.closed.end }, newText: '' },
+    ...passageEdit(place, passage, behind, write),
+  ]);
 }
 
 /** Where the words before a place end. */
@@ -85,12 +104,18 @@ function draftBefore({ text }: Draft, offset: number): number {
   return text.slice(0, offset).trimEnd().length;
 }
 
-function passageEdit(place: Place, passage: CitedPassage, position: TextPosition): DraftEdit {
+function passageEdit(place: Place, passage: CitedPassage, position: TextPosition, write: WriteCitation): DraftEdit[] {
   const { draft } = place;
   const prepared = prepare(place, passage);
-  const text = `${prepared.text} (${escapeProse(passage.citation, draft.languageId)})`;
+  const citation = write() ?? writeAsText(passage.citation, draft)()!;
   const stop = stopBehind(draft, position.end, prepared.stop);
-  return { position, newText: leadingSpace(draft, position.start) + text + stop };
+  const cited = withStop(prepared.text, citation, stop);
+  return [{ position, newText: leadingSpace(draft, position.start) + cited }, ...(citation.elsewhere ?? [])];
+}
+
+/** The mark of a note stands behind the stop, any other citation before it. */
+function withStop(words: string, { whole, isNote, tie = ' ' }: WrittenCitation, stop: string): string {
+  return isNote ? words + stop + whole : words + tie + whole + stop;
 }
 
 /** The part of the draft that a passage takes the place of: the words typed that it says, a quotation begun, a bracket; or nothing. */
@@ -127,13 +152,6 @@ function replacedInBracket(
   return { start: matchedPart(draft, before, passage.text).start, end: closed.end };
 }
 
-/** Behind the markers of notes that hang on a sentence. */
-function behindNotes(draft: Draft, end: number): number {
-  const prose = proseAt(findProse(draft.text, draft.languageId), draft.text, end);
-  const note = prose?.runs.find((run) => run.start === end && run.kind === 'gap');
-  return note ? behindNotes(draft, note.end) : end;
-}
-
 function prepare({ draft, context }: Place, passage: CitedPassage): PreparedPassage {
   const text = context.kind === 'in-quotation' ? fromTyped(context.words, passage.text) : passage.text;
   if (passage.wording === 'note') return statePassage(text, draft.languageId);
@@ -147,25 +165,14 @@ function fromTyped(words: string, passage: string): string {
   return typed ? quotedWith(passage, typed).slice(typed.start) : passage;
 }
 
-function written(
-  draft: Draft,
-  passage: CitedPassage,
-  context: CursorContext,
-  keyed: string | undefined,
-): WrittenCitation {
-  const isKeyed = context.kind === 'in-bracket' && context.opening === '[@' && KEYED.has(draft.languageId);
-  if (isKeyed && keyed !== undefined) return { whole: `[${keyed}]`, inside: keyed };
-  const inside = escapeProse(passage.citation, draft.languageId);
-  return { whole: `(${inside})`, inside };
-}
-
-/** Languages in which `[@key]` is a citation. */
-const KEYED: ReadonlySet<string> = new Set(['markdown', 'quarto', 'rmd', 'rmarkdown']);
-
 /** Whether the sentence has this very citation. */
-export function isCited({ draft, context, statement }: Place, passage: CitedPassage, keyed?: string): boolean {
-  const { inside } = written(draft, passage, context, keyed);
-  return statement?.citations.some(({ start, end }) => draft.text.slice(start, end).includes(inside)) ?? false;
+export function isCited({ draft, context, statement }: Place, write: WriteCitation): boolean {
+  const citation =
+    write(context.kind === 'in-bracket' ? { syntax: context.opening === '[@' ? 'pandoc' : 'text' } : {}) ?? write();
+  if (!citation) return false;
+  const isSame = (place: TextPosition) =>
+    citation.isIn?.(place) ?? draft.text.slice(place.start, place.end).includes(citation.inside);
+  return statement?.citations.some(isSame) ?? false;
 }
 
 /** A sentence that was glued to the words typed, because these have no stop yet. */
@@ -185,28 +192,36 @@ export function isFinished({ text }: Statement): boolean {
 function citeInBracket(
   { draft }: Place,
   { position, closed, statement, typed, opening, listed }: InBracket,
-  citation: WrittenCitation,
+  write: WriteCitation,
 ): DraftEdit[] {
+  const prefix = introduction(typed).trim();
+  const form = prefix ? { prefix } : {};
   if (listed !== undefined) {
     // A list of keys has no room for a work without one.
-    if (opening === '[@' && !citation.whole.startsWith('[@')) return [];
-    const added = ` ${introduction(typed)}${citation.inside}${opening === '(' ? ')' : ']'}`;
-    return [{ position: { start: listed, end: closed.end }, newText: added }];
+    const citation = write({ ...form, syntax: opening === '[@' ? 'pandoc' : 'text' });
+    const added = citation && ` ${citation.inside}${opening === '(' ? ')' : ']'}`;
+    return added ? [{ position: { start: listed, end: closed.end }, newText: added }] : [];
   }
+  const citation = (opening === '[@' && write({ ...form, syntax: 'pandoc' })) || write(form);
+  if (!citation) return [];
   const bracket = { start: position.start, end: closed.end };
   const before = draft.text.slice(0, bracket.start).trimEnd();
   const isBehind =
     statement !== undefined && /[.!?…。！？]["'”’»“‘」』)\]]*$/.test(before) && !endsInAbbreviation(before.slice(-100));
-  if (!isBehind) {
-    const whole = citation.whole[0] + introduction(typed) + citation.whole.slice(1);
-    return [{ position: bracket, newText: leadingSpace(draft, bracket.start) + whole }];
+  if (!isBehind && !citation.isNote) {
+    const space = leadingSpace(draft, bracket.start);
+    return [{ position: bracket, newText: space + citation.whole }, ...(citation.elsewhere ?? [])];
   }
   const away: DraftEdit = { position: { start: before.length, end: bracket.end }, newText: '' };
+  if (!statement) return [{ ...away, newText: citation.whole }, ...(citation.elsewhere ?? [])];
   const { start } = statement.position;
   const last = statement.citations.at(-1);
-  if (last && last.end >= before.length - 1 && last.end <= before.length)
+  if (!citation.isNote && last && last.end >= before.length - 1 && last.end <= before.length)
     return [...citeBeside(draft, last, citation), away];
-  return [...citeBefore(draft, start, before.length, statement.citations, citation), away];
+  return [
+    ...citeBefore(draft, start, citation.isNote ? bracket.end : before.length, statement.citations, citation),
+    away,
+  ];
 }
 
 /** The words before the author in a citation that was begun: `see `. */
@@ -215,9 +230,13 @@ export function introduction(typed: string): string {
 }
 
 /** Closes the quotation and cites it: the writer's own wording of it stays. */
-function citeOpenQuotation({ closed, marks }: InQuotation, { whole }: WrittenCitation): DraftEdit[] {
+function citeOpenQuotation({ closed, marks }: InQuotation, citation: WrittenCitation): DraftEdit[] {
   const close = closed.start === closed.end ? marks.close : '';
-  return [insertAt(closed.end, `${close} ${whole}`)];
+  return insertCitation(closed.end, citation.isNote ? close : `${close} `, citation);
+}
+
+function insertCitation(offset: number, before: string, { whole, elsewhere = [] }: WrittenCitation): DraftEdit[] {
+  return [insertAt(offset, before + whole), ...elsewhere];
 }
 
 function citeUnfinished({ draft, offset }: Place, statement: Statement, citation: WrittenCitation): DraftEdit[] {
@@ -234,20 +253,22 @@ function wordEnd(text: string, offset: number): number {
 }
 
 /** A passage's words behind those typed of it, with the closing mark, the citation and the stop; nothing where they are not its words. */
-export function quotationRest(place: Place, passage: CitedPassage): DraftEdit | undefined {
+export function quotationRest(
+  place: Place,
+  passage: CitedPassage,
+  write: WriteCitation = writeAsText(passage.citation, place.draft),
+): DraftEdit | undefined {
   const { draft, offset, context } = place;
-  if (context.kind !== 'in-quotation' || isCited(place, passage)) return undefined;
+  if (context.kind !== 'in-quotation' || isCited(place, write)) return undefined;
   const typed = findLiteral(context.words, passage.text);
-  if (!typed) return undefined;
+  const citation = write({ isInline: true });
+  if (!typed || !citation) return undefined;
   const rest = restOfPassage(quotedWith(passage.text, typed), typed, styleOf(context.marks.open), draft.languageId);
   const isBehindSpace = /\s/.test(draft.text[offset - 1] ?? '');
   if (isBehindSpace && !/^\s/.test(rest)) return undefined;
   const words = isBehindSpace ? rest.trimStart() : rest;
-  const citation = ` (${escapeProse(passage.citation, draft.languageId)})`;
-  return {
-    position: context.closed,
-    newText: words + context.marks.close + citation + stopBehind(draft, context.closed.end, '.'),
-  };
+  const stop = stopBehind(draft, context.closed.end, '.');
+  return { position: context.closed, newText: withStop(words + context.marks.close, citation, stop) };
 }
 
 /** The stop behind what is put in, where the sentence does not go on and has none yet. */
@@ -275,8 +296,4 @@ function insertAt(offset: number, newText: string): DraftEdit {
 
 function nothingAt(offset: number): TextPosition {
   return { start: offset, end: offset };
-}
-
-function inTextOrder(edits: readonly DraftEdit[]): DraftEdit[] {
-  return [...edits].sort((a, b) => a.position.start - b.position.start || a.position.end - b.position.end);
 }

@@ -22,6 +22,21 @@ export function findAuthorYear(text: string): FoundCitation[] {
   return found;
 }
 
+/** A longer text is no mere list of works. */
+const LONGEST_LIST = 600;
+
+/** The words of a note that are a citation without its brackets: `See Chen & Rithmire 2026, p. 18; Chan 2026.` */
+export function findInNote(text: string, note: TextPosition): FoundCitation | undefined {
+  const body = text.slice(note.start, note.end);
+  if (body.length > LONGEST_LIST || !HAS_YEAR.test(body)) return undefined;
+  const start = note.start + (body.length - body.trimStart().length);
+  const inside = body.trim().replace(/(?<!\bn\. ?d)\.$/, '');
+  const lists = segmentsOf(inside, start).map((segment) => readSegment(text, segment));
+  if (lists.some((list) => list === undefined)) return undefined;
+  const cites = lists.flatMap((list) => list ?? []);
+  return { start, end: start + inside.length, isInText: false, cites };
+}
+
 const HAS_YEAR = /[12]\d{3}|\bn\.\s?d\.|\bforthcoming\b|\bin press\b|\bundated\b|\bno date\b/i;
 
 function readBracket(text: string, bracket: TextPosition): FoundCitation | undefined {

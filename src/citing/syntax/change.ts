@@ -7,6 +7,7 @@ import type { TextPosition } from '../../model/passage';
 import type { DraftEdit } from '../../model/statement';
 import { findCitations as find } from './find';
 import type { FoundCite } from './found';
+import { plainRange } from './place';
 import {
   type Look,
   locatorInsertions,
@@ -27,6 +28,8 @@ export interface CitePlace {
   readonly index: number;
   /** How the draft puts pages behind years; with a comma and `p.` where it does not tell. */
   readonly pageForm?: PageForm;
+  /** Whether a page in a command of LaTeX is a bare number; it is where the draft does not tell. */
+  readonly hasBarePages?: boolean;
 }
 
 /** The edit that gives a cite this locator, in the place of what it has; undefined where its syntax has no place for it. */
@@ -54,12 +57,19 @@ export function withWork(place: CitePlace, work: OtherWork): DraftEdit | undefin
 const REACH_BEFORE = 400;
 const REACH_BEHIND = 100;
 
-function look({ text, languageId, citation, index, pageForm = DEFAULT_FORM }: CitePlace): Look | undefined {
+function look({
+  text,
+  languageId,
+  citation,
+  index,
+  pageForm = DEFAULT_FORM,
+  hasBarePages = true,
+}: CitePlace): Look | undefined {
   const offset = Math.max(0, citation.start - REACH_BEFORE);
   const part = text.slice(offset, citation.end + REACH_BEHIND);
   const found = find(part, languageId).find(({ start }) => start === citation.start - offset);
   const cite = found?.end === citation.end - offset ? found.cites[index] : undefined;
-  return found && cite && { text: part, languageId, offset, found, cite, index, pageForm };
+  return found && cite && { text: part, languageId, offset, found, cite, index, pageForm, hasBarePages };
 }
 
 const DEFAULT_FORM: PageForm = { joint: ', ', hasTerm: true };
@@ -98,10 +108,6 @@ function firstThatReads(
 function isLocator(found: Locator | undefined, wanted: Locator | undefined): boolean {
   if (!found || !wanted) return found === wanted;
   return found.label === wanted.label && plainRange(found.locator) === plainRange(wanted.locator);
-}
-
-function plainRange(locator: string): string {
-  return locator.replace(/\s*[-–—]+\s*/g, '-');
 }
 
 function isSameWork(before: FoundCite, after: FoundCite): boolean {

@@ -1,5 +1,6 @@
 /** Every citation of a draft, whatever its markup: keys in the markup's own syntax, and author–year text in any of them. */
-import { findAuthorYear } from './authorYear';
+import { findNotes } from '../../text/notes';
+import { findAuthorYear, findInNote } from './authorYear';
 import type { FoundCitation } from './found';
 import { findLatex } from './latex';
 import { findOrg } from './org';
@@ -26,7 +27,9 @@ const FINDERS: Readonly<Record<string, (text: string) => FoundCitation[]>> = {
  */
 export function findCitations(text: string, languageId: string): FoundCitation[] {
   const keyed = FINDERS[languageId]?.(text) ?? [];
-  return withoutOverlaps([...keyed, ...findAuthorYear(TIED.has(languageId) ? asPlain(text) : text)]);
+  const plain = TIED.has(languageId) ? asPlain(text) : text;
+  const inNotes = findNotes(text, languageId).flatMap(({ body }) => findInNote(plain, body) ?? []);
+  return withoutOverlaps([...keyed, ...inNotes, ...findAuthorYear(plain)]);
 }
 
 /** Languages in which a tilde is a space that no line ends at. */

@@ -4,7 +4,7 @@
  */
 import type { Locator } from '../../model/citation';
 import type { FoundCitation, FoundCite } from './found';
-import { findLocator, formatLocator, isPlainLocator } from './locators';
+import { findLocator, formatLocator, isPlainLocator, typesetRange } from './locators';
 
 /** How a draft puts a page behind a year: `2026, p. 18`, `2026, 18`, `2026: 18`. */
 export interface PageForm {
@@ -33,6 +33,8 @@ export interface Look {
   readonly cite: FoundCite;
   readonly index: number;
   readonly pageForm: PageForm;
+  /** In a command of LaTeX. */
+  readonly hasBarePages: boolean;
 }
 
 /** The form of the first page behind a year in a draft. */
@@ -163,7 +165,8 @@ function afterYear({ text, pageForm, languageId }: Look, cite: FoundCite, locato
 /** `\cite{key}` to `\cite[18]{key}`. */
 function inNote(at: Look, locator: Locator): string[] {
   const { text, cite } = at;
-  const place = locator.label === 'page' ? typeset(locator.locator, at) : print(locator, at);
+  const isBare = locator.label === 'page' && at.hasBarePages;
+  const place = isBare ? typeset(locator.locator, at) : print(locator, at);
   const brace = text.lastIndexOf('{', cite.start);
   const before = text.slice(0, brace).trimEnd();
   if (!before.endsWith(']')) return [inserted(text, before.length, `[${place}]`)];
@@ -198,7 +201,7 @@ function print(locator: Locator, at: Pick<Look, 'languageId'>): string {
 
 /** Ranges with the dash that the markup prints as one. */
 function typeset(text: string, at: Pick<Look, 'languageId'>): string {
-  return text.replace(/(?<=[\p{L}\p{N}])\s?[-–—]{1,2}\s?(?=[\p{L}\p{N}])/gu, isLatex(at) ? '--' : '–');
+  return typesetRange(text, isLatex(at) ? '--' : '–');
 }
 
 function isLatex({ languageId }: Pick<Look, 'languageId'>): boolean {

@@ -93,7 +93,7 @@ function check({
       withLocator: (citation, index, locator) =>
         edit(citation, `[${citation.cites[index]!.workIds[0]}${printed(locator)}]`),
       withWork: (citation, _, id, locator) => edit(citation, `[${id}${printed(locator)}]`),
-      write: (id, locator) => ({ whole: `[${id}${printed(locator)}]`, inside: `${id}${printed(locator)}` }),
+      write: (id, _, locator) => ({ whole: `[${id}${printed(locator)}]`, inside: `${id}${printed(locator)}` }),
     },
   });
 }

@@ -3,12 +3,13 @@ import fc from 'fast-check';
 import {
   type CitedPassage,
   citationEdits,
+  type Place,
   passageEdits,
   placeAt,
   sentencePlaceAt,
 } from '../../../src/checking/insertion/insertion';
 import { findCitations } from '../../../src/citing/syntax/find';
-import { formatPandoc } from '../../../src/citing/syntax/pandoc';
+import { createCitationWriter } from '../../../src/engine/citationWriter';
 import type { DraftEdit } from '../../../src/model/statement';
 
 const PASSAGE: CitedPassage = {
@@ -41,11 +42,14 @@ function apply(text: string, edits: readonly DraftEdit[]): string {
 function cites(marked: string, expected: string, { languageId, passage, key }: Options = {}): void {
   const { text, at } = place(marked, languageId);
   const cited = { ...PASSAGE, ...passage };
-  const result = apply(
-    text,
-    citationEdits(at, cited, key && formatPandoc([{ id: key, ...cited.locator }]).slice(1, -1)),
-  );
+  const result = apply(text, citationEdits(at, cited, key ? writerWith(key, cited, at) : undefined));
   assert.equal(result.replace(`(${cited.citation})`, '¶'), expected, marked);
+}
+
+/** By name and year, and by a key where one is asked for. */
+function writerWith(key: string, { citation, locator }: CitedPassage, { draft, offset }: Place) {
+  const { writer } = createCitationWriter(draft, { syntax: 'text', keyOf: () => key, cite: () => citation });
+  return writer({ workId: key, citation, ...(locator ? { locator } : {}) }, offset);
 }
 
 /** The draft after the passage was put in at `‸`. */
