@@ -85,6 +85,7 @@ const ORIGIN_NAMES: Readonly<Record<Origin, string>> = {
   byline: 'its byline',
   note: 'a note that names it',
   text: 'its first lines',
+  properties: 'the file’s properties',
   'file-name': 'the file’s name',
 };
 

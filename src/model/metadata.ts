@@ -12,6 +12,7 @@ import type { ItemFields } from './item';
  * - `byline`: "By Jacob Dreyer", or a name signed below the text
  * - `note`: a note or reference list of another source
  * - `text`: the first heading or title-like line
+ * - `properties`: what an office program noted about the file by itself: its user, the title of a template
  * - `file-name`: nothing better was found
  */
 export const ORIGINS = [
@@ -23,6 +24,7 @@ export const ORIGINS = [
   'byline',
   'note',
   'text',
+  'properties',
   'file-name',
 ] as const;
 export type Origin = (typeof ORIGINS)[number];

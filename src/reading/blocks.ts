@@ -28,7 +28,9 @@ export interface Extraction {
   readonly blocks: readonly Block[];
   /** Pages (form feeds, page markers). Sections are found from the headings later. */
   readonly landmarks: readonly Landmark[];
-  /** What the format itself declares; origins `front-matter` and `embedded`. */
+  /** The file has no pages that stay as they are: places in it are named by section and paragraph. */
+  readonly countsParagraphs?: boolean;
+  /** What the format itself declares; origins `front-matter`, `embedded` and `properties`. */
   readonly metadata: Metadata;
   /** From front matter: what these reading notes are about. */
   readonly notesOn?: string;

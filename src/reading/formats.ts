@@ -5,7 +5,19 @@ import { looksLikeJson } from './json';
 import { hasFrontMatter } from './text/frontMatter';
 
 /** A format that bytes alone tell, and that is no text. */
-export type Container = 'PDF' | 'DOCX' | 'EPUB' | 'ODT' | 'MHTML' | 'RTF' | 'PostScript';
+export type Container = 'PDF' | 'DOCX' | 'EPUB' | 'ODT' | 'MHTML' | 'RTF' | 'PostScript' | 'DOC';
+
+/** As the Sources view and the stored index know them. */
+export const CONTAINER_TYPES: Readonly<Record<Container, string>> = {
+  PDF: 'application/pdf',
+  DOCX: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  ODT: 'application/vnd.oasis.opendocument.text',
+  EPUB: 'application/epub+zip',
+  MHTML: 'multipart/related',
+  RTF: 'application/rtf',
+  PostScript: 'application/postscript',
+  DOC: 'application/msword',
+};
 
 /** Formats of text. `json`, `yaml`: to be told by what they hold. `xml`: known, and not read. */
 export type TextFormat = 'json' | 'html' | 'bibtex' | 'markdown' | 'plain' | 'xml' | 'ris' | 'yaml';
@@ -16,12 +28,16 @@ export function containerOf(bytes: Uint8Array, name: string): Container | undefi
   if (/^[\s\u00ef\u00bb\u00bf]{0,20}%PDF-/.test(head)) return 'PDF';
   if (startsWith(bytes, '{\\rtf')) return 'RTF';
   if (startsWith(bytes, '%!PS')) return 'PostScript';
+  if (startsWith(bytes, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1') && OFFICE_NAMES.has(extensionOf(name))) return 'DOC';
   if (startsWith(bytes, 'PK\x03\x04')) return zippedFormat(head, extensionOf(name));
   return /^(?:From:|MIME-Version:|Date:|Subject:|Snapshot-Content-Location:)/im.test(head) &&
     /^Content-Type:\s*multipart\/related/im.test(head)
     ? 'MHTML'
     : undefined;
 }
+
+/** Documents of old office programs, and encrypted ones of new programs, come in the same wrapping as much else. */
+const OFFICE_NAMES = new Set(['doc', 'dot', 'docx', 'docm', 'dotx', 'rtf', 'wps']);
 
 /** EPUB and ODT say their type in their first entry; DOCX is told by the folder of its parts. */
 function zippedFormat(head: string, extension: string): Container | undefined {

@@ -6,9 +6,10 @@ import type { Problem } from '../model/problem';
 import type { Reading, WorkReading } from '../model/source';
 import { isMarkedAsDraft } from '../text/draftMark';
 import type { Extraction } from './blocks';
+import { extractContainer } from './containers';
 import { decodeText } from './encoding';
 import { extract } from './extract';
-import { containerOf } from './formats';
+import { CONTAINER_TYPES, type Container, containerOf } from './formats';
 import { moved } from './moved';
 import { problem } from './problems';
 import type { ReadOptions } from './readOptions';
@@ -33,8 +34,7 @@ export async function read(bytes: Uint8Array, name: string, options: ReadOptions
 
 async function readBytes(bytes: Uint8Array, name: string, options: ReadOptions): Promise<Reading> {
   const container = containerOf(bytes, name);
-  if (container === 'PDF') return readPdfFile(bytes, name, options);
-  if (container) return unread('application/octet-stream', notYet(container));
+  if (container) return readContainer(bytes, container, { name, options });
   const text = await decodeText(bytes);
   if (text === undefined) return unread('application/octet-stream', BINARY);
   if (text.trim() === '') return unread('text/plain', EMPTY);
@@ -44,9 +44,14 @@ async function readBytes(bytes: Uint8Array, name: string, options: ReadOptions):
   return toReading(extractions, name);
 }
 
-async function readPdfFile(bytes: Uint8Array, name: string, options: ReadOptions): Promise<Reading> {
-  const extraction = await (await import('./pdf/pdf')).readPdf(bytes, options);
-  return 'code' in extraction ? unread('application/pdf', extraction) : toReading([extraction], name);
+interface ContainerFile {
+  readonly name: string;
+  readonly options: ReadOptions;
+}
+
+async function readContainer(bytes: Uint8Array, container: Container, file: ContainerFile): Promise<Reading> {
+  const extraction = await extractContainer(bytes, container, file.options);
+  return isProblem(extraction) ? unread(CONTAINER_TYPES[container], extraction) : toReading([extraction], file.name);
 }
 
 /** The parts one below the other, each with its own works, all places counted in the whole. */
@@ -84,7 +89,7 @@ function worksOf(extractions: readonly Extraction[], name: string): WorkReading[
   });
 }
 
-function isProblem(result: readonly Extraction[] | Problem): result is Problem {
+function isProblem(result: readonly Extraction[] | Extraction | Problem): result is Problem {
   return 'code' in result;
 }
 
@@ -93,14 +98,6 @@ const NOTHING: Omit<Reading, 'mediaType'> = { text: '', isFileText: false, works
 
 function unread(mediaType: string, reason: Problem): Reading {
   return { ...NOTHING, mediaType, problems: [reason] };
-}
-
-function notYet(format: string): Problem {
-  return problem(
-    'unsupported-format',
-    'information',
-    `${format} is not read yet: keep a text or HTML copy beside it until then.`,
-  );
 }
 
 const BINARY = problem(

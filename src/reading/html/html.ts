@@ -1,13 +1,13 @@
 /** Web pages to blocks: finds the article on the page, and falls back to all of its text where none is found. */
 
 import { type Metadata, mergeMetadata, NO_METADATA, toMetadata } from '../../model/metadata';
-import type { Landmark } from '../../model/source';
-import type { Block, Extraction } from '../blocks';
+import type { Extraction } from '../blocks';
+import { type PlacelessBlock, placed } from '../place';
 import { notesOnOf } from '../record/metadata';
 import { isLogin, parseNames } from '../record/names';
 import { readPlainText } from '../text/plainText';
 import { findArticle } from './htmlArticle';
-import type { HtmlBlocks, PageBreak, PlacelessBlock } from './htmlBlocks';
+import type { HtmlBlocks, PageBreak } from './htmlBlocks';
 import { readFlat } from './htmlFlat';
 import { type PageScan, scanPage } from './htmlHead';
 import { toPageFields } from './pageMetadata';
@@ -74,24 +74,9 @@ export interface PageBlocks {
 
 /** The text is the blocks with blank lines between them. Headings that only repeat the title are left out. */
 export function toPageExtraction({ blocks, pageBreaks }: PageBlocks, metadata: Metadata): Extraction {
-  const starts: number[] = [];
-  const placed: Block[] = [];
-  let length = 0;
-  for (const block of blocks) {
-    starts.push(length);
-    if (isTitle(block, metadata)) continue;
-    placed.push({ ...block, offsets: countFrom(length, block.text.length) });
-    if (block.kind !== 'rule') length += block.text.length + 2;
-  }
-  const landmarks = pageBreaks.map(
-    ({ block, index, label }): Landmark => ({
-      label: 'page',
-      locator: label,
-      offset: Math.min((starts[block] ?? length) + index, length),
-    }),
-  );
-  const text = placed.flatMap((block) => (block.kind === 'rule' ? [] : [block.text])).join('\n\n');
-  return { ...EXTRACTED, text, blocks: placed, landmarks, metadata, entries: [], problems: [] };
+  const marks = pageBreaks.map(({ block, index, label }) => ({ label: 'page' as const, locator: label, block, index }));
+  const page = placed(blocks, marks, (block) => isTitle(block, metadata));
+  return { ...EXTRACTED, ...page, metadata, entries: [], problems: [] };
 }
 
 function isTitle({ kind, text }: PlacelessBlock, { fields }: Metadata): boolean {
@@ -100,8 +85,4 @@ function isTitle({ kind, text }: PlacelessBlock, { fields }: Metadata): boolean 
 
 function fold(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-function countFrom(start: number, length: number): Uint32Array {
-  return Uint32Array.from({ length }, (_, index) => start + index);
 }

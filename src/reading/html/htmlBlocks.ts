@@ -3,20 +3,37 @@
  * is left out here in either case.
  */
 
-import type { Block, BlockKind } from '../blocks';
+import type { BlockKind } from '../blocks';
+import type { PlacelessBlock } from '../place';
 import { BlockBuilder } from '../text/blockBuilder';
 import { isNotesHeading } from '../text/headings';
 import { isAfterText } from '../text/inline';
 import { BLOCK_TAGS, type Container, type GetAttribute, leadsToNote, type Tag, toTag, VOID_TAGS } from './htmlTags';
-
-/** A block before its text has a place in the text of the page. */
-export type PlacelessBlock = Omit<Block, 'offsets'>;
 
 /** Where a page of a printed book begins: before a character of a block. */
 export interface PageBreak {
   readonly block: number;
   readonly index: number;
   readonly label: string;
+}
+
+/** A place that something else points to. */
+export interface Anchor extends Omit<PageBreak, 'label'> {
+  readonly id: string;
+}
+
+/** Labels for notes whose own numbers begin anew in each file of a book. */
+export interface NoteLinks {
+  /** Of the note that a reference leads to: empty where the reference is to be left out, undefined where it keeps its own. */
+  reference(href: string): string | undefined;
+  /** Of the note with this id. */
+  note(id: string): string | undefined;
+}
+
+export interface BlockOptions {
+  /** Ids whose places are wanted. */
+  readonly ids?: ReadonlySet<string>;
+  readonly links?: NoteLinks;
 }
 
 /** Text that is looked at as a whole before it is put in, or not. */
@@ -35,6 +52,7 @@ interface Row {
 export class HtmlBlocks {
   readonly blocks: PlacelessBlock[] = [];
   readonly pageBreaks: PageBreak[] = [];
+  readonly anchors: Anchor[] = [];
   /** Text in `pre`, with its line breaks: where it is most of the page, it is a text file in a coat. */
   preformatted = '';
   /** Of all text taken. */
@@ -65,10 +83,18 @@ export class HtmlBlocks {
   /** The label of the note being read, until its first block has it. */
   #label: string | undefined;
   #noteCount = 0;
+  /** The label is one that links give, whatever number the note has. */
+  #isLinked = false;
+  readonly #options: BlockOptions;
+
+  constructor(options: BlockOptions = {}) {
+    this.#options = options;
+  }
 
   open(name: string, attribute: GetAttribute): void {
     if (VOID_TAGS.has(name)) {
-      if (this.#skipped === 0) this.#addVoid(name);
+      if (this.#skipped === 0) this.#addVoid(name, attribute);
+      this.#addAnchor(attribute);
       return;
     }
     this.#closeImplied(name);
@@ -79,6 +105,7 @@ export class HtmlBlocks {
     if (this.#skipped > 0 || tag.isSkipped || isListing) this.#skipped++;
     else this.#enter(tag, attribute);
     this.#open.push(tag);
+    this.#addAnchor(attribute);
   }
 
   text(text: string): void {
@@ -141,7 +168,7 @@ export class HtmlBlocks {
     if (tag.isEmphasis) this.#emphasis++;
     if (tag.name === 'pre') this.#pre++;
     if (tag.name === 'ol' && this.#noteLists === 0) this.#noteCount = 0;
-    if (tag.note && this.#within.note === 1) this.#startNote(tag.note.label);
+    if (tag.note && this.#within.note === 1) this.#startNote(tag.note.label, attribute('id'));
     if (tag.name === 'tr') this.#rows.push({ start: this.blocks.length, cells: 0 });
     if (tag.container === 'cell') this.#countCell();
     if (tag.name === 'q') this.#add('“');
@@ -152,7 +179,7 @@ export class HtmlBlocks {
         tag,
         href,
         text: '',
-        label: attribute('aria-label') ?? attribute('title') ?? attribute('id') ?? '',
+        label: labelOf(attribute),
       };
   }
 
@@ -177,10 +204,18 @@ export class HtmlBlocks {
     if (tag.note && this.#within.note === 0) this.#label = undefined;
   }
 
-  #addVoid(name: string): void {
+  #addAnchor(attribute: GetAttribute): void {
+    const { ids } = this.#options;
+    const id = ids && (attribute('id') ?? attribute('name'));
+    if (id && ids.has(id)) this.anchors.push({ id, block: this.blocks.length, index: this.#builder.length });
+  }
+
+  #addVoid(name: string, attribute: GetAttribute): void {
     if (name === 'hr') {
       this.#flush();
-      this.blocks.push({ kind: 'rule', text: '' });
+      const tag = toTag(name, attribute);
+      if (tag.aside === 'page') this.#addPageBreak('', labelOf(attribute));
+      else this.blocks.push({ kind: 'rule', text: '' });
     } else if (name === 'br') {
       if (this.#lineBreaks++ > 0) this.#flush();
       else this.#builder.addSpace(0);
@@ -210,8 +245,14 @@ export class HtmlBlocks {
     }
   }
 
-  #startNote(label: string | undefined): void {
+  #startNote(label: string | undefined, id: string | null | undefined): void {
     this.#noteCount++;
+    const linked = id ? this.#options.links?.note(id) : undefined;
+    this.#isLinked = linked !== undefined;
+    if (linked !== undefined) {
+      this.#label = linked;
+      return;
+    }
     this.#label = this.#noteLists > 0 || label === undefined ? String(this.#noteCount) : label;
   }
 
@@ -220,16 +261,19 @@ export class HtmlBlocks {
     const content = text.replace(/\s+/g, ' ').trim();
     if (tag.aside === 'page') this.#addPageBreak(content, label);
     else if (/^(?:[↩↑⏎⤴^\s]\ufe0e?\ufe0f?)+$/u.test(content)) return;
+    else if (tag.aside === 'reference' && /^[[(]?(?:[\divxlc]{1,6}|[a-z*†‡§]{1,3})[\])]?$/i.test(content))
+      this.#addReference(content, href);
     else if (tag.aside === 'superscript') this.#addSuperscript(content, href);
-    else if (/^\[?\d{1,3}\]?$|^[*†‡§]{1,3}$/.test(content) && leadsToNote(href ?? '')) this.#addMarker(content);
+    else if (/^\[?\d{1,3}\]?$|^[*†‡§]{1,3}$/.test(content) && leadsToNote(href ?? ''))
+      this.#addReference(content, href);
     else if (!/^[#¶§]$/.test(content)) this.#add(text);
   }
 
   #addSuperscript(content: string, href: string | undefined): void {
     const isLinked = href !== undefined;
-    if (/^\[?[a-z]{1,2}\]?$|^[*†‡§]{1,3}$/i.test(content) && isLinked) this.#addMarker(content);
+    if (/^\[?[a-z]{1,2}\]?$|^[*†‡§]{1,3}$/i.test(content) && isLinked) this.#addReference(content, href);
     else if (/^[\d\s,;[\]–-]+$/.test(content) && (isLinked || content.startsWith('[') || this.#isNoteNumber(content)))
-      this.#addMarker(content);
+      this.#addReference(content, href);
     else if (/^[-+−]?\d+$/.test(content)) this.#add(content.replace(/./g, (figure) => RAISED[figure] ?? figure));
     else if (!/^\[.*\]$/.test(content)) this.#add(content);
   }
@@ -238,12 +282,19 @@ export class HtmlBlocks {
     return /^\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*$/.test(content) && isAfterText(this.#builder);
   }
 
+  #addReference(content: string, href: string | undefined): void {
+    const isOwn = this.#builder.length === 0;
+    const label = isOwn || href === undefined ? undefined : this.#options.links?.reference(href);
+    if (label === undefined) this.#addMarker(content);
+    else if (label !== '') this.#add(`[${label}]`);
+  }
+
   /** At the start of a block the marker is the note's own, and not repeated where the note has its label already. */
   #addMarker(content: string): void {
     const labels = content.match(/\d+|[^\s\d,;[\]–-]+/gu)?.map((label) => `[${label}]`) ?? [];
     const isOwn = this.#builder.length === 0 && this.#within.heading === 0;
     if (!isOwn) this.#add(labels.join(''));
-    else if (labels.length === 1 && (this.#within.note > 0 || this.#label === undefined))
+    else if (labels.length === 1 && !this.#isLinked && (this.#within.note > 0 || this.#label === undefined))
       this.#label = content.replace(/[[\]\s]/g, '');
   }
 
@@ -273,7 +324,15 @@ export class HtmlBlocks {
       ? [{ kind: 'table-row' as const, text: inside.map(({ text }) => text).join(' | ') }]
       : inside.map((block) => (block.kind === 'table-row' ? { ...block, kind: 'paragraph' as const } : block));
     this.blocks.length = row.start;
+    if (isRow) this.#gather(this.anchors, row.start);
+    if (isRow) this.#gather(this.pageBreaks, row.start);
     for (const block of blocks) this.blocks.push(block);
+  }
+
+  /** Places in blocks that became one. */
+  #gather<Place extends Omit<PageBreak, 'label'>>(places: Place[], block: number): void {
+    for (let at = places.length - 1; at >= 0 && places[at]!.block > block; at--)
+      places[at] = { ...places[at]!, block, index: 0 };
   }
 
   #flush(): void {
@@ -303,7 +362,9 @@ export class HtmlBlocks {
   #withLabel(text: string): string | undefined {
     const label = this.#label;
     this.#label = undefined;
-    if (label !== undefined) return `[${label}] ${withoutLabel(text, label)}`;
+    const isLinked = this.#isLinked;
+    this.#isLinked = false;
+    if (label !== undefined) return `[${label}] ${isLinked ? withoutNumber(text) : withoutLabel(text, label)}`;
     const last = this.blocks[this.blocks.length - 1];
     if (last?.kind !== 'note') return text;
     this.blocks[this.blocks.length - 1] = { ...last, text: `${last.text} ${text}` };
@@ -345,6 +406,14 @@ const MAX_PREFORMATTED = 50_000_000;
 const RAISED: Readonly<Record<string, string>> = Object.fromEntries(
   [...'0123456789+-−'].map((figure, index) => [figure, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻'][index]!]),
 );
+
+function withoutNumber(text: string): string {
+  return text.replace(/^\s*[[(]?(?:\d{1,4}|[*†‡§]{1,3})[\])]?[.:]?\s+/u, '');
+}
+
+function labelOf(attribute: GetAttribute): string {
+  return attribute('aria-label') ?? attribute('title') ?? attribute('id') ?? '';
+}
 
 function withoutLabel(text: string, label: string): string {
   const lead = /^\s*[[(]?([\w*†‡§]{1,5})[\])]?[.:]?\s+/u.exec(text);

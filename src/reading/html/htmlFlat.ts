@@ -1,10 +1,16 @@
 /** HTML to blocks straight from its tags, for pages without an article, for fragments, and for pages that no tree could hold. */
-import { HtmlBlocks } from './htmlBlocks';
+import { type BlockOptions, HtmlBlocks } from './htmlBlocks';
+import { VOID_TAGS } from './htmlTags';
+
+export interface FlatOptions extends BlockOptions {
+  /** `<span/>` is closed, as XHTML has it; elsewhere the slash means nothing. */
+  readonly isXhtml?: boolean;
+}
 
 /** Reads tags and text in one pass, however deep or broken the page is. */
-export async function readFlat(html: string): Promise<HtmlBlocks> {
+export async function readFlat(html: string, { isXhtml = false, ...options }: FlatOptions = {}): Promise<HtmlBlocks> {
   const { Tokenizer } = await import('htmlparser2');
-  const blocks = new HtmlBlocks();
+  const blocks = new HtmlBlocks(options);
   let name = '';
   let attribute = '';
   let attributes = new Map<string, string>();
@@ -28,7 +34,10 @@ export async function readFlat(html: string): Promise<HtmlBlocks> {
       onattribentity: (codepoint) => addValue(String.fromCodePoint(codepoint)),
       onattribend: () => {},
       onopentagend: open,
-      onselfclosingtag: open,
+      onselfclosingtag: () => {
+        open();
+        if (isXhtml && !VOID_TAGS.has(name)) blocks.close(name);
+      },
       onclosetag: (start, end) => blocks.close(html.slice(start, end).toLowerCase()),
       ontext: (start, end) => blocks.text(html.slice(start, end)),
       ontextentity: (codepoint) => blocks.text(String.fromCodePoint(codepoint)),

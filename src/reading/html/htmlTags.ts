@@ -17,7 +17,7 @@ export interface Tag {
   /** A note by its own name, `<p id="fn3">`, with its number where the name has it. */
   readonly note?: { readonly label: string | undefined };
   /** Its text may stand for something else: a superscript, a link within the page, the number of a printed page. */
-  readonly aside?: 'superscript' | 'link' | 'page';
+  readonly aside?: 'superscript' | 'reference' | 'link' | 'page';
 }
 
 const words = (text: string) => new Set(text.split(' '));
@@ -31,10 +31,14 @@ const SKIPPED = words(
   'applet audio button canvas datalist dialog embed head iframe input label map math menu meter nav noembed noframes noscript object option picture progress rp rt script select style svg template textarea title video',
 );
 const SKIPPED_ROLES = words(
-  'alert alertdialog banner button dialog menu menubar navigation search searchbox tablist toolbar doc-toc doc-index doc-backlink',
+  'alert alertdialog banner button dialog menu menubar navigation search searchbox tablist toolbar doc-toc doc-index doc-backlink doc-pagelist',
+);
+/** Parts of a book that are no text of it, as `epub:type` names them. */
+const SKIPPED_PARTS = words(
+  'toc landmarks page-list loi lot loa lov index titlepage halftitlepage copyright-page imprint colophon cover backlink',
 );
 const SKIPPED_CLASSES = words(
-  'ad ads advert advertisement ad-container addtoany_share_save_container a2a_kit breadcrumb breadcrumbs button-wrapper comment-list comment-respond comments comments-area cookie-banner cookie-notice jp-relatedposts mw-cite-backlink mw-editsection mw-empty-elt navbox newsletter noprint post-navigation printfooter related related-posts screen-reader-text share sharedaddy sharing sidebar social sr-only subscribe subscription-widget subscription-widget-wrap toc visually-hidden footnote-backref footnote-back headerlink anchor-link anchorjs-link',
+  'ad ads advert advertisement ad-container addtoany_share_save_container a2a_kit breadcrumb breadcrumbs button-wrapper comment-list comment-respond comments comments-area cookie-banner cookie-notice jp-relatedposts mw-cite-backlink mw-editsection mw-empty-elt navbox newsletter noprint post-navigation printfooter related related-posts screen-reader-text share sharedaddy sharing sidebar social sr-only subscribe subscription-widget subscription-widget-wrap toc visually-hidden footnote-backref footnote-back headerlink anchor-link anchorjs-link pg-boilerplate',
 );
 const SKIPPED_PREFIXES = /^(?:share|social|related|newsletter|subscribe|breadcrumb|advert)[-_]/;
 const WHOLE = words('html body main article');
@@ -51,7 +55,7 @@ export function toTag(name: string, attribute: GetAttribute): Tag {
   const role = attribute('role') ?? attribute('epub:type') ?? '';
   const classes = (attribute('class') ?? '').toLowerCase().split(/\s+/).slice(0, 50);
   const holdsNotes =
-    /^(?:doc-)?(?:endnotes|footnotes|rearnotes)$/.test(role) || classes.some((one) => NOTE_LISTS.test(one));
+    /(?:^|\s|-)(?:endnotes|footnotes|rearnotes)(?:\s|$)/.test(role) || classes.some((one) => NOTE_LISTS.test(one));
   const note = noteOf(name, role, classes, attribute);
   const container = note ? 'note' : containerOf(name, classes);
   const aside = asideOf(name, role, classes, attribute);
@@ -74,6 +78,7 @@ export function leadsToNote(href: string): boolean {
 
 function isSkippedTag(name: string, role: string, classes: readonly string[]): boolean {
   if (SKIPPED.has(name) || name === 'aside' || name === 'footer' || SKIPPED_ROLES.has(role)) return true;
+  if (role !== '' && role.split(/\s+/, 8).some((one) => SKIPPED_PARTS.has(one))) return true;
   return classes.some((one) => SKIPPED_CLASSES.has(one) || SKIPPED_PREFIXES.test(one));
 }
 
@@ -97,13 +102,17 @@ function containerOf(name: string, classes: readonly string[]): Container | unde
 function noteOf(name: string, role: string, classes: readonly string[], attribute: GetAttribute): Tag['note'] {
   if (!/^(?:li|p|div|aside|dd|section)$/.test(name)) return undefined;
   const id = NOTE_ID.exec((attribute('id') ?? '').slice(0, 100));
-  const isNote = /^(?:doc-)?(?:footnote|endnote)$/.test(role) || classes.includes('footnote');
+  const isNote = /(?:^|\s|-)(?:footnote|endnote|rearnote)(?:\s|$)/.test(role) || classes.includes('footnote');
   return id || isNote ? { label: id?.[1] ?? id?.[2] } : undefined;
 }
 
 function asideOf(name: string, role: string, classes: readonly string[], attribute: GetAttribute): Tag['aside'] {
-  if (role.endsWith('pagebreak') || classes.some((one) => /^(?:pagenum|page-?number|pageno|page-?break)$/.test(one)))
+  if (
+    /(?:^|\s|-)pagebreak(?:\s|$)/.test(role) ||
+    classes.some((one) => /^(?:pagenum|page-?number|pageno|page-?break)$/.test(one))
+  )
     return 'page';
+  if (name === 'a' && /(?:^|\s|-)noteref(?:\s|$)/.test(role)) return 'reference';
   if (name === 'sup') return 'superscript';
   return name === 'a' && /^#./.test(attribute('href') ?? '') ? 'link' : undefined;
 }

@@ -19,27 +19,52 @@ export interface Notes {
 
 export const NO_NOTES: Notes = { numbers: new Set(), quotedBy: () => undefined };
 
+export interface PassageOptions {
+  readonly notes?: Notes;
+  /** Paragraphs are places, counted from each heading on: the text has no pages. */
+  readonly countsParagraphs?: boolean;
+}
+
 /** @param landmarks pages and sections in the order of the text. */
 export function toPassages(
   paragraphs: readonly Paragraph[],
   landmarks: readonly Landmark[],
-  notes: Notes = NO_NOTES,
+  { notes = NO_NOTES, countsParagraphs = false }: PassageOptions = {},
 ): PassageText[] {
   const places = new Places(landmarks);
+  const count = new ParagraphCount();
   let paragraphNumber = 0;
   return paragraphs.flatMap((paragraph) => {
+    count.add(paragraph);
     if (paragraph.kind === 'heading' || paragraph.kind === 'rule') return [];
     const found = cutParagraph(paragraph, notes).map((cut) => ({
       text: cut.text,
       ...placeOf(paragraph, cut),
       paragraph: paragraphNumber,
-      locators: places.at(paragraph.offsets[cut.start]!),
+      locators: [...places.at(paragraph.offsets[cut.start]!), ...(countsParagraphs ? count.placeOf(paragraph) : [])],
       ...(cut.quotes && { quotes: cut.quotes }),
       wording: 'verbatim' as const,
     }));
     if (found.length > 0) paragraphNumber++;
     return found;
   });
+}
+
+/** Counts paragraphs as a reader does: lists and tables go with the paragraph before them. */
+class ParagraphCount {
+  #count = 0;
+
+  add({ kind }: Paragraph): void {
+    if (kind === 'heading') this.#count = 0;
+    else if (kind === 'paragraph' || kind === 'quotation') this.#count++;
+  }
+
+  /** A note is found by its own number. */
+  placeOf({ kind, text }: Paragraph): Locator[] {
+    const note = kind === 'note' ? /^\[(\d{1,4})\]/.exec(text)?.[1] : undefined;
+    if (note !== undefined) return [{ label: 'note', locator: note }];
+    return kind === 'note' || this.#count === 0 ? [] : [{ label: 'paragraph', locator: String(this.#count) }];
+  }
 }
 
 /** Where a range of a paragraph stands in the source, in its pieces where there are several. */

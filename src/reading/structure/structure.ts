@@ -54,7 +54,7 @@ interface Place {
 }
 
 function toWork(paragraphs: readonly Paragraph[], { extraction, known, fallback, position }: Place): WorkReading {
-  const { metadata, title, body } = findRecord(paragraphs, known, extraction.text);
+  const { metadata, title, body } = findRecord(paragraphs, believed(known), extraction.text);
   const { references, notes, entries } = readReferences(body, extraction.text);
   const prose = body.filter((paragraph) => !entries.has(paragraph));
   const landmarks = [...pagesIn(extraction.landmarks, position), ...sectionsIn(prose, title)];
@@ -64,8 +64,17 @@ function toWork(paragraphs: readonly Paragraph[], { extraction, known, fallback,
     metadata: mergeMetadata(mergeMetadata(known, metadata), fallback),
     position,
     landmarks,
-    passages: toPassages(prose, landmarks, notes),
+    passages: toPassages(prose, landmarks, { notes, countsParagraphs: extraction.countsParagraphs ?? false }),
     references,
+  };
+}
+
+/** What the text itself need not agree with. */
+function believed({ fields, origins }: Metadata): Metadata {
+  const names = Object.keys(fields).filter((name) => origins[name] !== 'properties');
+  return {
+    fields: Object.fromEntries(names.map((name) => [name, fields[name]])),
+    origins: Object.fromEntries(names.flatMap((name) => (origins[name] ? [[name, origins[name]]] : []))),
   };
 }
 
