@@ -84,9 +84,14 @@ function isProse(text: string): boolean {
 async function decodeBytes(bytes: Uint8Array): Promise<string> {
   const utf8 = decodeUtf8(bytes);
   if (utf8 !== undefined) return utf8;
-  const encoding = declaredEncoding(bytes) ?? (await guessedEncoding(bytes));
-  const text = new TextDecoder(encoding).decode(bytes);
-  return encoding === 'windows-1252' ? withoutControls(text) : text;
+  return decodeAs(bytes, declaredEncoding(bytes) ?? (await guessedEncoding(bytes)));
+}
+
+/** @throws RangeError where nobody knows an encoding of this name. */
+export function decodeAs(bytes: Uint8Array, label: string): string {
+  const decoder = new TextDecoder(label);
+  const text = decoder.decode(bytes);
+  return decoder.encoding === 'windows-1252' ? withoutControls(text) : text;
 }
 
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';

@@ -73,15 +73,8 @@ describe('read', () => {
   });
 
   it('lists what is not read yet, by content or name', async () => {
-    await checkProblem('PK\x03\x04....mimetypeapplication/epub+zip', 'a', 'unsupported-format', /EPUB/);
-    await checkProblem('PK\x03\x04....word/document.xml', 'a', 'unsupported-format', /DOCX/);
-    await checkProblem('PK\x03\x04....', 'a.docx', 'unsupported-format', /DOCX/);
-    await checkProblem(
-      'MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n',
-      'a.mhtml',
-      'unsupported-format',
-      /MHTML/,
-    );
+    await checkProblem('{\\rtf1 x}', 'a.doc', 'unsupported-format', /RTF is not read: .* save it as DOCX/);
+    await checkProblem('%!PS-Adobe-3.0', 'a.ps', 'unsupported-format', /PostScript/);
     await checkProblem('<?xml version="1.0"?><rss></rss>', 'a.xml', 'unsupported-format', /XML/);
     await checkProblem(
       '{"name": "x", "version": "1.0.0"}',
@@ -89,6 +82,12 @@ describe('read', () => {
       'unsupported-format',
       /neither a WordPress post nor/,
     );
+  });
+
+  it('tells archives by content or name', async () => {
+    await checkProblem('PK\x03\x04....mimetypeapplication/epub+zip', 'a', 'unreadable-file', /broken or cut off/);
+    await checkProblem('PK\x03\x04....word/document.xml', 'a', 'unreadable-file', /broken or cut off/);
+    await checkProblem('PK\x03\x04....', 'a.odt', 'unreadable-file', /broken or cut off/);
   });
 
   it('says what to do about what cannot be read', async () => {

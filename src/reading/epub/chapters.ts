@@ -36,6 +36,9 @@ export async function readChapters(zip: Zip, book: BookPackage, navigation: Navi
   return joined(chapters, navigation, skipped);
 }
 
+/** With declarations of its own, which a reader of HTML would take for text. */
+const DOCTYPE = /<!DOCTYPE[^>[]{0,500}\[[^\]]{0,50000}\]\s{0,20}>/i;
+
 interface Chapter {
   readonly path: string;
   readonly html: string;
@@ -55,7 +58,7 @@ async function readChapter(
   navigation: Navigation,
   notes: BookNotes,
 ): Promise<Chapter> {
-  const html = (await decodeText(zip.read(path) ?? new Uint8Array())) ?? '';
+  const html = ((await decodeText(zip.read(path) ?? new Uint8Array())) ?? '').replace(DOCTYPE, '');
   const targets = [...navigation.chapters, ...navigation.pages].filter((target) => target.path === path);
   const ids = new Set(targets.flatMap(({ fragment }) => fragment ?? []));
   return { path, html, found: await readFlat(html, { isXhtml: true, ids, links: notes.linksOf(path) }) };

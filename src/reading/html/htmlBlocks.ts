@@ -207,7 +207,7 @@ export class HtmlBlocks {
   #addAnchor(attribute: GetAttribute): void {
     const { ids } = this.#options;
     const id = ids && (attribute('id') ?? attribute('name'));
-    if (id && ids.has(id)) this.anchors.push({ id, block: this.blocks.length, index: this.#builder.length });
+    if (id && ids.has(id)) this.anchors.push({ id, ...this.#place() });
   }
 
   #addVoid(name: string, attribute: GetAttribute): void {
@@ -301,8 +301,13 @@ export class HtmlBlocks {
   #addPageBreak(content: string, label: string): void {
     const number = /\d{1,4}|^[ivxlc]{1,8}$/i.exec(content)?.[0] ?? /(\d{1,4}|[ivxlc]{1,8})$/i.exec(label)?.[0];
     if (number === undefined) return;
-    const space = this.#builder.endsInSpace && this.#builder.length > 0 ? 1 : 0;
-    this.pageBreaks.push({ block: this.blocks.length, index: this.#builder.length + space, label: number });
+    this.pageBreaks.push({ ...this.#place(), label: number });
+  }
+
+  /** Where the next character goes, behind the space before it. */
+  #place(): { block: number; index: number } {
+    const { length, endsInSpace } = this.#builder;
+    return { block: this.blocks.length, index: length > 0 && endsInSpace ? length + 1 : length };
   }
 
   #countCell(): void {

@@ -21,7 +21,7 @@ export async function readFlat(html: string, { isXhtml = false, ...options }: Fl
   };
   const addValue = (value: string) => attributes.set(attribute, (attributes.get(attribute) ?? '') + value);
   const tokenizer = new Tokenizer(
-    { xmlMode: false, decodeEntities: true },
+    { xmlMode: false, decodeEntities: true, recognizeSelfClosing: isXhtml },
     {
       onopentagname: (start, end) => {
         name = html.slice(start, end).toLowerCase();

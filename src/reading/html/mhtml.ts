@@ -1,7 +1,7 @@
 /** MHTML, a page saved with all its parts in one file: takes the page out of it, decodes it and hands it to the reader of pages. */
 import { toMetadata } from '../../model/metadata';
 import type { Extraction } from '../blocks';
-import { decodeText } from '../encoding';
+import { decodeAs, decodeText } from '../encoding';
 import { mergeMetadata } from '../record/metadata';
 import { readHtml } from './html';
 
@@ -84,7 +84,7 @@ async function decodePage({ headers, body }: Part): Promise<string> {
   const bytes = toBytes(body, headers.get('content-transfer-encoding')?.toLowerCase());
   const charset = parameterOf(headers.get('content-type') ?? '', 'charset');
   try {
-    if (charset !== undefined) return new TextDecoder(charset).decode(bytes);
+    if (charset !== undefined) return decodeAs(bytes, charset);
   } catch {
     // A charset that nobody knows: the page itself may say.
   }

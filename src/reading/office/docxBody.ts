@@ -10,6 +10,8 @@ interface Properties {
   isListed?: boolean;
   /** Its end was deleted, so that the next paragraph goes on with it. */
   isEndDeleted?: boolean;
+  /** Holds a part of the table of contents. */
+  isContents?: boolean;
 }
 
 /** A field: its code (`HYPERLINK "…"`), then, behind a separator, its result. */
@@ -166,12 +168,16 @@ export class DocxBody implements XmlHandler {
 
   #openParagraph(): void {
     if (this.#joined === this.#paragraphs.length) {
-      this.#paragraphs[this.#joined - 1] = {};
+      this.#paragraphs[this.#joined - 1] = this.#newParagraph();
       this.#joined = undefined;
     } else {
-      this.#paragraphs.push({});
+      this.#paragraphs.push(this.#newParagraph());
       this.#out.openParagraph();
     }
+  }
+
+  #newParagraph(): Properties {
+    return { isContents: this.#fields.some((field) => field.isContents) };
   }
 
   #endParagraph(): void {
@@ -190,13 +196,13 @@ export class DocxBody implements XmlHandler {
     if (properties) this.#out.closeParagraph(this.#kindOf(properties));
   }
 
-  #kindOf({ style, outline, isListed }: Properties): ParagraphKind {
+  #kindOf({ style, outline, isListed, isContents }: Properties): ParagraphKind {
     const role = style === undefined ? 'plain' : this.#styles.roleOf(style);
     const contents = this.#fields.findIndex((field) => field.isContents);
     const isHeading = typeof role === 'object' && role.kind === 'heading';
     // A contents field that nobody closed ends where the text begins.
     if (contents >= 0 && isHeading) this.#fields.length = contents;
-    else if (contents >= 0 || role === undefined) return undefined;
+    else if (isContents || role === undefined) return undefined;
     if (isHeading) return role;
     if (outline !== undefined && outline < 9) return { kind: 'heading', level: outline + 2 };
     if (role !== 'plain') return role;
@@ -236,6 +242,8 @@ export class DocxBody implements XmlHandler {
     else if (type === 'separate' && field) {
       field.isResult = true;
       field.isContents = /^\s*(?:TOC|TOA|INDEX)\b/i.test(field.code);
+      const paragraph = this.#paragraphs.at(-1);
+      if (field.isContents && paragraph) paragraph.isContents = true;
     }
   }
 

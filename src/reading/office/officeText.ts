@@ -86,7 +86,7 @@ export class OfficeText {
   pageBreak(): void {
     const paragraph = this.#paragraphs.at(-1);
     if (!paragraph || this.#targets.length !== 2) this.#pending++;
-    else paragraph.pages.push(paragraph.builder.length + (paragraph.builder.endsInSpace ? 1 : 0));
+    else paragraph.pages.push(startOfNext(paragraph.builder));
   }
 
   openRow(): void {
@@ -164,6 +164,11 @@ export class OfficeText {
     } else this.#pending += pages.length;
     target.push(block);
   }
+}
+
+/** Where the next character goes, behind the space before it. */
+function startOfNext({ length, endsInSpace }: BlockBuilder): number {
+  return length > 0 && endsInSpace ? length + 1 : length;
 }
 
 const MAX_CELL = 300;
