@@ -5,6 +5,7 @@ import { registerCheckSchedule } from './editor/checkSchedule';
 import { registerCite } from './editor/citeCommand';
 import { registerCompletions } from './editor/completions';
 import { type Corpora, createCorpora } from './editor/corpora';
+import { registerDeclaredBibliographies } from './editor/declaredBibliographies';
 import { registerDiagnostics } from './editor/diagnostics';
 import { createDocumentChecks } from './editor/documentChecks';
 import { registerDraftSum } from './editor/draftSum';
@@ -20,6 +21,7 @@ import { registerCitationHover } from './editor/keys/citationHover';
 import { registerKeyCompletions } from './editor/keys/keyCompletions';
 import { registerKeyNavigation } from './editor/keys/keyNavigation';
 import { registerKeyRename } from './editor/keys/keyRename';
+import { registerMatchCommands } from './editor/matchCommands';
 import { createReport } from './editor/report';
 import { registerReportView } from './editor/reportView';
 import { registerSearch } from './editor/searchCommand';
@@ -77,6 +79,8 @@ export function activate(context: ExtensionContext): void {
     registerExtractedText(services),
     registerSourcesView(services),
     registerSourceCommands(services),
+    registerMatchCommands(services),
+    registerDeclaredBibliographies(services),
     registerSetUpCommands(services, context),
     registerStatusBar(services),
     registerDraftView(services, context.workspaceState),

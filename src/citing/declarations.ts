@@ -16,6 +16,11 @@ export function findLinkedFiles(text: string, languageId: string): LinkedFiles {
   return LINKS[languageId]?.(text) ?? { parts: [] };
 }
 
+/** Whether a draft holds records itself, under `references:` in its fields. */
+export function holdsReferences(text: string, languageId: string): boolean {
+  return DECLARATIONS[languageId] === findMarkdownDeclarations && /^references[ \t]*:/m.test(text);
+}
+
 /** By VS Code's language ids. */
 const DECLARATIONS: Readonly<Record<string, (text: string) => Declarations>> = {
   markdown: findMarkdownDeclarations,

@@ -7,8 +7,9 @@ import type { Item } from '../model/item';
 import type { Passage } from '../model/passage';
 import type { Reading, Source, UnreadFile } from '../model/source';
 import { hashText } from './copies';
+import type { FiledEntry } from './filedEntry';
 import type { FileEntry, UnlistedEntry } from './host';
-import type { FiledEntry } from './library';
+import type { Matches } from './library';
 import { type FiledWork, type Links, linkWorks, quotedId, sentenceId } from './linking';
 import type { LinkingRules } from './recordTable';
 import { sidecarTarget } from './sidecar';
@@ -63,6 +64,7 @@ export class Corpus {
   private isLinkedAnew = true;
   private linkAgainMs = 0;
   private changes = 0;
+  private matches: Matches = {};
 
   constructor(private readonly rules: LinkingRules) {}
 
@@ -81,6 +83,15 @@ export class Corpus {
     }
     for (const work of shelf.works) this.worksById.set(work.id, work);
     return { added: shelf.passages, removed };
+  }
+
+  /** What the writer says of files and entries, in the place of what was said before. */
+  setMatches(matches: Matches): void {
+    if (JSON.stringify(matches) === JSON.stringify(this.matches)) return;
+    this.matches = matches;
+    this.isLinkedAnew = false;
+    this.linkAgainMs = 0;
+    this.changes++;
   }
 
   /** Takes a file's new size and time in where its bytes are the same. */
@@ -267,7 +278,7 @@ export class Corpus {
         for (const entry of file.reading.entries) entries.push({ uri, entry });
       }
     }
-    return linkWorks([...this.worksById.values()], entries, sidecars, this.rules);
+    return linkWorks([...this.worksById.values()], entries, sidecars, this.rules, this.matches);
   }
 }
 

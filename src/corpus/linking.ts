@@ -9,7 +9,8 @@ import { type Metadata, mergeMetadata, NO_METADATA, rankOf, toMetadata } from '.
 import type { Problem } from '../model/problem';
 import type { Source, WorkReading } from '../model/source';
 import { type ComparedWork, findCopies } from './copies';
-import { type FiledEntry, Library } from './library';
+import type { FiledEntry } from './filedEntry';
+import { Library, type Matches } from './library';
 import { type LinkingRules, namedWork, RecordTable } from './recordTable';
 
 /** One work of one file, as it was read. */
@@ -60,8 +61,10 @@ export function linkWorks(
   entries: readonly FiledEntry[],
   sidecars: Sidecars,
   rules: LinkingRules,
+  matches: Matches = {},
 ): Links {
-  return new Linking(entries, sidecars, rules).link(works);
+  const uris = new Set(works.map(({ uri }) => uri));
+  return new Linking(entries, sidecars, rules, new Library(entries, uris, matches, rules)).link(works);
 }
 
 /** A text and its copies, the longest first, with the record joined from all of them. */
@@ -83,15 +86,14 @@ class Linking {
   private readonly quoted = new Map<string, Source>();
   private readonly marked = new Map<string, PassagePlace>();
   private readonly keys = new Set<string>();
-  private readonly library: Library;
   private readonly records: RecordTable<Source>;
 
   constructor(
     entries: readonly FiledEntry[],
     private readonly sidecars: Sidecars,
     private readonly rules: LinkingRules,
+    private readonly library: Library,
   ) {
-    this.library = new Library(entries, rules);
     this.records = new RecordTable(rules);
     for (const { entry } of entries) this.keys.add(entry.item.id);
   }
@@ -148,14 +150,15 @@ class Linking {
     const [best] = group.works;
     // A second work of a file is not what the file's name or the entry that declares the file speaks of.
     const uris = group.works.filter(({ number }) => number === 0).map(({ uri }) => uri);
-    const filed = this.library.claim(uris, group.metadata.fields);
+    const claim = this.library.claim(uris, group.metadata.fields);
     const source: Source = {
-      ...identity(this.describe(filed, group.metadata), best.uri, best.mediaType),
+      ...identity(this.describe(claim?.filed, group.metadata), best.uri, best.mediaType),
       kind: 'text',
       copies: [...new Set(group.works.map(({ uri }) => uri))],
       passages: distinctPassages(group.works),
       pages: countPages(best.work),
       problems: group.works.flatMap(({ problems }) => problems),
+      ...(claim ? { entry: { key: claim.filed.entry.item.id, uri: claim.filed.uri, basis: claim.basis } } : {}),
     };
     this.add(source);
     for (const { id } of group.works) this.sourceOfWork.set(id, source);

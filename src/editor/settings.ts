@@ -93,6 +93,7 @@ function engineOptions(folder: WorkspaceFolder | undefined): EngineOptions {
     },
     drafts: strings('drafts', scope, DEFAULT_DRAFTS),
     bibliographies: toUris(strings('bibliographies', scope, []), scope?.toString()),
+    matches: matchesOf(scope),
     style: toStyle(text('citation.style', scope), scope?.toString()),
     styleFolders: toUris(strings('citation.styleFolders', scope, []), scope?.toString()),
     ...localeOption(text('citation.locale', scope)),
@@ -101,6 +102,16 @@ function engineOptions(folder: WorkspaceFolder | undefined): EngineOptions {
     maxFileSize: Math.round(positive('corpus.maxFileSize', scope, 50) * BYTES_PER_MB),
     check: checkOptions(scope),
   };
+}
+
+/** By path, as in `citewright.bibliographies`; what is neither a key nor null says nothing. */
+function matchesOf(scope: Uri | undefined): EngineOptions['matches'] {
+  const matches: Record<string, string | null> = {};
+  for (const [path, key] of Object.entries(record('corpus.matches', scope))) {
+    const [uri] = toUris([path], scope?.toString());
+    if (uri !== undefined && (typeof key === 'string' || key === null)) matches[uri] = key;
+  }
+  return matches;
 }
 
 function localeOption(locale: string | undefined): { readonly locale?: string } {
@@ -146,6 +157,22 @@ export async function addToList(
   return () => configuration.update(name, before, target);
 }
 
+/** Sets one entry of a setting that is a record, or takes it out where the value is undefined; gives back what undoes it. */
+export async function setEntry(
+  name: string,
+  key: string,
+  entry: unknown,
+  folder: WorkspaceFolder | undefined,
+): Promise<() => Thenable<void>> {
+  const configuration = workspace.getConfiguration(SECTION, folder);
+  const target = targetFor(name, folder);
+  const before = heldAt(name, folder, target);
+  const { [key]: _, ...others } = record(name, folder?.uri);
+  const changed = entry === undefined ? others : { ...others, [key]: entry };
+  await configuration.update(name, Object.keys(changed).length > 0 ? changed : undefined, target);
+  return () => configuration.update(name, before, target);
+}
+
 /** The level where the setting is held already, so that none hides another; else the folder's own where there are several. */
 function targetFor(name: string, folder: WorkspaceFolder | undefined): ConfigurationTarget {
   if (!folder) return ConfigurationTarget.Global;
@@ -184,6 +211,11 @@ function strings(name: string, scope: Uri | undefined, otherwise: readonly strin
 function entries(name: string, scope: Uri | undefined): readonly unknown[] {
   const held = value(name, scope);
   return Array.isArray(held) ? held : [];
+}
+
+function record(name: string, scope: Uri | undefined): Readonly<Record<string, unknown>> {
+  const held = value(name, scope);
+  return typeof held === 'object' && held !== null && !Array.isArray(held) ? { ...held } : {};
 }
 
 function positive(name: string, scope: Uri | undefined, otherwise: number): number {

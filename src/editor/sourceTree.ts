@@ -1,6 +1,6 @@
 /** The rows of the Sources view: pure functions, without `vscode`. */
 import type { SourceList } from '../engine/engine';
-import type { Source, UnreadFile } from '../model/source';
+import type { MatchBasis, MatchedEntry, Source, UnreadFile } from '../model/source';
 import { toLine } from '../text/oneLine';
 import { authorYear, count, fileName, shorten, shownPath } from './plainLabels';
 
@@ -120,14 +120,19 @@ const GROUP_TIPS: Readonly<Record<GroupName, string>> = {
 };
 
 function sourceRow(source: Source): RowText {
-  const { item, kind, passages, pages, copies, problems } = source;
+  const { item, kind, passages, pages, copies, problems, entry } = source;
   const facts = [
     kind === 'record' ? undefined : count(passages, 'passage'),
     pages > 0 ? count(pages, 'page') : undefined,
     copies.length > 1 ? `${copies.length} copies` : undefined,
     problems.length > 0 ? count(problems.length, 'problem') : undefined,
   ];
-  const tips = [item.title, shownPath(source.uri), ...problems.map(({ message }) => message)];
+  const tips = [
+    item.title,
+    shownPath(source.uri),
+    entry && matchText(entry),
+    ...problems.map(({ message }) => message),
+  ];
   return {
     label: nameOf(source),
     description: facts.filter(Boolean).join(' · '),
@@ -135,9 +140,21 @@ function sourceRow(source: Source): RowText {
       .filter(Boolean)
       .map((tip) => toLine(`${tip}`))
       .join('\n'),
-    contextValue: `source-${kind}`,
+    contextValue: `source-${kind}${entry ? '-matched' : ''}`,
   };
 }
+
+/** `Entry chen2026 of library.bib, which declares this file`. */
+function matchText({ key, uri, basis }: MatchedEntry): string {
+  return `Entry ${key} of ${fileName(uri)}, ${BASIS_TEXTS[basis]}`;
+}
+
+const BASIS_TEXTS: Readonly<Record<MatchBasis, string>> = {
+  writer: 'which you matched it with',
+  file: 'which declares this file',
+  record: 'which is of the same work',
+  key: 'whose key is the name of this file',
+};
 
 /** `Chen & Rithmire 2026  China’s Diffusion-Forward AI Strategy`; where the title stands in for the author, it is not said twice. */
 function nameOf({ item }: Source): string {

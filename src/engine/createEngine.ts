@@ -128,6 +128,7 @@ class LocalEngine implements Engine {
   async context(draft: Draft): Promise<DraftContext> {
     const context = await this.contexts.of(draft);
     this.indexing.declare(this.host.files.canonical(draft.uri), context.bibliographies);
+    this.indexing.takeReferences(draft);
     return context;
   }
 

@@ -2,7 +2,7 @@
  * What holds for the citations of a draft: its own declarations, those of the files it is written in, and those of its project, with
  * every path resolved. Files are read again only when they changed.
  */
-import { findDeclarations, findLinkedFiles } from '../citing/declarations';
+import { findDeclarations, findLinkedFiles, holdsReferences } from '../citing/declarations';
 import { findSphinxDeclarations } from '../citing/declared/lineMarkups';
 import { findMarkdownDeclarations, findYamlDeclarations, joinDeclarations } from '../citing/declared/metadata';
 import type { FileEntry, FileHost } from '../corpus/host';
@@ -83,7 +83,8 @@ export class DraftContexts {
     const own: Declaring = { uri, base: uri, declarations: findDeclarations(text, languageId) };
     const declaring = [own, ...(await this.documentOf({ uri, text, languageId })), ...(await this.projectOf(uri))];
     const { style, locale } = joinDeclarations(declaring.map(({ declarations }) => declarations));
-    const bibliographies = await this.bibliographiesOf(declaring);
+    const inDraft = holdsReferences(text, languageId) ? [{ uri, declaredIn: uri, isFound: true }] : [];
+    const bibliographies = [...inDraft, ...(await this.bibliographiesOf(declaring))];
     const declaredStyle = style === undefined ? undefined : await this.styleOf(style, declaring);
     return { bibliographies, ...(declaredStyle ? { style: declaredStyle } : {}), ...(locale ? { locale } : {}) };
   }

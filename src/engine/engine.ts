@@ -21,6 +21,8 @@ export interface EngineOptions {
   readonly drafts: readonly string[];
   /** Bibliographies outside the scope, by URI. */
   readonly bibliographies: readonly string[];
+  /** The keys of the entries that the writer matched files with, by the files' URIs; null: with none. */
+  readonly matches: Readonly<Record<string, string | null>>;
   /** The id of a style, such as `apa`, or the URI of a file; what a draft says of its own goes before. */
   readonly style: string;
   /** Whether that style holds whatever drafts say. */
@@ -73,6 +75,7 @@ export const DEFAULT_OPTIONS: EngineOptions = {
   scope: { roots: [], include: [], exclude: [], folders: [] },
   drafts: ['**/*[dD]raft*'],
   bibliographies: [],
+  matches: {},
   style: 'citewright-author-date',
   styleFolders: [],
   citationSyntax: 'auto',

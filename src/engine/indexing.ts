@@ -11,6 +11,8 @@ import { openSnapshot, snapshotLines } from '../corpus/snapshot';
 import type { DeclaredBibliography } from '../model/declarations';
 import type { Problem } from '../model/problem';
 import type { Reading, UnreadFile } from '../model/source';
+import type { Draft } from '../model/statement';
+import { readReferences } from '../reading/bibliography/yamlReader';
 import type { EngineOptions, IndexPhase, IndexStatus } from './engine';
 
 /** What came of reading a file; no reading where its bytes are the ones already known. */
@@ -50,6 +52,8 @@ export class Indexing {
 
   /** By draft, what it declares. */
   private readonly declared = new Map<string, readonly DeclaredBibliography[]>();
+  /** By draft, the text in which it was found to hold records. */
+  private readonly references = new Map<string, string>();
   private options: EngineOptions | undefined;
   private tail: Promise<void> = Promise.resolve();
   private round = new AbortController();
@@ -68,6 +72,7 @@ export class Indexing {
     return this.enqueue(async (signal) => {
       const isFirst = this.options === undefined;
       this.options = options;
+      this.parts.corpus.setMatches(canonicalMatches(options, this.parts.files));
       if (isFirst) await this.restore();
       await this.updateAll(options, signal);
     });
@@ -93,6 +98,22 @@ export class Indexing {
     this.refresh([...came, ...went].map(({ uri }) => uri)).catch((error) =>
       this.parts.log.warn(`A bibliography could not be read (${error}).`),
     );
+  }
+
+  /** The records that a draft holds itself are a bibliography of their own, under the draft's URI. */
+  takeReferences({ uri, text }: Draft): void {
+    const draft = this.parts.files.canonical(uri);
+    if (this.references.get(draft) === text || !(REFERENCES.test(text) || this.references.has(draft))) return;
+    const { entries, problems } = readReferences(text);
+    if (entries.length > 0) this.references.set(draft, text);
+    else this.references.delete(draft);
+    const before = this.parts.corpus.file(draft)?.reading;
+    if (before && (before.works.length > 0 || isDeepEqual(before.entries, entries))) return;
+    void this.enqueue(async () => {
+      if (entries.length === 0) return this.drop(draft);
+      const reading: Reading = { ...NO_READING, mediaType: 'text/markdown', text, entries, problems };
+      this.parts.corpus.put({ entry: { uri: draft, size: 0, modifiedMs: 0 }, fingerprint: 'draft', reading });
+    });
   }
 
   /** What drafts declare and cannot have, each file once. */
@@ -163,7 +184,7 @@ export class Indexing {
     const wanted = new Map([...inScope, ...bibliographies].flatMap((entry) => (entry ? [[entry.uri, entry]] : [])));
     corpus.setUnlisted(listing.unlisted);
     const { toRead, gone } = compareListing({ ...listing, files: [...wanted.values()] }, corpus.entries());
-    for (const uri of gone) this.drop(uri);
+    for (const uri of gone) if (!this.references.has(uri)) this.drop(uri);
     await this.readAll(toRead, options, signal);
   }
 
@@ -174,7 +195,7 @@ export class Indexing {
     const known = corpus.entries();
     const bibliographies = this.bibliographies(options);
     const toRead: FileEntry[] = [];
-    for (const uri of asked) {
+    for (const uri of asked.filter((one) => !this.references.has(one))) {
       const isWanted = (files.isInScope(uri, options.scope) && !isDraft(uri)) || bibliographies.has(uri);
       const entry = isWanted ? await files.stat(uri) : undefined;
       if (!entry) this.dropBelow(uri, known);
@@ -290,13 +311,24 @@ function draftMatcher({ drafts, scope }: EngineOptions): (uri: string) => boolea
   return (uri) => !scope.folders.includes(uri) && isDraft(decodeURI(new URL(uri).pathname).slice(1));
 }
 
+const REFERENCES = /^references[ \t]*:/m;
+const NO_READING: Omit<Reading, 'mediaType'> = { text: '', isFileText: true, works: [], entries: [], problems: [] };
+
+function isDeepEqual(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function canonicalMatches({ matches }: EngineOptions, { canonical }: FileHost): EngineOptions['matches'] {
+  return Object.fromEntries(Object.entries(matches).map(([uri, key]) => [canonical(uri), key]));
+}
+
 /** What a draft declares is read as a bibliography only; nothing else that it may name becomes a source. */
 function isBibliographyName(uri: string): boolean {
   return /\.(?:bib|bibtex|json|ya?ml|ris)$/i.test(uri);
 }
 
 function missingFile({ uri, declaredIn, isFound }: DeclaredBibliography): UnreadFile | undefined {
-  if (isFound && isBibliographyName(uri)) return undefined;
+  if (uri === declaredIn || (isFound && isBibliographyName(uri))) return undefined;
   const name = decodeURIComponent(declaredIn.split('/').at(-1) ?? declaredIn);
   const message = isFound
     ? `${name} names it as a bibliography, but it is none that is read: export it as BibTeX, CSL-JSON, CSL-YAML or RIS.`

@@ -90,7 +90,22 @@ export interface Source {
   /** The number of different pages known; 0 where the text has none. */
   readonly pages: number;
   readonly problems: readonly Problem[];
+  /** The bibliography entry that its record is from; absent where no entry was found for it. */
+  readonly entry?: MatchedEntry;
 }
+
+export interface MatchedEntry {
+  readonly key: string;
+  /** The bibliography. */
+  readonly uri: string;
+  readonly basis: MatchBasis;
+}
+
+/**
+ * How an entry was told to be of a file: the writer said so, it declares the file, it is a record of the same work (DOI, or title with
+ * author and year), or its key is the file's name.
+ */
+export type MatchBasis = 'writer' | 'file' | 'record' | 'key';
 
 /** A file of the corpus that gave no text, and why, in words that say what to do. */
 export interface UnreadFile {

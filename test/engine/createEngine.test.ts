@@ -205,6 +205,28 @@ describe('createEngine', () => {
       assert.deepEqual(await keys(), ['roe2021'], 'until no draft declares it');
     });
 
+    it('knows the records that a draft holds itself, as they are now', async () => {
+      const engine = await open();
+      const draftWith = (key: string) => ({
+        uri: uri('essay.md'),
+        languageId: 'markdown',
+        text: `---\nreferences:\n- id: ${key}\n  type: book\n  title: Harbours\n---\nText.`,
+      });
+      const keys = async () => (await engine.sources()).sources.map(({ id }) => id);
+      assert.deepEqual((await engine.context(draftWith('roe'))).bibliographies, [
+        { uri: uri('essay.md'), declaredIn: uri('essay.md'), isFound: true },
+      ]);
+      await engine.refresh();
+      assert.deepEqual(await keys(), ['roe']);
+      await engine.context(draftWith('poe'));
+      await engine.refresh([]);
+      assert.deepEqual(await keys(), ['poe']);
+      assert.deepEqual((await engine.sources()).unread, []);
+      await engine.context({ ...draftWith('poe'), text: 'Text.' });
+      await engine.refresh([]);
+      assert.deepEqual(await keys(), []);
+    });
+
     it('finds sources by author, title and year, typos forgiven', async () => {
       await write('corpus/tides.md', tides);
       const engine = await open();
