@@ -6,8 +6,8 @@ const KEYED = /^(?:\[(?!\^)|\\|#cite|:cite|cite(?:np)?:)/;
 
 /** @param text the citation with its brackets */
 export function isUnmistakable(text: string, { isInText }: FoundCitation, cite: FoundCite): boolean {
-  // `[CIT2002]_` may be explained in the draft itself.
-  if (cite.key !== undefined) return KEYED.test(text) && !text.endsWith('_');
+  // `[CIT2002]_` may be explained in the draft itself. No account and no figure has a page.
+  if (cite.key !== undefined) return (KEYED.test(text) && !text.endsWith('_')) || cite.locator !== undefined;
   return hasFormOfCitation(cite) || (!isInText && cite.title !== undefined);
 }
 

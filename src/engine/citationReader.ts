@@ -8,6 +8,7 @@ import type { FoundCitation, FoundCite } from '../citing/syntax/found';
 import type { Source } from '../model/source';
 import type { Draft } from '../model/statement';
 import type { Cite } from './evidence';
+import { withNotesAtMarks } from './notedCitations';
 
 /** Reads what drafts cite; what it takes to tell works apart is kept as long as the sources stay the same. */
 export class CitationReader {
@@ -36,7 +37,8 @@ export function hasKey(source: Source): boolean {
 /** Slips for which it is worked out what they may have meant; a draft with more was written with other sources. */
 const MOST_SLIPS = 200;
 
-function readCitations({ text }: Draft, found: readonly FoundCitation[], resolver: Resolver): ReadCitation[] {
+function readCitations(draft: Draft, found: readonly FoundCitation[], resolver: Resolver): ReadCitation[] {
+  const { text } = draft;
   const resolved = new Map<FoundCite, readonly string[]>();
   for (const cite of found.flatMap(({ cites }) => cites)) resolved.set(cite, resolver.resolve(cite));
   const habits = habitsOf(text, found, resolved);
@@ -53,12 +55,13 @@ function readCitations({ text }: Draft, found: readonly FoundCitation[], resolve
       isCertainlyCitation(text, citation, cite, { near, habits, resolver }) && !isListed(cite, references);
     return { ...read, isCertain, ...(near.length > 0 ? { near } : {}) };
   };
-  return found.map((citation) => ({
+  const read = found.map((citation) => ({
     start: citation.start,
     end: citation.end,
     text: text.slice(citation.start, citation.end),
     cites: citation.cites.map((cite) => toReadCite(citation, cite)),
   }));
+  return withNotesAtMarks(draft, read);
 }
 
 /** What the citations of a draft that mean a work look like: a bibliography that is not at hand has none of its keys. */

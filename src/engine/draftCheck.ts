@@ -104,7 +104,11 @@ function keyOf(toCheck: StatementToCheck): string {
   );
   const cited = [...citations, ...quotations.flatMap((quotation) => quotation.citations), ...nearCitations];
   const works = cited.flatMap(({ cites }) =>
-    cites.map(({ workIds, isCertain, near = [] }) => `${isCertain} ${workIds.join(' ')} ${near.join(' ')}`),
+    cites.map(({ workIds, isCertain, near = [], written, locator }) => {
+      // What stands in a note is none of the words around, and neither is its way from here.
+      const inNote = written ? `${place(written.citation)} ${written.index} ${locator?.label} ${locator?.locator}` : '';
+      return `${isCertain} ${workIds.join(' ')} ${near.join(' ')} ${inNote}`;
+    }),
   );
   return [
     draft.languageId,

@@ -16,7 +16,8 @@ export const ORG: LineMarkup = {
   items: /[ \t]*(?:[-+]|\d{1,4}[.)]|[ \t]\*)[ \t]+(?:\[[ xX-]\][ \t]+)?(?:[^\n:]{1,200} ::[ \t])?/y,
   inline: [
     { open: /\[cite(?:\/[\w/-]{1,40})?:[^\]]{1,2000}\]/y, as: 'object' },
-    { open: /\[fn:[\w-]{0,60}:/y, close: /\]/g, as: 'note' },
+    // The bracket of a citation in it does not close a note.
+    { open: /\[fn:[\w-]{0,60}:/y, close: /(?<!\[(?!fn:)[^[\]]{0,1000})\]/g, as: 'note' },
     { open: /\[fn:[\w-]{1,60}\]/y, as: 'gap' },
     { open: /\[\[[^\][\n]{1,2000}\]\[/y, close: /\]\]/g, as: 'prose' },
     { open: /\[\[[^\][\n]{1,2000}\]\]/y, as: 'object' },

@@ -46,7 +46,7 @@ export function habitsOf(text: string, languageId: string, found: readonly Found
   const notes = findNotes(text, languageId);
   const inNotes = countWithin(
     found,
-    notes.map(({ body }) => body).sort((a, b) => a.start - b.start),
+    notes.map(({ isInline, marker, body }) => (isInline ? marker : body)).sort((a, b) => a.start - b.start),
   );
   const isLatex = KEYED[languageId] === 'latex';
   const tied = isLatex ? found.filter(({ start }) => text[start - 1] === '~').length : 0;
