@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Builds what ships (extension, worker, reader, command line), the tests and the benches.
+ * Builds what ships (extension, worker, reader, command line, the reader's page), the tests and the benches.
  *
  *     node esbuild.mjs [group...] [--production] [--watch] [--sizes]
  *
@@ -17,6 +17,7 @@ import styles from '@citation-js/plugin-csl/lib/styles.json' with { type: 'json'
 import { build, context } from 'esbuild';
 import { pdfjsDefines, pdfjsFrom, pdfjsItself } from './src/reading/pdf/pdfjsBundle.mjs';
 import { wordnet } from './src/text/lexicon/wordnet.mjs';
+import { viewBundles } from './src/view/viewBundles.mjs';
 
 /** @typedef {Omit<import('esbuild').BuildOptions, 'entryPoints'> & { entryPoints: string[] }} Bundle */
 /** @typedef {{ production?: boolean, paths?: string[] }} Options `paths`: take only the test files at or below these */
@@ -126,6 +127,7 @@ function product() {
     bundle('src/worker/reader.ts', 'dist/reader.js', { plugins }),
     bundle('src/cli.ts', 'dist/cli.js', { plugins, banner: { js: '#!/usr/bin/env node' } }),
     pdfjs(),
+    ...viewBundles(),
   ];
 }
 
@@ -150,7 +152,7 @@ function unit(paths) {
  */
 function host(paths) {
   const entryPoints = ['test/host/suite.ts', ...testFiles('test/host', paths)];
-  return [{ entryPoints, outdir: 'dist/test', outbase: 'test', external: ['vscode', 'mocha'] }];
+  return [{ entryPoints, outdir: 'dist/test', outbase: 'test', external: ['vscode', 'mocha', 'pdfkit'] }];
 }
 
 /** @param {string[] | undefined} paths */

@@ -22,6 +22,7 @@ import { registerKeyCompletions } from './editor/keys/keyCompletions';
 import { registerKeyNavigation } from './editor/keys/keyNavigation';
 import { registerKeyRename } from './editor/keys/keyRename';
 import { registerMatchCommands } from './editor/matchCommands';
+import { createReader } from './editor/reader/reader';
 import { createReport } from './editor/report';
 import { registerReportView } from './editor/reportView';
 import { registerSearch } from './editor/searchCommand';
@@ -53,13 +54,16 @@ export function activate(context: ExtensionContext): void {
   running = createCorpora({ settings, log, report, startEngines });
   const checks = createDocumentChecks({ corpora: running, drafts, report });
   const shownDraft = createShownDraft(drafts, settings);
-  const services: Services = { settings, corpora: running, drafts, checks, shownDraft, log, report };
+  const { extensionUri } = context;
+  const reader = createReader({ extensionUri, corpora: running, shownDraft, report });
+  const services: Services = { settings, corpora: running, drafts, checks, shownDraft, reader, log, report };
 
   context.subscriptions.push(
     log,
     settings,
     checks,
     shownDraft,
+    reader,
     registerDraftContext(drafts, settings),
     registerCompletions(services),
     registerInlineCompletions(services),

@@ -19,7 +19,7 @@ function corpusOf({ document }: TextEditor, { corpora, drafts }: Services): Corp
   return drafts.isDraft(document) ? corpora.corpusFor(document) : undefined;
 }
 
-function cite(editor: TextEditor, corpus: Corpus, { report }: Services): void {
+function cite(editor: TextEditor, corpus: Corpus, { reader, report }: Services): void {
   const { document, selection } = editor;
   const offset = document.offsetAt(selection.active);
   const found = corpus.engine.evidenceAt(toDraft(document), offset, true);
@@ -32,7 +32,7 @@ function cite(editor: TextEditor, corpus: Corpus, { report }: Services): void {
     candidates: found.then((answer) => toChoices(answer, corpus)),
     exclude: document.uri.toString(),
     actions: ['cite', 'quote', 'open'],
-    choose: (choice, action) => act(choice, action ?? 'cite', editor),
+    choose: (choice, action, listed) => act(choice, action ?? 'cite', { editor, listed, reader }),
     onDidMoveTo: preview.showFor,
     onDidHide: preview.dispose,
     report,

@@ -79,7 +79,10 @@ export function registerDraftView(services: Services, memento: Memento): Disposa
       refilter();
     }),
     commands.registerCommand(SHOW_IN_DRAFT, run('show the statement', showInDraft)),
-    commands.registerCommand(SHOW_EVIDENCE, run('open the source', showEvidence)),
+    commands.registerCommand(
+      SHOW_EVIDENCE,
+      run('open the source', (node, check) => showEvidence(node, check, services)),
+    ),
   );
 }
 
@@ -184,10 +187,11 @@ function findAgain(document: TextDocument, text: string, { start, end }: TextPos
   return findQuote(document.getText(), quote, { start, end });
 }
 
-async function showEvidence(node: DraftNode, { corpus, document }: DraftCheck): Promise<void> {
+async function showEvidence(node: DraftNode, { corpus, document }: DraftCheck, { reader }: Services): Promise<void> {
   if (node.kind !== 'evidence') return;
   const position = document.positionAt(node.verdict.statement.position.start);
-  await openPassage({ evidence: node.evidence, corpus, draft: { document, position } });
+  const { evidence, verdict } = node;
+  await openPassage({ evidence, among: verdict.evidence, corpus, draft: { document, position } }, reader);
 }
 
 /** @returns whether something was chosen */

@@ -18,7 +18,7 @@ export function commandUri(command: (typeof EVIDENCE_COMMANDS)[number], id: numb
   return `command:${command}?${encodeURIComponent(JSON.stringify([id]))}`;
 }
 
-export function registerEvidenceCommands({ drafts, report }: Services): Disposable {
+export function registerEvidenceCommands({ drafts, reader, report }: Services): Disposable {
   const register = (command: (typeof EVIDENCE_COMMANDS)[number], doing: string, run: (found: Found) => Promise<void>) =>
     commands.registerCommand(command, async (id: unknown) => {
       const found = recall(id);
@@ -38,7 +38,7 @@ export function registerEvidenceCommands({ drafts, report }: Services): Disposab
   return Disposable.from(
     register('citewright.insertCitation', 'insert the citation', insert('citation')),
     register('citewright.insertQuotation', 'insert the quotation', (found) => insert(passageKind(found))(found)),
-    register('citewright.openPassage', 'open the source', openPassage),
+    register('citewright.openPassage', 'open the source', (found) => openPassage(found, reader)),
     register('citewright.copyCitation', 'copy the citation', copyCitation),
   );
 }

@@ -6,6 +6,8 @@ import type { Corpus } from './corpora';
 export interface Found {
   readonly evidence: Evidence;
   readonly corpus: Corpus;
+  /** The evidence that it was shown among, in that order. */
+  readonly among?: readonly Evidence[];
   /** The draft and the place in it that the evidence was found for; absent for a search without a draft. */
   readonly draft?: { readonly document: TextDocument; readonly position: Position };
 }

@@ -46,7 +46,8 @@ async function hoverAt(
     if (!verdict || document.version !== version) return undefined;
     const card = formatVerdict(verdict, {
       ofProblem: (problem) => fixLinks(problem, verdict, document),
-      ofEvidence: (evidence) => evidenceLinks({ evidence, corpus, draft: { document, position } }),
+      ofEvidence: (evidence) =>
+        evidenceLinks({ evidence, among: verdict.evidence, corpus, draft: { document, position } }),
       isTold: (problem) => isTold(problem, document, position),
     });
     return card === undefined ? undefined : new Hover(toMarkdown(card), toRange(document, verdict.statement.position));

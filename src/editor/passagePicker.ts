@@ -32,7 +32,8 @@ export interface PickerOptions {
   /** The actions offered as buttons. */
   readonly actions: readonly Action[];
   /** No action: the row itself was chosen. */
-  readonly choose: (choice: Choice, action: Action | undefined) => Promise<void>;
+  /** `listed`: the choices that there were, in their order. */
+  readonly choose: (choice: Choice, action: Action | undefined, listed: readonly Choice[]) => Promise<void>;
   readonly onDidMoveTo?: (choice: Choice | undefined) => void;
   readonly onDidHide?: () => void;
   readonly report: (doing: string, error: unknown) => void;
@@ -72,8 +73,9 @@ export function showPassagePicker(options: PickerOptions): void {
   };
   const choose = (choice: Choice | undefined, action: Action | undefined) => {
     if (!choice) return;
+    const listed = picker.items.flatMap((row) => row.choice ?? []);
     picker.hide();
-    options.choose(choice, action).catch((error) => options.report('do that with a source', error));
+    options.choose(choice, action, listed).catch((error) => options.report('do that with a source', error));
   };
 
   const held = Disposable.from(

@@ -4,7 +4,7 @@ import type { Evidence } from '../model/verdict';
 import type { Corpus } from './corpora';
 import { extractedTextUri } from './extractedText';
 import { lineAndColumn } from './lineAndColumn';
-import { isAt } from './openPassage';
+import { isAt } from './locatePassage';
 
 export interface PassagePlaces {
   /** Undefined where the passage is not among the sources any more. */

@@ -6,6 +6,7 @@ import type { Found } from './found';
 import { insertEvidence } from './insertEvidence';
 import { openPassage } from './openPassage';
 import { type Action, type Choice, showPassagePicker } from './passagePicker';
+import type { Reader } from './reader/reader';
 import type { Services } from './services';
 import { citeSource, openSource } from './sourceCommands';
 
@@ -21,7 +22,8 @@ export function registerSearch(services: Services): Disposable {
       query: typeof query === 'string' ? query : selectedText(),
       ...(editor ? { exclude: editor.document.uri.toString() } : {}),
       actions: editor ? ['cite', 'quote', 'open'] : ['open'],
-      choose: (choice, action) => act(choice, action ?? (editor ? 'cite' : 'open'), editor),
+      choose: (choice, action, listed) =>
+        act(choice, action ?? (editor ? 'cite' : 'open'), { editor, listed, reader: services.reader }),
       report: services.report,
     });
     return undefined;
@@ -47,21 +49,34 @@ function selectedText(): string {
   return selected.replace(/\s+/g, ' ').trim().slice(0, MAX_QUERY);
 }
 
-/** What the pickers do with a choice; `editor` is the draft that citations go into. */
-export async function act(choice: Choice, action: Action, editor: TextEditor | undefined): Promise<void> {
+/** What a choice was made among, and what is done with it. */
+export interface Chosen {
+  /** The draft that citations go into. */
+  readonly editor: TextEditor | undefined;
+  readonly listed: readonly Choice[];
+  readonly reader: Reader;
+}
+
+/** What the pickers do with a choice. */
+export async function act(choice: Choice, action: Action, { editor, listed, reader }: Chosen): Promise<void> {
   if (choice.kind === 'source') {
     const { corpus, hit } = choice;
-    if (action === 'open' || !editor) await openSource(hit.source);
+    if (action === 'open' || !editor) await openSource(hit.source, corpus, reader);
     else await citeSource(hit.source, corpus, editor);
     return;
   }
-  const found = toFound(choice, editor);
-  if (action === 'open' || !editor) return openPassage(found);
+  const found = toFound(choice, listed, editor);
+  if (action === 'open' || !editor) return openPassage(found, reader);
   const places = editor.selections.map(({ active }) => active);
   await insertEvidence(editor, places, action === 'cite' ? 'citation' : passageKind(found), found);
 }
 
-function toFound({ evidence, corpus }: Extract<Choice, { kind: 'passage' }>, editor: TextEditor | undefined): Found {
-  if (!editor) return { evidence, corpus };
-  return { evidence, corpus, draft: { document: editor.document, position: editor.selection.active } };
+function toFound(
+  { evidence, corpus }: Extract<Choice, { kind: 'passage' }>,
+  listed: readonly Choice[],
+  editor: TextEditor | undefined,
+): Found {
+  const among = listed.flatMap((one) => (one.kind === 'passage' && one.corpus === corpus ? one.evidence : []));
+  if (!editor) return { evidence, among, corpus };
+  return { evidence, among, corpus, draft: { document: editor.document, position: editor.selection.active } };
 }

@@ -3,6 +3,7 @@ import type { LogOutputChannel } from 'vscode';
 import type { Corpora } from './corpora';
 import type { DocumentChecks } from './documentChecks';
 import type { Drafts } from './drafts';
+import type { Reader } from './reader/reader';
 import type { Settings } from './settings';
 import type { ShownDraft } from './shownDraft';
 
@@ -12,6 +13,7 @@ export interface Services {
   readonly drafts: Drafts;
   readonly checks: DocumentChecks;
   readonly shownDraft: ShownDraft;
+  readonly reader: Reader;
   readonly log: LogOutputChannel;
   /** Logs a failure, and shows each one once. `doing` completes "Citewright could not …". */
   readonly report: (doing: string, error: unknown) => void;

@@ -18,6 +18,7 @@ import type { Corpus } from './corpora';
 import { exactGlob } from './exactGlob';
 import { insertEvidence } from './insertEvidence';
 import { fileName, shorten } from './plainLabels';
+import type { Reader } from './reader/reader';
 import { withoutLinks } from './report';
 import type { Services } from './services';
 import { addToList } from './settings';
@@ -38,7 +39,7 @@ export function registerSourceCommands(services: Services): Disposable {
     if (corpus && node.kind === 'source') await run(node.source, corpus);
   };
   return Disposable.from(
-    register('citewright.openSource', 'open the source', openNode),
+    register('citewright.openSource', 'open the source', (node) => openNode(node, services)),
     register(
       'citewright.citeSource',
       'cite the source',
@@ -57,16 +58,23 @@ function corpusOf(id: string, { corpora }: Services): Corpus | undefined {
   return corpora.list().find((corpus) => corpus.id === id);
 }
 
-async function openNode(node: SourceNode): Promise<void> {
-  if (node.kind === 'source') await openSource(node.source);
-  else if (node.kind === 'copy') await open(node.uri);
-  else if (node.kind === 'unread') await open(node.file.uri);
+async function openNode(node: SourceNode, services: Services): Promise<void> {
+  const corpus = 'corpusId' in node ? corpusOf(node.corpusId, services) : undefined;
+  if (node.kind === 'source') await openSource(node.source, corpus, services.reader);
+  else if (node.kind === 'copy') await openFile(node.uri, corpus, services.reader);
+  else if (node.kind === 'unread') await openFile(node.file.uri, corpus, services.reader);
 }
 
 /** Opens the file that a work was read from, or the bibliography that names it, at the entry. */
-export async function openSource(source: Source): Promise<void> {
+export async function openSource(source: Source, corpus: Corpus | undefined, reader: Reader): Promise<void> {
   if (source.kind === 'record') await openEntry(source);
-  else await open(source.uri);
+  else await openFile(source.uri, corpus, reader);
+}
+
+/** A file that is text in an editor, any other in the reader; what that cannot show, in whatever VS Code has for it. */
+async function openFile(uri: string, corpus: Corpus | undefined, reader: Reader): Promise<void> {
+  const isShown = corpus !== undefined && (await reader.showFile(uri, corpus));
+  if (!isShown) await open(uri);
 }
 
 async function open(uri: string): Promise<void> {

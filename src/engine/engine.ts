@@ -179,6 +179,8 @@ export interface PassageTarget {
 export interface SourceText {
   readonly uri: string;
   readonly mediaType: string;
+  /** Whether the file itself can be opened as text. */
+  readonly isFileText: boolean;
   /** Of the first work in it. */
   readonly title: string;
   readonly text: string;

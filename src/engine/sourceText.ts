@@ -34,7 +34,8 @@ export function readSourceText(uri: string, corpus: Corpus): SourceText | undefi
   if (!reading) return undefined;
   const source = corpus.recentSources().find(({ copies }) => copies.includes(uri));
   const title = source ? toLabel(source).title : decodeURIComponent(uri.split('/').at(-1) ?? uri);
-  return { uri, mediaType: reading.mediaType, title, text: reading.text, landmarks: landmarksOf(reading) };
+  const { mediaType, isFileText, text } = reading;
+  return { uri, mediaType, isFileText, title, text, landmarks: landmarksOf(reading) };
 }
 
 /** The landmarks of all works of a file, in the order of the text. */

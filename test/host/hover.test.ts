@@ -55,17 +55,6 @@ describe('The card over a sentence', () => {
     assert.equal(editor?.viewColumn, vscode.ViewColumn.Two);
   });
 
-  it('opens the text of a source that is no text as a view that cannot be changed', async () => {
-    const ferry = await openDraft(
-      'The ferry made its last‸ crossing in May 1902 with nineteen passengers and a piano.',
-    );
-    await follow(await cardFor(ferry), 'Open at the passage');
-    const editor = vscode.window.activeTextEditor;
-    assert.equal(editor?.document.uri.scheme, 'citewright-source');
-    assert.match(editor?.document.getText(editor.selection) ?? '', /^The ferry made its last crossing .*on board\.$/);
-    assert.doesNotMatch(editor?.document.getText() ?? '', /<p>/);
-  });
-
   it('leads to the passage in a file whose line ends differ from what was read', async () => {
     const uri = fileOf('sources/ardle-bridge.md');
     const draft = await openDraft(`The‸ ${SENTENCE.slice(4)}`);

@@ -22,7 +22,7 @@ export interface WorkbenchOptions {
   /** A packaged extension to install, in place of the extension as it was built. */
   readonly vsix?: string;
   /** Changes the copied folder before it is opened. */
-  readonly prepare?: (folder: string) => void;
+  readonly prepare?: (folder: string) => void | Promise<void>;
 }
 
 /** Waits are generous, for loaded machines; a test that passes ends long before. */
@@ -67,7 +67,7 @@ export class Workbench {
 
   async open({ folder, file, settings = {}, vsix, prepare }: WorkbenchOptions): Promise<void> {
     this.folder = copyWorkspace(folder);
-    prepare?.(this.folder);
+    await prepare?.(this.folder);
     this.#server = await startServer({ settings, ...(vsix ? { vsix } : {}) });
     this.#browser = await launchBrowser();
     this.#page = await this.#browser.newPage({ viewport: { width: 1280, height: 800 } });
