@@ -6,6 +6,7 @@
  * `--list` prints a line for each file as well.
  */
 import { parseArgs } from 'node:util';
+import { measureBib } from './bib';
 import { measurePdf } from './pdf';
 
 /** What a mode is given. */
@@ -14,7 +15,7 @@ export interface Mode {
   readonly isListed: boolean;
 }
 
-const MODES: Readonly<Record<string, (mode: Mode) => Promise<void>>> = { pdf: measurePdf };
+const MODES: Readonly<Record<string, (mode: Mode) => Promise<void>>> = { bib: measureBib, pdf: measurePdf };
 
 async function main(): Promise<void> {
   const folders = Object.keys(MODES).map((name) => [name, { type: 'string' }] as const);
