@@ -26,6 +26,7 @@ export type TextFormat = 'json' | 'html' | 'bibtex' | 'markdown' | 'plain' | 'xm
 export function containerOf(bytes: Uint8Array, name: string): Container | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
   if (/^[\s\u00ef\u00bb\u00bf]{0,20}%PDF-/.test(head)) return 'PDF';
+  if (extensionOf(name) === 'pdf' && /%PDF-|\b\d+ \d+ obj\b/.test(head)) return 'PDF';
   if (startsWith(bytes, '{\\rtf')) return 'RTF';
   if (startsWith(bytes, '%!PS')) return 'PostScript';
   if (startsWith(bytes, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1') && OFFICE_NAMES.has(extensionOf(name))) return 'DOC';

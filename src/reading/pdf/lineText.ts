@@ -49,7 +49,10 @@ const POWERS: Readonly<Record<string, string>> = {
 
 /** Without what no reader sees; accents on their letters; words that were spaced out put together. */
 function whole(text: string): string {
+  if (isUnmapped(text)) return '';
   const seen = text
+    .replace(/[\uf0b7\uf0a7\uf076\uf0d8]/g, '•')
+    .replace(/\p{Co}/gu, '')
     .replace(/\u00ad\s*$/, '-')
     .replace(/\u00ad/g, '')
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u2060\ufeff]/g, '')
@@ -57,6 +60,14 @@ function whole(text: string): string {
     .trim();
   return withoutLetterSpacing(withAccents(seen)).normalize('NFC');
 }
+
+/** Fonts that do not say what their signs are give control characters and characters of private use: more than a few are no text. */
+function isUnmapped(text: string): boolean {
+  const unmapped = text.match(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffd\p{Co}\p{Cn}]/gu)?.length ?? 0;
+  return unmapped > MAX_UNMAPPED.count && unmapped > MAX_UNMAPPED.share * text.length;
+}
+
+const MAX_UNMAPPED = { count: 2, share: 0.2 };
 
 const ACCENTS: Readonly<Record<string, string>> = {
   '´': '\u0301',

@@ -12,6 +12,7 @@ import type { PageFurniture, PdfPage } from './pdfPage';
 import { toText } from './pdfText';
 import type { Declared } from './record/declared';
 import { findPdfRecord } from './record/pdfRecord';
+import { textlessProblems, withoutGarbage } from './textless';
 import type { TextContent } from './textRuns';
 
 /** The text of the file with a landmark for each of its pages, or why it cannot be read. The bytes stay as they are. */
@@ -19,7 +20,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Pro
   const file = await openPdf(bytes, options);
   if ('code' in file) return file;
   try {
-    return toExtraction(await readPages(file), await readDeclared(file));
+    return toExtraction(withoutGarbage(await readPages(file)), await readDeclared(file));
   } finally {
     await file.loadingTask.destroy();
   }
@@ -75,7 +76,7 @@ function toExtraction(pages: readonly PdfPage[], declared: Declared): Extraction
     landmarks,
     metadata: findPdfRecord(pages, furniture, declared),
     entries: [],
-    problems: [],
+    problems: textlessProblems(pages),
   };
 }
 

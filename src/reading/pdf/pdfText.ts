@@ -2,11 +2,11 @@
 import type { Block, BlockKind } from '../blocks';
 import { Vocabulary } from '../text/vocabulary';
 import { flow, type Part } from './layout/flow';
-import { joinLine } from './layout/joinLines';
+import { RunningText } from './layout/joinLines';
 import { kindOf, NOTE, type PieceKind, SMALL } from './layout/kinds';
 import { BULLET, type Piece, toPieces } from './layout/paragraphs';
 import { type BodyStyle, bodyStyleOf, toStrips } from './layout/strips';
-import { toRegions } from './layout/tables';
+import { toRows } from './layout/tables';
 import { isUpended } from './pageEdges';
 import type { PdfLine, PdfPage } from './pdfPage';
 
@@ -53,30 +53,33 @@ function isLabelOf(label: PdfLine, line: PdfLine): boolean {
 
 function toParts(page: PdfPage, body: BodyStyle): Part[] {
   const pieces = toStrips(page, body).flatMap(toPieces);
-  const lowest = pieces.findLastIndex((piece) => isText(piece, body));
-  return toRegions(pieces, page.width).flatMap((region): Part[] => {
-    if (Array.isArray(region)) {
-      return region.map(({ cells }) => ({ kind: cells.length > 1 ? 'table-row' : 'loose', pieces: cells }));
-    }
-    const isLowest = isBelow(region, pieces.slice(0, lowest + 1), body);
-    return [{ kind: kindOf(region, body, isLowest), pieces: [region] }];
+  const isLowest = lowestOf(page, body);
+  return toRows(pieces, page.width).map((row): Part => {
+    if (row.length > 1) return { kind: 'table-row', pieces: row };
+    const [piece] = row;
+    return { kind: kindOf(piece, body, isLowest(piece)), pieces: row };
   });
 }
 
-function isText({ lines }: Piece, body: BodyStyle): boolean {
-  return lines[0]!.fontSize >= SMALL * body.fontSize;
-}
+/** How many parts of its width a page is looked at in. */
+const SLICES = 24;
 
 /** Whether nothing of the text's size stands below a piece in its column. */
-function isBelow(piece: Piece, others: readonly Piece[], body: BodyStyle): boolean {
-  const { baseline, left, right } = piece.lines[0]!;
-  return !others.some(
-    (other) =>
-      isText(other, body) &&
-      other.lines.some(
-        (line) => line.baseline < baseline && line.left < right && line.right > left && line.text.length > 3,
-      ),
-  );
+function lowestOf(page: PdfPage, body: BodyStyle): (piece: Piece) => boolean {
+  const slicesOf = ({ left, right }: PdfLine) => {
+    const [from, to] = [left, right].map((x) => Math.floor((SLICES * x) / Math.max(1, page.width)));
+    return [Math.max(0, from!), Math.min(SLICES - 1, to!)] as const;
+  };
+  const floor = Array.from({ length: SLICES }, () => Number.POSITIVE_INFINITY);
+  for (const line of page.lines) {
+    if (line.fontSize < SMALL * body.fontSize || line.text.length <= 3) continue;
+    const [from, to] = slicesOf(line);
+    for (let slice = from; slice <= to; slice++) floor[slice] = Math.min(floor[slice]!, line.baseline);
+  }
+  return ({ lines: [line] }) => {
+    const [from, to] = slicesOf(line!);
+    return floor.slice(from, to + 1).every((baseline) => baseline >= line!.baseline);
+  };
 }
 
 /** Headings of one size and weight have one level; the largest are the first. */
@@ -100,14 +103,14 @@ function write(
   const starts: (number | undefined)[] = Array.from({ length: pageCount }, () => undefined);
   let length = 0;
   for (const { kind, pieces } of parts) {
-    let text = '';
-    for (const piece of pieces) {
-      if (kind === 'table-row' && text !== '') text += ' |';
+    const running = new RunningText(vocabulary);
+    for (const [at, piece] of pieces.entries()) {
       for (const [index, line] of piece.lines.entries()) {
-        text = joinLine(text, line.text, vocabulary);
-        if (index === 0) starts[piece.page] ??= length + text.length - line.text.length;
+        const start = running.add(kind === 'table-row' && at > 0 && index === 0 ? `| ${line.text}` : line.text);
+        if (index === 0) starts[piece.page] ??= length + start;
       }
     }
+    const text = running.toString();
     const shown = kind === 'note' ? withMarker(text) : kind === 'list-item' ? text.replace(BULLET, '') : text;
     const block = toBlock(kind, shown, length, pieces, levelOf);
     if (block) blocks.push(block);
@@ -137,9 +140,15 @@ function toBlock(
     kind: kind satisfies BlockKind,
     ...(kind === 'heading' ? { level: levelOf(pieces[0]!) } : {}),
     text,
-    offsets: Uint32Array.from({ length: text.length }, (_, index) => start + index),
+    offsets: offsetsFrom(start, text.length),
     ...(isEmphasised && kind === 'paragraph' ? { isEmphasised } : {}),
   };
+}
+
+function offsetsFrom(start: number, length: number): Uint32Array {
+  const offsets = new Uint32Array(length);
+  for (let index = 0; index < length; index++) offsets[index] = start + index;
+  return offsets;
 }
 
 /** A page without text begins where the next one does. */

@@ -21,6 +21,11 @@ export class Vocabulary {
     return one.length > 2 && words.has(one) && words.has(two);
   }
 
+  /** Whether the document has the word elsewhere, whatever its capitals. */
+  has(word: string): boolean {
+    return this.#all().has(word.toLowerCase());
+  }
+
   #all(): Set<string> {
     this.#words ??= wordsOf(this.#source);
     return this.#words;

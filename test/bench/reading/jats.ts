@@ -16,9 +16,6 @@ const APART = new Set([
   'list',
   'graphic',
   'media',
-  'xref',
-  'sup',
-  'sub',
   'tex-math',
   'ref-list',
 ]);

@@ -12,57 +12,58 @@ export interface Part {
 /** In reading order; what stood between the parts of a paragraph comes before it, or after it where it is on the last of its pages. */
 export function flow(parts: readonly Part[]): Part[] {
   const flowed: Part[] = [];
-  const taken = new Set<Part>();
-  parts.forEach((part, index) => {
-    if (taken.has(part)) return;
-    const { pieces, before, after } = part.kind === 'paragraph' ? withRest(parts, index) : ALONE(part);
-    for (const one of [...before, ...after]) taken.add(one);
-    flowed.push(...before, { kind: part.kind, pieces }, ...after);
-    for (const piece of pieces) {
-      const own = parts.find((one, at) => at > index && at <= index + MAX_AHEAD && one.pieces[0] === piece);
-      if (own) taken.add(own);
+  for (let index = 0; index < parts.length; ) {
+    const part = parts[index]!;
+    if (part.kind === 'paragraph') {
+      const { pieces, before, after, end } = withRest(parts, index);
+      flowed.push(...before, { kind: part.kind, pieces }, ...after);
+      index = end;
+    } else {
+      flowed.push(part);
+      index++;
     }
-  });
+  }
   return flowed;
 }
-
-const ALONE = ({ pieces }: Part): Whole => ({ pieces, before: [], after: [] });
 
 interface Whole {
   readonly pieces: readonly Piece[];
   readonly before: readonly Part[];
   readonly after: readonly Part[];
+  /** The index of the first part that is neither of the paragraph nor between its pieces. */
+  readonly end: number;
 }
 
-/** How many parts may stand between two halves: the cells of a large table. */
+/** How many parts may stand between two halves: the rows of a large table. */
 const MAX_AHEAD = 400;
+/** What is cut more often is no prose. */
+const MAX_PIECES = 50;
 
 function withRest(parts: readonly Part[], index: number): Whole {
   const pieces = [...parts[index]!.pieces];
   const firstPage = pieces[0]!.page;
   const before: Part[] = [];
   let after: Part[] = [];
-  let at = index;
-  for (;;) {
-    const next = nextOfText(parts, at);
+  let end = index + 1;
+  while (pieces.length < MAX_PIECES) {
+    const next = nextOfText(parts, end);
     const rest = next === undefined ? undefined : parts[next]!.pieces[0]!;
-    if (next === undefined || rest === undefined || !goesOn(pieces.at(-1)!, rest, next > at + 1)) break;
-    const between = parts.slice(at + 1, next);
+    if (next === undefined || !rest || !goesOn(pieces.at(-1)!, rest, next > end)) break;
+    const between = [...after, ...parts.slice(end, next)];
     const isBefore = (part: Part) => part.pieces[0]!.page === firstPage && rest.page > firstPage;
-    const isMovable = [...after, ...between].every((part) => isBefore(part) || part.pieces[0]!.page === rest.page);
-    if (!isMovable) break;
-    const all = [...after, ...between];
-    before.push(...all.filter(isBefore));
-    after = all.filter((part) => !isBefore(part));
+    // On a page between the first and the last of a paragraph it has no place, since the text keeps the order of the pages.
+    if (!between.every((part) => isBefore(part) || part.pieces[0]!.page === rest.page)) break;
+    before.push(...between.filter(isBefore));
+    after = between.filter((part) => !isBefore(part));
     pieces.push(rest);
-    at = next;
+    end = next + 1;
   }
-  return { pieces, before, after };
+  return { pieces, before, after, end };
 }
 
-/** The next part that may go on with a paragraph: not past a heading. */
+/** The next part, at `from` or after it, that may go on with a paragraph: not past a heading. */
 function nextOfText(parts: readonly Part[], from: number): number | undefined {
-  for (let index = from + 1; index < parts.length && index <= from + MAX_AHEAD; index++) {
+  for (let index = from; index < parts.length && index <= from + MAX_AHEAD; index++) {
     const { kind } = parts[index]!;
     if (kind === 'paragraph') return index;
     if (kind === 'heading' || kind === 'list-item') return undefined;
@@ -82,9 +83,8 @@ function goesOn(piece: Piece, rest: Piece, isApart: boolean): boolean {
   const isMoved = isApart || rest.page !== piece.page || first.baseline > last.baseline;
   if (/[\p{L}\p{N}][-‐]$/u.test(last.text) && isMoved) return true;
   // A sentence may go on with a name, a figure or a bracket, where the line before it is full.
-  return (
-    isMoved && piece.isFull && piece.lines.length > 1 && !rest.isIndented && /^[\p{Lu}\p{N}([“"‘$€£]/u.test(first.text)
-  );
+  const isFull = piece.isFull && piece.lines.length > 1;
+  return isMoved && isFull && !rest.isIndented && /^[\p{Lu}\p{N}([“"‘$€£]/u.test(first.text);
 }
 
 /** A full stop that ends no sentence. */

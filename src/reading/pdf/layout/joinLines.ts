@@ -1,15 +1,54 @@
 /** Lines to running text: what a line's end divided is put together. */
 import type { Vocabulary } from '../../text/vocabulary';
 
-/** The text with one more line at its end. */
-export function joinLine(text: string, line: string, vocabulary: Vocabulary): string {
-  if (text === '') return line;
-  const tail = text.slice(-60);
+/** A text that grows line by line. */
+export class RunningText {
+  readonly #vocabulary: Vocabulary;
+  /** Kept apart, since looking at the end of a growing string copies it. */
+  readonly #parts: string[] = [];
+  #length = 0;
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+  }
+
+  /** Adds a line, and tells where in the text it begins. */
+  add(line: string): number {
+    const last = this.#parts.at(-1);
+    if (last !== undefined) {
+      const joint = jointOf(last.slice(-TAIL), line, this.#vocabulary);
+      if (joint === 'divided') {
+        this.#parts[this.#parts.length - 1] = last.slice(0, -1);
+        this.#length--;
+      } else if (joint === 'spaced') this.#push(' ');
+    }
+    const start = this.#length;
+    this.#push(line);
+    return start;
+  }
+
+  toString(): string {
+    return this.#parts.join('');
+  }
+
+  #push(text: string): void {
+    this.#parts.push(text);
+    this.#length += text.length;
+  }
+}
+
+const TAIL = 60;
+
+/** `divided`: the hyphen before it goes. */
+function jointOf(tail: string, line: string, vocabulary: Vocabulary): 'divided' | 'spaced' | 'clinging' {
   const first = /([\p{L}\p{N}]{1,40})[-‐]$/u.exec(tail)?.[1];
-  const second = /^\p{Ll}[\p{L}\p{M}]*/u.exec(line.slice(0, 40))?.[0];
-  if (first !== undefined && second !== undefined)
-    return (vocabulary.keepsHyphen(first, second) ? text : text.slice(0, -1)) + line;
-  return clings(tail, line) ? text + line : `${text} ${line}`;
+  const second = /^\p{L}[\p{L}\p{M}]*/u.exec(line.slice(0, 40))?.[0];
+  if (first !== undefined && second !== undefined) {
+    // A capital begins a name within a compound, unless the name is one word elsewhere.
+    const isDivided = /^\p{Ll}/u.test(second) ? !vocabulary.keepsHyphen(first, second) : vocabulary.has(first + second);
+    return isDivided ? 'divided' : 'clinging';
+  }
+  return clings(tail, line) ? 'clinging' : 'spaced';
 }
 
 /** A dash or hyphen between figures or names, an address that is cut, ideographs. */

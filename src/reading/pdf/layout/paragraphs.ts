@@ -49,7 +49,7 @@ function edgesOf(lines: readonly PdfLine[]): Edges {
     while (to < starts.length && starts[to]! - starts[from]! <= 2) to++;
     if (to - from > most) [left, most] = [starts[from]!, to - from];
   }
-  return { left, right: Math.max(...lines.map(endOf)) };
+  return { left, right: lines.reduce((most, line) => Math.max(most, endOf(line)), Number.NEGATIVE_INFINITY) };
 }
 
 function begins(

@@ -1,28 +1,26 @@
 /** Rows of tables: short pieces that stand side by side. */
 import type { Piece } from './paragraphs';
 
-export interface Row {
-  readonly cells: readonly Piece[];
-}
-
-/** A run of pieces that is a table's, as its rows; or a piece by itself. */
-export type Region = Row[] | Piece;
+/** Pieces side by side, from left to right; or one piece alone. */
+export type Row = readonly [Piece, ...Piece[]];
 
 /** The pieces of a page in content order, those of tables put together to rows. */
-export function toRegions(pieces: readonly Piece[], pageWidth: number): Region[] {
-  const regions: Region[] = [];
+export function toRows(pieces: readonly Piece[], pageWidth: number): Row[] {
+  const rows: Row[] = [];
   for (let index = 0; index < pieces.length; ) {
     const end = endOfCells(pieces, index, pageWidth);
     const cells = pieces.slice(index, end);
-    if (isTable(cells)) regions.push(toRows(cells));
-    else regions.push(...(end > index ? cells : [pieces[index]!]));
+    if (isTable(cells)) rows.push(...rowsOf(cells));
+    else rows.push(...pieces.slice(index, Math.max(end, index + 1)).map((piece): Row => [piece]));
     index = Math.max(end, index + 1);
   }
-  return regions;
+  return rows;
 }
 
 /** The fewest cells of a table. */
 const MIN_CELLS = 4;
+/** Programs that set each word by itself make no tables. */
+const MAX_COLUMNS = 60;
 /** In characters, and as a share of the width of the page. */
 const MAX_CELL = { length: 90, width: 0.42 };
 
@@ -58,14 +56,14 @@ function isBeside(a: Piece, b: Piece): boolean {
 }
 
 /** From the top down, each from left to right. */
-function toRows(pieces: readonly Piece[]): Row[] {
-  const rows: Piece[][] = [];
+function rowsOf(pieces: readonly Piece[]): Row[] {
+  const rows: [Piece, ...Piece[]][] = [];
   for (const piece of [...pieces].sort((a, b) => topOf(b) - topOf(a))) {
     const row = rows.at(-1);
-    if (row?.every((cell) => isBeside(cell, piece))) row.push(piece);
+    if (row && row.length < MAX_COLUMNS && row.every((cell) => isBeside(cell, piece))) row.push(piece);
     else rows.push([piece]);
   }
-  return rows.map((cells) => ({ cells: cells.sort((a, b) => leftOf(a) - leftOf(b)) }));
+  return rows.map((cells) => cells.sort((a, b) => leftOf(a) - leftOf(b)));
 }
 
 function topOf({ lines }: Piece): number {
