@@ -5,8 +5,11 @@ import { wordsOf } from '../citing/nameForms';
 import { createResolver, type Resolver } from '../citing/resolve';
 import { findCitations } from '../citing/syntax/find';
 import type { FoundCitation, FoundCite } from '../citing/syntax/found';
+import type { Citation, CitationItem } from '../model/citation';
+import type { TextPosition } from '../model/passage';
 import type { Source } from '../model/source';
 import type { Draft } from '../model/statement';
+import type { UnclearCite } from './engine';
 import type { Cite } from './evidence';
 import { withNotesAtMarks } from './notedCitations';
 
@@ -18,6 +21,19 @@ export class CitationReader {
 
   /** @param sources the same list as long as they are the same */
   read(draft: Draft, sources: readonly Source[], cite: Cite): ReadCitation[] {
+    this.know(sources, cite);
+    return readCitations(draft, findCitations(draft.text, draft.languageId), this.resolver);
+  }
+
+  /** What a draft cites, as a style formats it; what may be no citation at all is left out. */
+  cited(draft: Draft, sources: readonly Source[], cite: Cite): DraftCitation[] {
+    this.know(sources, cite);
+    const found = findCitations(draft.text, draft.languageId);
+    const read = readCitations(draft, found, this.resolver);
+    return found.flatMap((citation, index) => toDraftCitation(draft.text, citation, read[index]) ?? []);
+  }
+
+  private know(sources: readonly Source[], cite: Cite): void {
     this.cite = cite;
     if (this.sources !== sources) {
       this.sources = sources;
@@ -25,8 +41,50 @@ export class CitationReader {
       const works = sources.map((source) => ({ ...source, hasKey: hasKey(source) }));
       this.resolver = createResolver(works, ({ id }) => this.cite?.(byId.get(id)!) ?? '');
     }
-    return readCitations(draft, findCitations(draft.text, draft.languageId), this.resolver);
   }
+}
+
+/** A citation of a draft with the works that it means, by the ids of their sources. */
+export interface DraftCitation {
+  readonly position: TextPosition;
+  readonly citation: Citation;
+  /** The cites in it that mean no source, or more than one. */
+  readonly unclear: readonly UnclearCite[];
+}
+
+function toDraftCitation(
+  text: string,
+  { start, end, isInText, cites }: FoundCitation,
+  read: ReadCitation | undefined,
+): DraftCitation | undefined {
+  const sure = cites.flatMap((cite, index) => {
+    const known = read?.cites[index];
+    return known && (known.isCertain || known.workIds.length > 0) ? [{ cite, workIds: known.workIds }] : [];
+  });
+  if (sure.length === 0) return undefined;
+  const citationItems = sure.map(({ cite, workIds }) => toCitationItem(cite, workIds[0] ?? nameOf(text, cite)));
+  const unclear = sure
+    .filter(({ workIds }) => workIds.length !== 1)
+    .map(({ cite, workIds }) => ({
+      position: { start: cite.start, end: cite.end },
+      text: nameOf(text, cite),
+      sourceIds: workIds,
+    }));
+  return { position: { start, end }, citation: { citationItems, ...(isInText ? { isInText } : {}) }, unclear };
+}
+
+function toCitationItem({ locator, prefix, suffix, suppressesAuthor }: FoundCite, id: string): CitationItem {
+  return {
+    id,
+    ...locator,
+    ...(prefix ? { prefix } : {}),
+    ...(suffix ? { suffix } : {}),
+    ...(suppressesAuthor ? { 'suppress-author': true } : {}),
+  };
+}
+
+function nameOf(text: string, { key, start, end }: FoundCite): string {
+  return key ?? text.slice(start, end);
 }
 
 /** Whether the id of a source's item is a key of one of the writer's bibliographies; those of our own making stand in none. */

@@ -80,8 +80,12 @@ export class Citations {
 
   /** What a draft is cited in. */
   async inForce(context: StyleContext = {}): Promise<StyleInForce> {
-    const { style, locale, problem } = await this.choose(context);
-    return { style: style.info, locale: locale.tag, ...(problem === undefined ? {} : { problem }) };
+    return toStyleInForce(await this.choose(context));
+  }
+
+  /** A style that was asked for by its id or the URI of its file, whatever draft and writer say. */
+  chooseNamed(style: string, locale: string | undefined): Promise<ChosenStyle> {
+    return this.firstUsable([referenceTo(style)], locale ?? this.options.locale);
   }
 
   /** The style of a draft, else the writer's, else our own; what cannot be used is passed over, and says why. */
@@ -142,6 +146,10 @@ async function makeFormatter(style: LoadedStyle, locale: Locale): Promise<HeldFo
       `The style ${style.info.id} cannot be used (${error instanceof Error ? error.message : error}). Get the file anew.`,
     );
   }
+}
+
+export function toStyleInForce({ style, locale, problem }: ChosenStyle): StyleInForce {
+  return { style: style.info, locale: locale.tag, ...(problem === undefined ? {} : { problem }) };
 }
 
 function referenceTo(style: string): StyleReference {

@@ -22,6 +22,7 @@ import { createCitationPrinter } from './citationPrinter';
 import { CitationReader, hasKey } from './citationReader';
 import { Citations } from './citations';
 import { createCitationWriter } from './citationWriter';
+import { Documents } from './documents';
 import { type DraftCheckRequest, DraftChecks } from './draftCheck';
 import { DraftContexts } from './draftContext';
 import {
@@ -73,6 +74,7 @@ class LocalEngine implements Engine {
   private readonly styleList: Styles;
   private readonly citations: Citations;
   private readonly citationReader = new CitationReader();
+  private readonly documents: Documents;
   private readonly contexts: DraftContexts;
   private readonly indexing: Indexing;
   private readonly claimTexts = new ClaimTexts();
@@ -99,6 +101,12 @@ class LocalEngine implements Engine {
     this.contexts = new DraftContexts(host.files);
     this.styleList = new Styles(createStyleFiles(host.files, host.readShipped ?? (async () => undefined)));
     this.citations = new Citations(this.corpus, this.styleList);
+    this.documents = new Documents({
+      corpus: this.corpus,
+      citations: this.citations,
+      citationReader: this.citationReader,
+      context: (draft) => this.context(draft),
+    });
     this.indexing = new Indexing({ ...host, corpus: this.corpus });
   }
 
@@ -256,6 +264,9 @@ class LocalEngine implements Engine {
   styles(signal?: AbortSignal): Promise<readonly StyleInfo[]> {
     return this.styleList.list(signal);
   }
+
+  bibliography: Engine['bibliography'] = (...asked) => this.documents.bibliography(...asked);
+  previewStyle: Engine['previewStyle'] = (...asked) => this.documents.preview(...asked);
 
   async style(draft: Draft): Promise<StyleInForce> {
     return this.citations.inForce(await this.contexts.of(draft));

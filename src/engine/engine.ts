@@ -206,6 +206,47 @@ export interface ReportFacts {
   readonly base?: string;
 }
 
+/** How a bibliography is printed. */
+export interface BibliographyOptions {
+  /** `text` by default; `html` is safe to show, `markdown` to put into a draft. */
+  readonly form?: 'text' | 'html' | 'markdown';
+  /** The id of a style, or the URI of its file, in the place of the draft's own. */
+  readonly style?: string;
+}
+
+/** What a draft cites, formatted together: the works it cites and no others. */
+export interface DraftBibliography {
+  readonly style: StyleInForce;
+  /** In the order of the style. */
+  readonly entries: readonly BibliographyLine[];
+  /** The citations of the draft, in the order of the text, with the brackets of the style: `(Chan, 2026)`, `[1]`, or a whole note. */
+  readonly citations: readonly { readonly position: TextPosition; readonly text: string }[];
+  /** Cites that mean none of the sources, or several. The first of several is listed. */
+  readonly unclear: readonly UnclearCite[];
+}
+
+export interface BibliographyLine {
+  readonly sourceId: string;
+  /** In the writer's bibliographies; absent where it has none. */
+  readonly key?: string;
+  readonly text: string;
+}
+
+export interface UnclearCite {
+  readonly position: TextPosition;
+  /** The key, or the words: `Chan 2026`. */
+  readonly text: string;
+  /** None, or those that it may mean. */
+  readonly sourceIds: readonly string[];
+}
+
+/** The first citations of a draft in a style, and the entries of what they cite; empty for a draft without citations. */
+export interface StylePreview {
+  readonly style: StyleInForce;
+  readonly citations: readonly string[];
+  readonly entries: readonly string[];
+}
+
 /** The style that a draft is cited in. */
 export interface StyleInForce {
   readonly style: StyleInfo;
@@ -269,6 +310,10 @@ export interface Engine extends KeyEngine {
   fingerprint(uri: string): Promise<string | undefined>;
   /** The styles there are, bundled and the writer's own; those that cannot be used say why. */
   styles(signal?: AbortSignal): Promise<readonly StyleInfo[]>;
+  /** The bibliography of a draft and its citations, formatted together; after a change, what changed is formatted anew. */
+  bibliography(draft: Draft, options?: BibliographyOptions, signal?: AbortSignal): Promise<DraftBibliography>;
+  /** What a draft would look like in a style: an id, or the URI of a file. */
+  previewStyle(draft: Draft, style: string, signal?: AbortSignal): Promise<StylePreview>;
   /** What a draft is cited in. */
   style(draft: Draft): Promise<StyleInForce>;
   /** A citation of a source, in the style in force. */

@@ -54,4 +54,6 @@ export interface Citation {
   readonly citationItems: readonly CitationItem[];
   /** The number of the note it stands in; absent in the text itself. */
   readonly noteIndex?: number;
+  /** Whether the names stand in the sentence: `Chan (2026)`. */
+  readonly isInText?: boolean;
 }

@@ -91,6 +91,8 @@ class WorkerLink {
       fingerprint: (uri) => ask('fingerprint', [uri]),
       styles: (signal) => ask('styles', [], signal),
       style: (draft) => ask('style', [draft]),
+      bibliography: (draft, options, signal) => ask('bibliography', [draft, options], signal),
+      previewStyle: (draft, style, signal) => ask('previewStyle', [draft, style], signal),
       cite: (sourceId, locator) => ask('cite', [sourceId, locator]),
       completeKeys: (draft, offset, signal) => ask('completeKeys', [draft, offset], signal),
       formatReference: (sourceId) => ask('formatReference', [sourceId]),

@@ -8,10 +8,10 @@ import type { Item } from '../../model/item';
 import { toPlainText } from '../plainText';
 import type { LoadedStyle, Locale } from '../style/styles';
 import { toCiteItem } from './citeItem';
-import { type CslItem, toCslItem } from './cslItem';
 import { Lookalikes } from './lookalikes';
 import { plainCitation, plainCreators, plainEntry } from './plainCitation';
 import { createProcessor, type Processor } from './processor';
+import { type Work, Works } from './works';
 
 /** The record for the id of a citation item; undefined where nobody knows it. */
 export type ResolveItem = (id: string) => Item | undefined;
@@ -175,49 +175,6 @@ class CslFormatter implements Formatter {
     const [{ entry_ids: ids }, entries] = made;
     const wanted = entries.filter((_, index) => ids[index]?.some((id) => works.has(id)));
     return wanted.map((entry) => toPlainText(entry).trim());
-  }
-}
-
-/** A record as the processor knows it. Records of one content are one work, whatever ids they have in their bibliographies. */
-interface Work {
-  readonly id: string;
-  readonly content: string;
-  readonly record: CslItem;
-  readonly item: Item;
-}
-
-class Works {
-  #count = 0;
-  readonly #byId = new Map<string, Work>();
-  readonly #byContent = new Map<string, Work>();
-  #byItem = new WeakMap<Item, Work>();
-
-  get(id: string): Work | undefined {
-    return this.#byId.get(id);
-  }
-
-  of(item: Item): Work {
-    const known = this.#byItem.get(item);
-    if (known) return known;
-    const record = toCslItem(item);
-    const content = JSON.stringify(record);
-    const work = this.#byContent.get(content) ?? this.#add(content, record, item);
-    this.#byItem.set(item, work);
-    return work;
-  }
-
-  /** Ids are not used again: the processor may remember what they stood for. */
-  clear(): void {
-    this.#byId.clear();
-    this.#byContent.clear();
-    this.#byItem = new WeakMap();
-  }
-
-  #add(content: string, record: CslItem, item: Item): Work {
-    const work = { id: `w${this.#count++}`, content, record, item };
-    this.#byId.set(work.id, work);
-    this.#byContent.set(content, work);
-    return work;
   }
 }
 

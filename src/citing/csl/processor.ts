@@ -4,6 +4,8 @@ import type { LoadedStyle, Locale } from '../style/styles';
 import { parseXml } from '../style/xml';
 import type { CslItem } from './cslItem';
 
+export type { ClusterCitation, ClusterPlace } from 'citeproc';
+
 export type Processor = InstanceType<(typeof CSL)['Engine']>;
 
 export interface ProcessorParts {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { createEngine } from '../../../src/engine/createEngine';
 import { DEFAULT_OPTIONS, DEFAULT_SEVERITIES, type Engine } from '../../../src/engine/engine';
 import { read } from '../../../src/reading/read';
+import { readShipped } from '../../citing/shipped';
 
 /** @param sources texts by name; the draft is none of them. Everything that can be reported is. */
 export async function engineOver(sources: Readonly<Record<string, string>>): Promise<Engine> {
@@ -28,6 +29,7 @@ export async function engineOver(sources: Readonly<Record<string, string>>): Pro
         return { fingerprint: uri, reading: await read(bytes, nameOf(uri)) };
       },
     },
+    readShipped,
     log: { info: () => undefined, warn: (message: string) => assert.fail(message) },
     name: 'test',
   });

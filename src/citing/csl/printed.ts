@@ -1,0 +1,134 @@
+/**
+ * What the CSL processor prints as HTML, made safe, and the same as plain text and as Markdown. Of markup it prints a few elements, and
+ * these alone are let through: whatever a record holds, nothing of it acts.
+ */
+import { escapeProse } from '../../text/escape';
+import { toPlainText } from '../plainText';
+
+export type PrintedForm = 'text' | 'html' | 'markdown';
+
+const FORMS: Readonly<Record<PrintedForm, (html: string) => string>> = {
+  html: toSafeHtml,
+  text: toText,
+  markdown: toMarkdown,
+};
+
+/** @param html as the processor printed it: a citation, or an entry of a bibliography */
+export function toForm(html: string, form: PrintedForm): string {
+  return FORMS[form](html);
+}
+
+/** The elements that the processor prints, as it prints them. */
+const OPENING =
+  /^<(?:i|em|b|sup|sub|span style="(?:font-style|font-variant|font-weight|text-decoration):[a-z-]{1,12};"|span style="baseline"|span class="nocase"|div class="csl-(?:entry|block|left-margin|right-inline|indent|bib-body)")>$/;
+const CLOSING = /^<\/(?:i|em|b|sup|sub|span|div)>$/;
+const TOKEN = /<[^<>]{1,80}>|[^<]+|</g;
+
+interface Token {
+  readonly text: string;
+  readonly kind: 'open' | 'close' | 'text';
+}
+
+function* tokensOf(html: string): Iterable<Token> {
+  for (const [text] of html.matchAll(TOKEN)) {
+    const kind = OPENING.test(text) ? 'open' : CLOSING.test(text) ? 'close' : 'text';
+    yield { text, kind };
+  }
+}
+
+/** As it was printed, with all else as text, and every element closed. */
+export function toSafeHtml(html: string): string {
+  const open: string[] = [];
+  let safe = '';
+  for (const { text, kind } of tokensOf(html)) {
+    const name = /[a-z]+/.exec(text)?.[0] ?? '';
+    if (kind === 'open') open.push(name);
+    if (kind === 'close' && open.at(-1) === name) open.pop();
+    else if (kind === 'close') continue;
+    safe += kind === 'text' ? escapeHtml(decode(text)) : text;
+  }
+  return (
+    safe +
+    open
+      .reverse()
+      .map((name) => `</${name}>`)
+      .join('')
+  );
+}
+
+/** Numbers for characters, as the processor writes them. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>]/g, (char) => `&#${char.charCodeAt(0)};`);
+}
+
+/** Once for the processor, and once for records that came with entities: nobody means `AT&amp;T`. */
+function decode(text: string): string {
+  return toCharacters(toCharacters(text));
+}
+
+function toCharacters(text: string): string {
+  return text.replace(/&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,6});/gi, (entity) => toPlainText(entity));
+}
+
+function toText(html: string): string {
+  const all = superscriptOf(html);
+  if (all !== undefined) return all;
+  let text = '';
+  for (const token of tokensOf(html)) text += token.kind === 'text' ? decode(token.text) : gapAt(token);
+  return withoutGaps(text);
+}
+
+/** What is set apart on the page, as a number before its entry, stays apart. */
+function gapAt({ text }: Token): string {
+  return text.startsWith('<div') || text === '</div>' ? ' ' : '';
+}
+
+function withoutGaps(text: string): string {
+  return text.replace(/[ \n\t]+/g, ' ').trim();
+}
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** A citation that is nothing but raised numbers keeps them raised, or it would run into the words before it. */
+function superscriptOf(html: string): string | undefined {
+  const number = /^<sup>([\d,\s–-]{1,200})<\/sup>$/.exec(html)?.[1];
+  return number?.replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)] ?? digit);
+}
+
+function toMarkdown(html: string): string {
+  const open: { readonly mark: string; text: string }[] = [{ mark: '', text: '' }];
+  const add = (text: string) => {
+    const last = open.at(-1);
+    if (last) last.text += text;
+  };
+  const close = () => {
+    const { mark, text } = open.pop() ?? { mark: '', text: '' };
+    add(marked(text, mark));
+  };
+  for (const token of tokensOf(toSafeHtml(html))) {
+    if (token.kind === 'text') add(escapeProse(decode(token.text), 'markdown'));
+    else if (token.kind === 'open') open.push({ mark: markOf(token.text), text: gapAt(token) });
+    else close();
+  }
+  while (open.length > 1) close();
+  return withoutGaps(open[0]?.text ?? '');
+}
+
+const MARKS: Readonly<Record<string, string>> = {
+  '<i>': '*',
+  '<em>': '*',
+  '<b>': '**',
+  '<sup>': 'sup',
+  '<sub>': 'sub',
+};
+
+function markOf(tag: string): string {
+  return MARKS[tag] ?? (tag.startsWith('<div') ? ' ' : '');
+}
+
+/** Markdown knows marks only right beside the words, and raised letters as HTML alone. */
+function marked(text: string, mark: string): string {
+  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+  if (words === '' || mark.trim() === '') return text + mark;
+  return mark.startsWith('*') ? `${before}${mark}${words}${mark}${after}` : `<${mark}>${text}</${mark}>`;
+}
