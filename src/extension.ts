@@ -17,10 +17,13 @@ import { registerFixes } from './editor/fixes';
 import { registerFixLinks } from './editor/fixLinks';
 import { registerHover } from './editor/hover';
 import { registerInlineCompletions } from './editor/inlineCompletions';
+import { registerBibliographyCheck } from './editor/keys/bibliographyCheck';
 import { registerCitationHover } from './editor/keys/citationHover';
 import { registerKeyCompletions } from './editor/keys/keyCompletions';
+import { registerKeyFixes } from './editor/keys/keyFixes';
 import { registerKeyNavigation } from './editor/keys/keyNavigation';
 import { registerKeyRename } from './editor/keys/keyRename';
+import { registerNewEntries } from './editor/keys/newEntries';
 import { registerMatchCommands } from './editor/matchCommands';
 import { createReader } from './editor/reader/reader';
 import { createReport } from './editor/report';
@@ -72,6 +75,9 @@ export function activate(context: ExtensionContext): void {
     registerCitationHover(services),
     registerKeyNavigation(services),
     registerKeyRename(services),
+    registerKeyFixes(services),
+    registerNewEntries(services),
+    registerBibliographyCheck(services),
     registerCheckSchedule(services),
     registerDiagnostics(services),
     registerFixes(services),

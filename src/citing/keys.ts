@@ -6,7 +6,7 @@ import { shortTitleOf } from './title';
 import { yearTextOf } from './year';
 
 /** Words of a title that say nothing of the work. */
-const SMALL = new Set(
+export const SMALL_WORDS = new Set(
   'a an and as at by for from in is of on or the to with der die das ein eine und le la les un une des el los las'.split(
     ' ',
   ),
@@ -42,7 +42,7 @@ function plainKey(fields: ItemFields): string {
   const year = yearTextOf(fields) ?? '-nd';
   const name = firstName(fields.author) ?? firstName(fields.editor);
   if (name) return `${name}${year}`;
-  const title = wordsOf(shortTitleOf(fields) ?? '').filter((word) => !SMALL.has(word));
+  const title = wordsOf(shortTitleOf(fields) ?? '').filter((word) => !SMALL_WORDS.has(word));
   return title.length > 0 ? `${title.slice(0, 3).join('-')}-${year.replace('-', '')}` : `source${year}`;
 }
 
@@ -54,7 +54,8 @@ function firstName(names: readonly Name[] | undefined): string | undefined {
   return (name.family ? words.join('') : words.slice(0, 3).join('-')) || undefined;
 }
 
-function wordsOf(text: string): string[] {
+/** The words of a text in ASCII letters and digits. */
+export function wordsOf(text: string): string[] {
   const folded = fold(toPlainText(text.slice(0, 300))).replace(/[^\0-\x7f]/g, (letter) => LETTERS[letter] ?? letter);
   return folded.replace(/'/g, '').match(/[a-z0-9]+/g) ?? [];
 }

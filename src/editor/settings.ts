@@ -22,6 +22,8 @@ export interface DraftSettings {
   /** Whether keys are offered; `auto`: unless another extension that does so runs for the language. */
   readonly offersKeys: 'auto' | 'on' | 'off';
   readonly showsHovers: boolean;
+  /** The bibliography that is made for a draft that has none: a path from the folder of the draft. */
+  readonly newBibliography: string;
   /** When a draft is checked. */
   readonly checkRun: 'onType' | 'onSave' | 'manual';
 }
@@ -77,6 +79,7 @@ function draftSettings(document: TextDocument): DraftSettings {
     offersCitations: flag('completion.citations', document),
     offersQuotations: flag('completion.quotations', document),
     offersKeys: KEY_OFFERS.find((when) => when === value('completion.keys', document)) ?? 'auto',
+    newBibliography: words('citation.bibliography', document) ?? 'references.bib',
     showsHovers: flag('hover.enabled', document),
     checkRun: RUNS.find((run) => run === value('check.run', document)) ?? 'onType',
   };
@@ -98,6 +101,7 @@ function engineOptions(folder: WorkspaceFolder | undefined): EngineOptions {
     styleFolders: toUris(strings('citation.styleFolders', scope, []), scope?.toString()),
     ...localeOption(text('citation.locale', scope)),
     citationSyntax: SYNTAXES.find((syntax) => syntax === text('citation.syntax', scope)) ?? 'auto',
+    keyPattern: text('citation.keyPattern', scope) ?? DEFAULT_KEY_PATTERN,
     quotedWorks: QUOTED_WORKS[text('citation.quotedWorks', scope) ?? ''] ?? 'quoted-work',
     maxFileSize: Math.round(positive('corpus.maxFileSize', scope, 50) * BYTES_PER_MB),
     check: checkOptions(scope),
@@ -119,6 +123,7 @@ function localeOption(locale: string | undefined): { readonly locale?: string } 
 }
 
 const KEY_OFFERS = ['auto', 'on', 'off'] as const;
+const DEFAULT_KEY_PATTERN = '[auth:lower][year]';
 const RUNS = ['onType', 'onSave', 'manual'] as const;
 
 function checkOptions(scope: Uri | undefined): CheckOptions {
@@ -201,6 +206,11 @@ function flag(name: string, scope: TextDocument | undefined): boolean {
 function text(name: string, scope: Uri | undefined): string | undefined {
   const held = value(name, scope);
   return typeof held === 'string' && held !== '' ? held : undefined;
+}
+
+function words(name: string, document: TextDocument): string | undefined {
+  const held = value(name, document);
+  return typeof held === 'string' && held.trim() !== '' ? held.trim() : undefined;
 }
 
 function strings(name: string, scope: Uri | undefined, otherwise: readonly string[]): readonly string[] {

@@ -85,6 +85,7 @@ class LocalEngine implements Engine {
     canonical: (uri) => this.host.files.canonical(uri),
     cite: (draft) => this.citeFor(draft),
     referenceFormatter: async (draft) => this.citations.references(draft && (await this.contexts.of(draft))),
+    keyPattern: () => this.options.keyPattern,
     declaredBibliographies: async (draft) =>
       (await this.context(draft)).bibliographies.filter(({ isFound }) => isFound).map(({ uri }) => uri),
     search: (words) => this.catalogueIds(words),
@@ -226,6 +227,12 @@ class LocalEngine implements Engine {
   citationAt: Engine['citationAt'] = (...asked) => this.keys.citationAt(...asked);
   findKeys: Engine['findKeys'] = (...asked) => this.keys.findKeys(...asked);
   findEntries: Engine['findEntries'] = (...asked) => this.keys.findEntries(...asked);
+  newEntry: Engine['newEntry'] = (...asked) => this.keys.newEntry(...asked);
+  declareBibliography: Engine['declareBibliography'] = (...asked) => this.keys.declareBibliography(...asked);
+  listBibliographies: Engine['listBibliographies'] = () => this.keys.listBibliographies();
+  findUnkeyed: Engine['findUnkeyed'] = (...asked) => this.keys.findUnkeyed(...asked);
+  checkBibliographies: Engine['checkBibliographies'] = (...asked) => this.keys.checkBibliographies(...asked);
+  removeEntries: Engine['removeEntries'] = (...asked) => this.keys.removeEntries(...asked);
   renameKey: Engine['renameKey'] = (...asked) => this.keys.renameKey(...asked);
 
   async locate(passageId: number): Promise<PassageTarget | undefined> {

@@ -34,6 +34,8 @@ export interface EngineOptions {
   /** The syntax of citations; one that a draft's language cannot have counts as `auto`, which goes by what the draft does and declares. */
   readonly citationSyntax: CitationSyntax | 'auto';
   /** What is cited where a source quotes another work with its page. */
+  /** How keys of new entries are made; see `citing/citekeys/keyPattern.ts`. */
+  readonly keyPattern: string;
   readonly quotedWorks: 'quoted-work' | 'quoted-in' | 'source-in-hand';
   /** Bytes above which a file is listed, not read. */
   readonly maxFileSize: number;
@@ -79,6 +81,7 @@ export const DEFAULT_OPTIONS: EngineOptions = {
   style: 'citewright-author-date',
   styleFolders: [],
   citationSyntax: 'auto',
+  keyPattern: '[auth:lower][year]',
   quotedWorks: 'quoted-work',
   maxFileSize: 64 * 1024 * 1024,
   check: { severities: DEFAULT_SEVERITIES, ignored: [] },

@@ -99,6 +99,12 @@ class WorkerLink {
       citationAt: (draft, offset, signal) => ask('citationAt', [draft, offset], signal),
       findKeys: (file) => ask('findKeys', [file]),
       findEntries: (key, draft) => ask('findEntries', [key, draft]),
+      newEntry: (bibliography, asked) => ask('newEntry', [bibliography, asked]),
+      declareBibliography: (draft, path) => ask('declareBibliography', [draft, path]),
+      listBibliographies: () => ask('listBibliographies', []),
+      findUnkeyed: (key) => ask('findUnkeyed', [key]),
+      checkBibliographies: (cited) => ask('checkBibliographies', [cited]),
+      removeEntries: (bibliography, keys) => ask('removeEntries', [bibliography, keys]),
       renameKey: (file, key, newKey) => ask('renameKey', [file, key, newKey]),
       dispose: async () => {
         this.configured.delete(corpus);

@@ -21,6 +21,7 @@ import { forLanguages } from '../forLanguages';
 import { escapeMarkdown, shorten } from '../plainLabels';
 import type { Services } from '../services';
 import type { Settings } from '../settings';
+import { ADD_ENTRY } from './newEntries';
 
 const TRIGGERS = ['@', '{', ',', '<'];
 
@@ -101,7 +102,7 @@ function toItem(offer: KeyOffer, index: number, document: TextDocument, position
   const { label, kind, edits } = offer;
   const [main, ...others] = edits;
   const about = [offer.citation, offer.title].filter((part) => part !== '').join(' — ');
-  const mark = kind === 'supporting' ? '✓ ' : '';
+  const mark = `${kind === 'supporting' ? '✓ ' : ''}${offer.isNew ? 'adds an entry: ' : ''}`;
   const item = new CompletionItem(
     { label, description: mark + shorten(about, DESCRIPTION_LENGTH) },
     kind === 'supporting' ? CompletionItemKind.Reference : CompletionItemKind.Constant,
@@ -114,6 +115,10 @@ function toItem(offer: KeyOffer, index: number, document: TextDocument, position
   item.filterText = `${document.getText(new Range(range.start, position))} ${label} ${about}`;
   item.sortText = ORDER_PREFIX + String(index).padStart(4, '0');
   item.detail = shorten(about, 200);
+  // The entry goes into the bibliography once the key stands in the draft.
+  if (offer.isNew) {
+    item.command = { command: ADD_ENTRY, title: '', arguments: [document.uri.toString(), offer.sourceId, offer.key] };
+  }
   item.preselect = index === 0 && kind === 'supporting';
   return item;
 }

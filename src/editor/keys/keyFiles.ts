@@ -54,7 +54,7 @@ export async function filesWithKey(
   services: Services,
   token?: CancellationToken,
 ): Promise<readonly TextDocument[]> {
-  const drafts = await draftsWith(key, services, token);
+  const drafts = await draftsThat((text) => text.includes(key), services, token);
   const entries = await corpus.engine.findEntries(key);
   const bibliographies = await Promise.all([...new Set(entries.map(({ uri }) => uri))].map(open));
   const edited = workspace.textDocuments.filter(
@@ -63,9 +63,9 @@ export async function filesWithKey(
   return [...new Set([...drafts, ...bibliographies, ...edited])].filter((document) => document !== undefined);
 }
 
-/** All drafts of the workspace, and the open ones. */
-export async function draftsWith(
-  words: string,
+/** The drafts of the workspace, open or not, whose text may be of interest. */
+export async function draftsThat(
+  areWanted: (text: string) => boolean,
   { drafts }: Services,
   token?: CancellationToken,
 ): Promise<readonly TextDocument[]> {
@@ -75,24 +75,24 @@ export async function draftsWith(
   const opened: TextDocument[] = [];
   for (const uri of closed) {
     if (token?.isCancellationRequested) break;
-    const document = (await mayHold(uri, words)) ? await open(uri.toString()) : undefined;
+    const document = areWanted(await textOf(uri)) ? await open(uri.toString()) : undefined;
     if (document) opened.push(document);
   }
-  const shown = workspace.textDocuments.filter((document) => document.getText().includes(words));
+  const shown = workspace.textDocuments.filter((document) => areWanted(document.getText()));
   return [...new Set([...shown, ...opened])].filter((document) => drafts.isDraft(document));
 }
 
-/** So that not every file is opened. */
-async function mayHold(uri: Uri, words: string): Promise<boolean> {
+/** Read without opening it, so that only those wanted are opened. */
+async function textOf(uri: Uri): Promise<string> {
   try {
-    return new TextDecoder().decode(await workspace.fs.readFile(uri)).includes(words);
+    return new TextDecoder().decode(await workspace.fs.readFile(uri));
   } catch {
-    return false;
+    return '';
   }
 }
 
 /** Undefined where it is gone, or no text. */
-async function open(uri: string): Promise<TextDocument | undefined> {
+export async function open(uri: string): Promise<TextDocument | undefined> {
   try {
     return await workspace.openTextDocument(Uri.parse(uri));
   } catch {

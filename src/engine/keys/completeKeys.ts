@@ -10,14 +10,18 @@ import { findCitations } from '../../citing/syntax/find';
 import type { Source } from '../../model/source';
 import type { Draft } from '../../model/statement';
 import type { Evidence } from '../../model/verdict';
+import { hasKey } from '../citationReader';
 import type { KeyOffer } from './keyEngine';
-import { authorYear, type KeyTable } from './keyTable';
+import { authorYear, KeyTable } from './keyTable';
 
 export interface KeyCompletionParts {
   /** The works that have a key of the writer's; those of the draft's own bibliographies where it declares some. */
   readonly table: KeyTable;
   /** The ids of sources that a few words mean, best first, slips forgiven. */
   search(words: string): readonly string[];
+  /** A free key for a work that has none. */
+  newKeyFor(source: Source): string;
+  source(id: string): Source | undefined;
   /** The passages that say what a sentence says, best first. */
   findSupport(sentence: string): Promise<readonly Evidence[]>;
 }
@@ -52,11 +56,36 @@ export async function completeKeys(
   for (const { source } of supporting) kinds.set(source.id, 'supporting');
   for (const key of cited) if (!kinds.has(key)) kinds.set(key, 'cited');
   for (const key of meant) if (kinds.size < MOST_OFFERED && !kinds.has(key)) kinds.set(key, 'other');
-  return [...kinds].flatMap(([key, kind]) => {
+  const isTyped = typed.typed.trim() !== '';
+  const unkeyed = support.flatMap((evidence) => unkeyedOffers(place, evidence, isTyped, parts));
+  const known = [...kinds].flatMap(([key, kind]) => {
     const source = parts.table.sources.get(key);
     const evidence = supporting.find((one) => one.source.id === key);
     return source ? offersOf(place, source, kind, evidence) : [];
   });
+  const first = known.findIndex(({ kind }) => kind !== 'supporting');
+  return known.toSpliced(first < 0 ? known.length : first, 0, ...withoutRepetitions(unkeyed));
+}
+
+/** A work that supports the sentence and stands in no bibliography: citing it adds an entry. */
+function unkeyedOffers(
+  place: TypedPlace,
+  evidence: Evidence,
+  isTyped: boolean,
+  { table, source, newKeyFor }: KeyCompletionParts,
+): KeyOffer[] {
+  const { id } = evidence.source;
+  const work = table.sources.has(id) ? undefined : source(id);
+  if (!work || hasKey(work)) return [];
+  const key = newKeyFor(work);
+  const isMeant = !isTyped || new KeyTable(new Map([[key, work]])).find(place.typed.typed, 1).length > 0;
+  if (!isMeant) return [];
+  const keyed = { ...work, item: { ...work.item, id: key } };
+  return offersOf(place, keyed, 'supporting', evidence).map((offer) => ({ ...offer, isNew: true }));
+}
+
+function withoutRepetitions(offers: readonly KeyOffer[]): KeyOffer[] {
+  return offers.filter(({ label }, index) => offers.findIndex((other) => other.label === label) === index);
 }
 
 function offersOf(

@@ -30,6 +30,11 @@ export class Entries {
     return this.#byKey;
   }
 
+  /** The bibliographies, by URI. */
+  files(): readonly string[] {
+    return [...new Set([...this.byKey().values()].flat().map(({ uri }) => uri))];
+  }
+
   /** @param declared the bibliographies of the draft; those of the corpus where none of them has the key */
   find(key: string, declared: ReadonlySet<string>): readonly FiledEntry[] {
     const all = this.byKey().get(key) ?? [];
@@ -37,9 +42,13 @@ export class Entries {
     return own.length > 0 ? own : all;
   }
 
+  /** The text of a bibliography as it was read. */
+  textOf(uri: string): string {
+    return this.corpus.file(uri)?.reading.text ?? '';
+  }
+
   toPlace({ uri, entry: { item, position } }: FiledEntry): EntryPlace {
-    const text = this.corpus.file(uri)?.reading.text ?? '';
-    const keyPosition = findEntryKey(text, position, item.id);
+    const keyPosition = findEntryKey(this.textOf(uri), position, item.id);
     return { key: item.id, uri, position, ...(keyPosition ? { keyPosition } : {}) };
   }
 }
@@ -99,7 +108,7 @@ export function renameKeys(
 }
 
 /** Of a text that was read before, as it was read. */
-async function entriesOf(file: Draft, corpus: Corpus, uri: string): Promise<readonly BibliographyEntry[]> {
+export async function entriesOf(file: Draft, corpus: Corpus, uri: string): Promise<readonly BibliographyEntry[]> {
   const known = corpus.file(uri)?.reading;
   if (known?.isFileText && known.text === file.text) return known.entries;
   const name = decodeURIComponent(file.uri.split('/').at(-1) ?? '');

@@ -16,7 +16,55 @@ export interface KeyEngine {
   /** The entries with a key, those of the draft's own bibliographies alone where it declares any that have it. */
   findEntries(key: string, draft?: Draft): Promise<readonly EntryPlace[]>;
   /** The edits that give a key another name in a draft or a bibliography; undefined where one of the places cannot hold it. */
+  /**
+   * The edit that adds an entry for a work to a bibliography, as its text is now, with a key by the writer's pattern unless one is asked
+   * for; undefined where the work is gone, or the format of the file is none of a bibliography.
+   */
+  newEntry(bibliography: Draft, asked: NewEntryRequest): Promise<NewEntry | undefined>;
+  /** The edit that declares a bibliography in a draft; undefined where its markup has no place for it. */
+  declareBibliography(draft: Draft, path: string): Promise<DraftEdit | undefined>;
+  /** The bibliographies of the corpus, by URI. */
+  listBibliographies(): Promise<readonly string[]>;
+  /** The sources without a key of their own that an unknown key may mean, best first. */
+  findUnkeyed(key: string): Promise<readonly UnkeyedWork[]>;
+  /** What is the matter with the entries of the bibliographies; `cited`: the keys of all drafts. */
+  checkBibliographies(cited: readonly string[]): Promise<readonly EntryProblem[]>;
+  /** The edits that take entries out of a bibliography, as its text is now. */
+  removeEntries(bibliography: Draft, keys: readonly string[]): Promise<readonly DraftEdit[]>;
   renameKey(file: Draft, key: string, newKey: string): Promise<readonly DraftEdit[] | undefined>;
+}
+
+export interface NewEntryRequest {
+  /** Absent for an entry with nothing but its key. */
+  readonly sourceId?: string;
+  readonly key?: string;
+  /** Of the draft that cites it: an empty YAML file is in the format of Typst where that is Typst's. */
+  readonly draftLanguageId?: string;
+}
+
+export interface NewEntry {
+  readonly key: string;
+  readonly edit: DraftEdit;
+  /** Of an entry with nothing but its key: the words in it that the writer puts others in the place of, in order. */
+  readonly blanks: readonly string[];
+}
+
+/** A work of the corpus that stands in no bibliography. */
+export interface UnkeyedWork {
+  readonly sourceId: string;
+  /** `Chen & Rithmire 2026`. */
+  readonly citation: string;
+}
+
+/**
+ * `duplicate-key`: two entries have it; `duplicate-entry`: another key names the same work; `unused-entry`: no draft cites it.
+ */
+export interface EntryProblem {
+  readonly code: 'duplicate-key' | 'duplicate-entry' | 'unused-entry';
+  readonly message: string;
+  readonly entry: EntryPlace;
+  /** The other entry. */
+  readonly other?: EntryPlace;
 }
 
 /** A work to be cited at a cursor. */
@@ -30,6 +78,8 @@ export interface KeyOffer {
   readonly citation: string;
   readonly title: string;
   readonly sourceId: string;
+  /** The work stands in no bibliography yet: the key is one that is free. */
+  readonly isNew?: boolean;
   /** The first takes the place of what was typed. */
   readonly edits: readonly [DraftEdit, ...DraftEdit[]];
   /** The passage that supports the sentence. */

@@ -1,19 +1,34 @@
 /** Answers what is asked about citation keys, from the corpus and what the engine hands in. */
 import type { ReadCitation } from '../../checking/sources';
+import { declareBibliography } from '../../citing/entries/declareBibliography';
 import type { Corpus } from '../../corpus/corpus';
 import type { Source } from '../../model/source';
 import type { Draft, DraftEdit } from '../../model/statement';
 import type { Evidence } from '../../model/verdict';
 import type { Cite } from '../evidence';
+import { checkBibliographies } from './checkBibliographies';
 import { completeKeys } from './completeKeys';
 import { Entries, findKeys, renameKeys } from './entries';
-import type { CitationView, EntryPlace, FoundKey, KeyEngine, KeyOffer } from './keyEngine';
+import type {
+  CitationView,
+  EntryPlace,
+  EntryProblem,
+  FoundKey,
+  KeyEngine,
+  KeyOffer,
+  NewEntry,
+  NewEntryRequest,
+  UnkeyedWork,
+} from './keyEngine';
 import { KeyTable } from './keyTable';
+import { findUnkeyed, type NewEntryParts, newEntry, newKeyFor, placedEntries, removeEntries } from './newEntry';
 import { viewCitation } from './viewCitation';
 
 export interface KeysParts {
   readonly corpus: Corpus;
   canonical(uri: string): string;
+  /** How keys of new entries are made. */
+  keyPattern(): string;
   /** Says how works are cited in a draft, once its style is loaded. */
   cite(draft: Draft): Promise<Cite>;
   /** Prints an entry of the bibliography in the style of a draft, or the writer's, once it is loaded. */
@@ -43,6 +58,8 @@ export class Keys implements KeyEngine {
     signal?.throwIfAborted();
     return completeKeys(draft, offset, {
       table: this.table(declared),
+      source: (id) => parts.corpus.source(id),
+      newKeyFor: (source) => newKeyFor(source.item, this.entryParts()),
       search: (words) => parts.search(words),
       findSupport: (sentence) => parts.findSupport(draft, sentence, false, signal),
     });
@@ -80,6 +97,36 @@ export class Keys implements KeyEngine {
   async findEntries(key: string, draft?: Draft): Promise<readonly EntryPlace[]> {
     const declared = draft ? await this.declared(draft) : new Set<string>();
     return this.entries.find(key, declared).map((entry) => this.entries.toPlace(entry));
+  }
+
+  newEntry(bibliography: Draft, asked: NewEntryRequest): Promise<NewEntry | undefined> {
+    return newEntry(bibliography, asked, this.entryParts());
+  }
+
+  async declareBibliography({ text, languageId }: Draft, path: string): Promise<DraftEdit | undefined> {
+    return declareBibliography(text, languageId, path);
+  }
+
+  async listBibliographies(): Promise<readonly string[]> {
+    return this.entries.files();
+  }
+
+  async findUnkeyed(key: string): Promise<readonly UnkeyedWork[]> {
+    return findUnkeyed(key, this.entryParts());
+  }
+
+  async checkBibliographies(cited: readonly string[]): Promise<readonly EntryProblem[]> {
+    return checkBibliographies(this.entries, new Set(cited));
+  }
+
+  async removeEntries(bibliography: Draft, keys: readonly string[]): Promise<readonly DraftEdit[]> {
+    const { corpus, canonical } = this.parts;
+    return removeEntries(bibliography, keys, await placedEntries(bibliography, corpus, canonical(bibliography.uri)));
+  }
+
+  private entryParts(): NewEntryParts {
+    const { corpus, canonical, keyPattern, search } = this.parts;
+    return { corpus, entries: this.entries, canonical, keyPattern: keyPattern(), search };
   }
 
   async renameKey(file: Draft, key: string, newKey: string): Promise<readonly DraftEdit[] | undefined> {

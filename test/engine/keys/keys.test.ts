@@ -204,4 +204,67 @@ describe('Keys', () => {
       assert.equal(LIBRARY.slice(entry?.keyPosition?.start, entry?.keyPosition?.end), 'ardle2019');
     });
   });
+
+  describe('of works that stand in no bibliography', () => {
+    const NOTES = `---
+title: Counting Gulls
+author: Ida Krill
+date: 2020-01-02
+---
+
+Gulls on the northern mole are counted twice in every winter, by two men and a dog.
+`;
+    let engine: Engine;
+    before(async () => {
+      engine = await engineOver({ 'gulls.md': NOTES, 'quay.md': QUAY, 'library.bib': LIBRARY });
+    });
+    after(() => engine.dispose());
+    const bib = { uri: 'memory:///corpus/library.bib', languageId: 'bibtex', text: LIBRARY };
+
+    it('are offered where the work supports the sentence', async () => {
+      const text = 'Gulls on the northern mole are counted twice every winter [@].';
+      const [offer] = (await engine.completeKeys(draftOf(text, 'markdown'), text.length - 2)) ?? [];
+      assert.deepEqual([offer?.key, offer?.isNew, offer?.kind], ['krill2020', true, 'supporting']);
+      const added = await engine.newEntry(bib, { sourceId: offer!.sourceId, key: offer!.key });
+      assert.match(
+        added!.edit.newText,
+        /@[a-z]+\{krill2020,\n {2}author = \{Krill, Ida\},\n {2}title = \{Counting Gulls\}/,
+      );
+      assert.ok(apply(LIBRARY, [added!.edit]).startsWith(LIBRARY));
+    });
+
+    it('are found by a key that is unknown', async () => {
+      for (const key of ['krill2020', 'Krill_2020', 'gulls2020'])
+        assert.deepEqual(
+          (await engine.findUnkeyed(key)).map(({ citation }) => citation),
+          ['Krill 2020'],
+          key,
+        );
+      assert.deepEqual(await engine.findUnkeyed('quent1999'), []);
+    });
+
+    it('come with nothing but a key where nothing is known', async () => {
+      const added = await engine.newEntry(bib, { key: 'nobody1999' });
+      assert.match(added!.edit.newText, /@misc\{nobody1999,/);
+    });
+  });
+
+  it('are checked for doubles and for use', async () => {
+    const other = `@book{roe,\n  author = {Roe, Jane},\n  title = {Tides and Towns: The Quay of Veldmoor},\n  year = 2021\n}\n`;
+    const twice = `@book{ardle2019,\n  title = {Something Else}\n}\n`;
+    const two = await engineOver({ 'library.bib': LIBRARY, 'other.bib': other + twice });
+    const problems = await two.checkBibliographies(['roe2021', 'ardle2019', 'roe']);
+    assert.deepEqual(
+      problems.map(({ code, entry, other }) => [code, entry.key, entry.uri.slice(-9), other?.key]),
+      [
+        ['duplicate-key', 'ardle2019', 'other.bib', 'ardle2019'],
+        ['unused-entry', 'müller:80', 'brary.bib', undefined],
+        ['duplicate-entry', 'roe', 'other.bib', 'roe2021'],
+      ],
+    );
+    const bib = { uri: 'memory:///corpus/library.bib', languageId: 'bibtex', text: LIBRARY };
+    const edits = await two.removeEntries(bib, ['roe2021', 'ardle2019']);
+    assert.equal(apply(LIBRARY, edits), LIBRARY.slice(LIBRARY.indexOf('@book{müller')));
+    await two.dispose();
+  });
 });
