@@ -179,3 +179,83 @@ describe('Keys', () => {
     });
   });
 });
+
+const GULLS = `---
+title: Counting Gulls
+author: Ida Krill
+date: 2020-01-02
+---
+
+Gulls on the northern mole are counted twice in every winter, by two men and a dog.
+`;
+const COUNTED = 'Gulls on the northern mole are counted twice in every winter, by two men and a dog';
+
+describe('Entries', () => {
+  const library = () => vscode.workspace.openTextDocument(fileOf('sources/library.bib'));
+  const diagnosticsOf = ({ uri }: vscode.TextDocument, code: string) =>
+    vscode.languages.getDiagnostics(uri).filter((one) => one.source === 'citewright' && one.code === code);
+  const actionsAt = ({ uri }: vscode.TextDocument, range: vscode.Range) =>
+    vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range);
+  const settle = async (bibliography: string) => {
+    await write('sources/library.bib', bibliography);
+    await eventually('the bibliography as written', async () => (await library()).getText() === bibliography);
+  };
+
+  before(async () => {
+    await write('sources/gulls.md', GULLS);
+    await settle(LIBRARY);
+  });
+  beforeEach(discardEditors);
+  after(async () => {
+    await discardEditors();
+    await vscode.workspace.fs.delete(fileOf('sources/library.bib'));
+    await vscode.workspace.fs.delete(fileOf('sources/gulls.md'));
+  });
+
+  it('are added for a key that is unknown, from the work that it fits', async () => {
+    const { document } = await openDraft(`${CLAIM} [@moncur2011]. ${COUNTED} [@krill2020gulls].\n`);
+    const [problem] = await eventually('the unknown key', () => {
+      const found = diagnosticsOf(document, 'unknown-citation');
+      return found.length === 1 ? found : undefined;
+    });
+    const actions = await actionsAt(document, problem!.range);
+    const titles = actions.map(({ title }) => title);
+    assert.ok(titles.includes('Add an entry “krill2020gulls” to library.bib, to be filled in'), titles.join('; '));
+    const add = actions.find(({ title }) => title === 'Add Krill 2020 to library.bib as “krill2020gulls”');
+    assert.ok(add?.command, titles.join('; '));
+    await vscode.commands.executeCommand(add.command.command, ...(add.command.arguments ?? []));
+    const text = (await library()).getText();
+    assert.ok(text.startsWith(LIBRARY));
+    assert.match(text, /@[a-z]+\{krill2020gulls,\n {2}author = \{Krill, Ida\},\n {2}title = \{Counting Gulls\}/);
+    await eventually('no unknown key', () => diagnosticsOf(document, 'unknown-citation').length === 0);
+  });
+
+  it('are added with the key that is put in, where the work has none', async () => {
+    await settle(LIBRARY);
+    const draft = await openDraft(`${CLAIM} [@moncur2011].\n\n${COUNTED} [@krill‸].\n`);
+    const offer = await eventually('the offer of a new key', async () =>
+      (await keyOffers(draft)).find((item) => labelOf(item) === 'krill2020' && item.command),
+    );
+    await vscode.commands.executeCommand(offer.command!.command, ...(offer.command!.arguments ?? []));
+    assert.match((await library()).getText(), /\{krill2020,/);
+  });
+
+  it('are marked on request where they stand twice or nobody cites them', async () => {
+    await settle(
+      `${LIBRARY}\n@book{ferry,\n  title = {The last ferry of Strathmore},\n  author = {Rattray, Owen},\n  year = 1998\n}\n`,
+    );
+    await openDraft(`${CLAIM} [@moncur2011] and [@ferry].\n`);
+    const document = await library();
+    const marks = await eventually('both marks', async () => {
+      await vscode.commands.executeCommand('citewright.checkBibliographies');
+      const found = vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'citewright');
+      const shown = found.map(({ code, range }) => `${code} ${document.getText(range)}`).sort();
+      return shown.join() === 'duplicate-entry ferry,unused-entry rattray1998' ? found : undefined;
+    });
+    const [unused] = marks.filter(({ code }) => code === 'unused-entry');
+    const actions = await actionsAt(document, unused!.range);
+    const remove = actions.find(({ title }) => title === 'Remove the entry “rattray1998”…');
+    const [edit] = remove?.edit?.get(document.uri) ?? [];
+    assert.match(document.getText(edit?.range), /^@article\{rattray1998,[\s\S]*\}\n\n$/);
+  });
+});

@@ -19,7 +19,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { EntryPlace, EntryProblem } from '../../engine/keys/keyEngine';
+import type { EntryPlace, EntryProblem, FoundKey } from '../../engine/keys/keyEngine';
 import { toDraft, toRange } from '../convert';
 import type { Corpus } from '../corpora';
 import { DIAGNOSTIC_SOURCE } from '../diagnostics';
@@ -83,10 +83,16 @@ async function findProblems(services: Services): Promise<ReadonlyMap<string, Dia
   const marks = new Map<string, Diagnostic[]>();
   for (const corpus of services.corpora.list()) {
     const problems = await corpus.engine.checkBibliographies(await citedIn(drafts, corpus));
-    for (const problem of problems) {
-      const { uri } = problem.entry;
+    for (const uri of new Set(problems.map(({ entry }) => entry.uri))) {
       const document = await open(uri);
-      if (document) marks.set(uri, [...(marks.get(uri) ?? []), await toDiagnostic(problem, document)]);
+      if (!document) continue;
+      const keys = await corpus.engine.findKeys(toDraft(document));
+      const ofFile = problems.filter(({ entry }) => entry.uri === uri);
+      const found = await Promise.all(ofFile.map((problem) => toDiagnostic(problem, document, keys)));
+      marks.set(
+        uri,
+        found.filter((mark) => mark !== undefined),
+      );
     }
   }
   return marks;
@@ -108,18 +114,24 @@ const SEVERITIES: Readonly<Record<EntryProblem['code'], DiagnosticSeverity>> = {
   'unused-entry': DiagnosticSeverity.Information,
 };
 
+/** Undefined where the entry is gone from the file as it is now, whose keys these are. */
 async function toDiagnostic(
   { code, message, entry, other }: EntryProblem,
   document: TextDocument,
-): Promise<Diagnostic> {
-  const diagnostic = new Diagnostic(toRange(document, markOf(entry)), message, SEVERITIES[code]);
+  keys: readonly FoundKey[],
+): Promise<Diagnostic | undefined> {
+  // The second of two entries with one key goes by another.
+  const found = keys.find(({ key }) => key === entry.key)?.position;
+  const mark = found ?? (code === 'duplicate-key' ? markOf(entry) : undefined);
+  if (!mark) return undefined;
+  const diagnostic = new Diagnostic(toRange(document, mark), message, SEVERITIES[code]);
   diagnostic.source = DIAGNOSTIC_SOURCE;
   diagnostic.code = code;
   if (code === 'unused-entry') diagnostic.tags = [DiagnosticTag.Unnecessary];
   const otherDocument = other && (await open(other.uri));
   if (other && otherDocument) {
-    const place = new Location(otherDocument.uri, toRange(otherDocument, markOf(other)));
-    diagnostic.relatedInformation = [new DiagnosticRelatedInformation(place, 'The other entry')];
+    const otherPlace = new Location(otherDocument.uri, toRange(otherDocument, markOf(other)));
+    diagnostic.relatedInformation = [new DiagnosticRelatedInformation(otherPlace, 'The other entry')];
   }
   keyOf.set(diagnostic, entry.key);
   return diagnostic;
