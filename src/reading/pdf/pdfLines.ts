@@ -25,6 +25,9 @@ export function toLines(content: TextContent, toPage: Matrix): PdfLine[] {
 const MAX_GAP = 1.7;
 /** Letters smaller than this part of their neighbours are raised or lowered ones. */
 const SCRIPT_SIZE = 0.86;
+/** What is smaller still, or longer than so many characters, stands beside a large first letter. */
+const MIN_SCRIPT = 0.36;
+const MAX_SCRIPT = 16;
 
 class OpenLine {
   readonly #runs: Run[] = [];
@@ -50,12 +53,14 @@ class OpenLine {
     return true;
   }
 
-  #isLevel({ size, baseline }: Run): boolean {
+  #isLevel(run: Run): boolean {
     const main = this.#main;
-    const shift = Math.abs(baseline - main.baseline);
-    const larger = Math.max(size, main.size);
-    if (shift <= 0.12 * larger) return true;
-    return Math.min(size, main.size) < SCRIPT_SIZE * larger ? shift <= 0.6 * larger : shift <= 0.2 * larger;
+    const shift = Math.abs(run.baseline - main.baseline);
+    const [small, large] = run.size < main.size ? [run, main] : [main, run];
+    if (shift <= 0.12 * large.size) return true;
+    const isScript =
+      small.size < SCRIPT_SIZE * large.size && small.size > MIN_SCRIPT * large.size && small.text.length <= MAX_SCRIPT;
+    return shift <= (isScript ? 0.6 : 0.2) * large.size;
   }
 
   #isNext({ left, right, size, isRtl }: Run): boolean {

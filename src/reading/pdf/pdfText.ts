@@ -7,6 +7,7 @@ import { kindOf, NOTE, type PieceKind, SMALL } from './layout/kinds';
 import { BULLET, type Piece, toPieces } from './layout/paragraphs';
 import { type BodyStyle, bodyStyleOf, toStrips } from './layout/strips';
 import { toRows } from './layout/tables';
+import { wholeLines } from './layout/wholeLines';
 import { isUpended } from './pageEdges';
 import type { PdfLine, PdfPage } from './pdfPage';
 
@@ -19,36 +20,14 @@ export interface PdfText {
 
 /** @param pages without what stands at their edges and is no text */
 export function toText(pages: readonly PdfPage[]): PdfText {
-  const upright = pages.map((page) => ({ ...page, lines: withLabels(page.lines.filter((line) => !isUpended(line))) }));
+  const vocabulary = new Vocabulary(pages.flatMap(({ lines }) => lines.map(({ text }) => text)).join('\n'));
+  const upright = pages.map((page) => {
+    const lines = page.lines.filter((line) => !isUpended(line));
+    return { ...page, lines: wholeLines(lines, vocabulary) };
+  });
   const body = bodyStyleOf(upright);
   const parts = flow(upright.flatMap((page) => toParts(page, body)));
-  const vocabulary = new Vocabulary(upright.flatMap(({ lines }) => lines.map(({ text }) => text)).join('\n'));
   return write(parts, pages.length, vocabulary, headingLevels(parts));
-}
-
-/** `1` and `Introduction` stand too far apart to be one line for what looks at lines alone. */
-function withLabels(lines: readonly PdfLine[]): PdfLine[] {
-  const joined: PdfLine[] = [];
-  for (const line of lines) {
-    const last = joined.at(-1);
-    if (last && isLabelOf(last, line))
-      joined[joined.length - 1] = { ...line, text: `${last.text} ${line.text}`, left: last.left };
-    else joined.push(line);
-  }
-  return joined;
-}
-
-const LABEL = /^(?:(?:\d{1,3}|[A-Z])(?:\.\d{1,2}){0,3}[.):]?|[IVX]{1,5}\.|\[\d{1,3}\]|[•◦▪‣●○■□▶➢–*†‡§-])$/u;
-
-function isLabelOf(label: PdfLine, line: PdfLine): boolean {
-  const gap = line.left - label.right;
-  return (
-    Math.abs(label.baseline - line.baseline) < 0.2 * line.fontSize &&
-    gap >= 0 &&
-    gap < 3.5 * line.fontSize &&
-    LABEL.test(label.text) &&
-    /\p{L}{2}/u.test(line.text)
-  );
 }
 
 function toParts(page: PdfPage, body: BodyStyle): Part[] {

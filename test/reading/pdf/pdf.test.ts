@@ -221,6 +221,25 @@ describe('readPdf', () => {
     );
   });
 
+  it('puts a large first letter to the word it begins', async () => {
+    await check(
+      (pen) => {
+        pen.line('T', 72, 100, { size: 30 });
+        pen.column(
+          ['he harbour was dug in three summers by people who', 'had never seen the sea, and who went home each'],
+          94,
+          100,
+        );
+        pen.column(HARBOUR.slice(2, 3), 72, 124);
+        pen.column(GRANARY, 72, 160);
+      },
+      [
+        'paragraph: The harbour was dug in three summers by people who had never seen the sea, and who went home each their wages sewn into their coats. Nobody kept a list of',
+        `paragraph: ${text(GRANARY)}`,
+      ],
+    );
+  });
+
   it('keeps a formula out of the paragraph around it', async () => {
     await check(
       (pen) => {
