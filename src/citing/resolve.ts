@@ -258,12 +258,19 @@ function letterOf(citation: string): string | undefined {
 }
 
 function toKnown(work: CitableWork): Known {
-  const { item } = work;
+  const parts = partsByItem.get(work.item) ?? partsOf(work.item);
+  partsByItem.set(work.item, parts);
+  return { work, ...parts };
+}
+
+/** Of a large library that changes, most records stay the same. */
+const partsByItem = new WeakMap<Item, Omit<Known, 'work'>>();
+
+function partsOf(item: Item): Omit<Known, 'work'> {
   const names = [item.author, item.editor, item.translator].map(namesOf).find((list) => list.length > 0) ?? [];
   const isAnonymous = names.length === 0;
   const organisations = isAnonymous ? [item['container-title'], item.publisher].flatMap(organisationOf) : [];
   return {
-    work,
     names: isAnonymous && organisations[0] ? [organisations[0]] : names,
     titles: titleForms(item.title, item['title-short']),
     years: yearsOf(item),

@@ -17,20 +17,38 @@ export interface CatalogueHit {
 /** The sources of a corpus by their records; typing errors, missing accents and unfinished words are forgiven. */
 export class Catalogue {
   private readonly index = new SourceIndex();
+  private readonly held = new Map<string, HeldEntry>();
 
-  /** Adds sources, each in the place of what was known under its id. */
-  add(entries: Iterable<CatalogueEntry>): void {
-    for (const { id, item } of entries) this.index.add({ id, ...toFields(item) });
-  }
-
-  remove(ids: Iterable<string>): void {
-    for (const id of ids) this.index.remove(id);
+  /** Makes these the sources, in steps, since many new ones take a while; what is there already costs next to nothing. */
+  *update(entries: readonly CatalogueEntry[]): Generator<void> {
+    const gone = new Set(this.held.keys());
+    for (const { id, item } of entries) {
+      gone.delete(id);
+      const held = this.held.get(id);
+      if (held?.item === item) continue;
+      const fields = toFields(item);
+      const text = JSON.stringify(fields);
+      this.held.set(id, { item, text });
+      if (held?.text === text) continue;
+      this.index.add({ id, ...fields });
+      yield;
+    }
+    for (const id of gone) {
+      this.held.delete(id);
+      this.index.remove(id);
+    }
   }
 
   /** The sources that a few words mean, best first; at most `limit`, 20 by default. Nothing asked, nothing found. */
   search(query: string, limit = 20): CatalogueHit[] {
     return this.index.search(query, limit);
   }
+}
+
+/** What is known of a source, to see what changed. */
+interface HeldEntry {
+  readonly item: CatalogueEntry['item'];
+  readonly text: string;
 }
 
 /** What is looked through of a record, each part by its weight. */

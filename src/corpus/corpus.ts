@@ -5,12 +5,12 @@
 import type { Locator } from '../model/citation';
 import type { Item } from '../model/item';
 import type { Passage } from '../model/passage';
-import type { Reading, Source, UnreadFile } from '../model/source';
+import type { BibliographyEntry, Reading, Source, UnreadFile } from '../model/source';
 import { hashText } from './copies';
 import type { FiledEntry } from './filedEntry';
 import type { FileEntry, UnlistedEntry } from './host';
 import type { Matches } from './library';
-import { type FiledWork, type Links, linkWorks, quotedId, sentenceId } from './linking';
+import { type FiledWork, KnownRecords, type Links, linkWorks, quotedId, sentenceId } from './linking';
 import type { LinkingRules } from './recordTable';
 import { sidecarTarget } from './sidecar';
 
@@ -65,14 +65,17 @@ export class Corpus {
   private linkAgainMs = 0;
   private changes = 0;
   private matches: Matches = {};
+  private readonly knownRecords = new KnownRecords();
 
   constructor(private readonly rules: LinkingRules) {}
 
   /** Puts a file in, in the place of what it held before. A restored file keeps its passage numbers. */
   put(file: Omit<CorpusFile, 'firstPassageId'> & { readonly firstPassageId?: number }): PassageChanges {
+    const before = this.shelves.get(file.entry.uri)?.file.reading.entries ?? [];
     const removed = this.remove(file.entry.uri);
     const firstPassageId = file.firstPassageId ?? this.nextPassageId;
-    const shelf = toShelf({ ...file, firstPassageId }, this.rules);
+    const reading = withKnownItems(file.reading, before);
+    const shelf = toShelf({ ...file, reading, firstPassageId }, this.rules);
     this.nextPassageId = Math.max(this.nextPassageId, firstPassageId + shelf.passages.length);
     this.shelves.set(file.entry.uri, shelf);
     this.isLinkedAnew = false;
@@ -278,7 +281,7 @@ export class Corpus {
         for (const entry of file.reading.entries) entries.push({ uri, entry });
       }
     }
-    return linkWorks([...this.worksById.values()], entries, sidecars, this.rules, this.matches);
+    return linkWorks([...this.worksById.values()], entries, sidecars, this.rules, this.matches, this.knownRecords);
   }
 }
 
@@ -294,6 +297,17 @@ function toShelf(file: CorpusFile, rules: LinkingRules): Shelf {
     return { id, uri: entry.uri, number, mediaType, work, problems, compared: { id, sentences } };
   });
   return { file, works, passages };
+}
+
+/** The entries that say what they said before keep their records, and with them all that was worked out of these. */
+function withKnownItems(reading: Reading, before: readonly BibliographyEntry[]): Reading {
+  if (before.length === 0 || reading.entries.length === 0) return reading;
+  const known = new Map(before.map(({ item }) => [item.id, item]));
+  const entries = reading.entries.map((entry) => {
+    const item = known.get(entry.item.id);
+    return item && JSON.stringify(item) === JSON.stringify(entry.item) ? { ...entry, item } : entry;
+  });
+  return { ...reading, entries };
 }
 
 /** One copy may have lost its notes, and with them what tells that a sentence is quoted: its marks say nothing. */

@@ -19,6 +19,7 @@ export class Library {
   private readonly byKey = new Map<string, FiledEntry>();
   private readonly byFile: ReadonlyMap<string, FiledEntry>;
   private readonly byRecord: RecordTable<FiledEntry>;
+  private byShortTitle: ReadonlyMap<string, readonly FiledEntry[]> | undefined;
 
   /** @param uris of all files with a text */
   constructor(
@@ -26,8 +27,9 @@ export class Library {
     uris: Iterable<string>,
     private readonly matches: Matches,
     private readonly rules: LinkingRules,
+    blocks?: WeakMap<ItemFields, readonly string[]>,
   ) {
-    this.byRecord = new RecordTable(rules);
+    this.byRecord = new RecordTable(rules, blocks);
     this.byFile = matchDeclaredFiles(entries, uris);
     for (const filed of entries) {
       const { item } = filed.entry;
@@ -81,11 +83,20 @@ export class Library {
 
   /** The only entry with this title before its subtitle: who takes notes on a work means one that is there. */
   private findShort(name: string): FiledEntry | undefined {
-    const title = this.rules.fold(name).trim();
-    const found = [...this.byKey.values()].filter(
-      ({ entry }) => this.rules.fold(entry.item.title?.split(/:\s/)[0] ?? '').trim() === title,
-    );
+    this.byShortTitle ??= this.shortTitles();
+    const found = this.byShortTitle.get(this.rules.fold(name).trim()) ?? [];
     return found.length === 1 ? found[0] : undefined;
+  }
+
+  private shortTitles(): ReadonlyMap<string, readonly FiledEntry[]> {
+    const titles = new Map<string, FiledEntry[]>();
+    for (const filed of this.byKey.values()) {
+      const title = this.rules.fold(filed.entry.item.title?.split(/:\s/)[0] ?? '').trim();
+      const held = titles.get(title);
+      if (held) held.push(filed);
+      else titles.set(title, [filed]);
+    }
+    return titles;
   }
 
   /** Entries that no text was found for, one for each key. */

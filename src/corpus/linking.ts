@@ -62,9 +62,17 @@ export function linkWorks(
   sidecars: Sidecars,
   rules: LinkingRules,
   matches: Matches = {},
+  known: KnownRecords = new KnownRecords(),
 ): Links {
   const uris = new Set(works.map(({ uri }) => uri));
-  return new Linking(entries, sidecars, rules, new Library(entries, uris, matches, rules)).link(works);
+  const library = new Library(entries, uris, matches, rules, known.blocks);
+  return new Linking(entries, sidecars, rules, library, known).link(works);
+}
+
+/** What is worked out of a record alone, kept from one linking to the next: of a large library most records stay the same. */
+export class KnownRecords {
+  readonly blocks = new WeakMap<ItemFields, readonly string[]>();
+  readonly sources = new WeakMap<Item, Source>();
 }
 
 /** A text and its copies, the longest first, with the record joined from all of them. */
@@ -93,8 +101,9 @@ class Linking {
     private readonly sidecars: Sidecars,
     private readonly rules: LinkingRules,
     private readonly library: Library,
+    private readonly known: KnownRecords,
   ) {
-    this.records = new RecordTable(rules);
+    this.records = new RecordTable(rules, known.blocks);
     for (const { entry } of entries) this.keys.add(entry.item.id);
   }
 
@@ -103,9 +112,7 @@ class Linking {
     for (const group of this.groupCopies(works.filter((filed) => !notes.has(filed)))) this.addText(group);
     for (const filed of notes) this.addNotes(filed);
     for (const { uri, entry } of this.library.unclaimed()) {
-      const { id, ...fields } = entry.item;
-      if (this.byKey.has(id)) continue;
-      this.addRecord({ key: id, metadata: toMetadata(fields, 'bibliography') }, uri, 'application/x-bibliography');
+      if (!this.byKey.has(entry.item.id)) this.add(this.recordOf(entry.item, uri));
     }
     for (const filed of works) this.addQuoted(filed);
     const { sources, sourceOfWork, quoted, marked } = this;
@@ -224,14 +231,17 @@ class Linking {
     }
   }
 
+  private recordOf(item: Item, uri: string): Source {
+    const known = this.known.sources.get(item);
+    if (known?.uri === uri) return known;
+    const described = { key: item.id, metadata: toMetadata(withoutId(item), 'bibliography') };
+    const source = toRecord(described, uri, 'application/x-bibliography');
+    this.known.sources.set(item, source);
+    return source;
+  }
+
   private addRecord(described: Described, uri: string, mediaType: string): Source {
-    const problem: Problem = {
-      code: 'source-without-text',
-      severity: 'information',
-      message: 'Known by its record only: put its text into the corpus to have its passages found and checked.',
-    };
-    const none = { copies: [], passages: 0, pages: 0 };
-    const source: Source = { ...identity(described, uri, mediaType), kind: 'record', ...none, problems: [problem] };
+    const source = toRecord(described, uri, mediaType);
     this.add(source);
     return source;
   }
@@ -290,6 +300,17 @@ type Identity = Pick<Source, 'id' | 'uri' | 'mediaType' | 'item' | 'origins'>;
 function identity({ key, metadata }: Described, uri: string, mediaType: string): Identity {
   const { fields, origins } = metadata;
   return { id: key, uri, mediaType, item: { ...fields, id: key, type: fields.type ?? 'document' }, origins };
+}
+
+const WITHOUT_TEXT: Problem = {
+  code: 'source-without-text',
+  severity: 'information',
+  message: 'Known by its record only: put its text into the corpus to have its passages found and checked.',
+};
+
+function toRecord(described: Described, uri: string, mediaType: string): Source {
+  const none = { copies: [], passages: 0, pages: 0, problems: [WITHOUT_TEXT] };
+  return { ...identity(described, uri, mediaType), kind: 'record', ...none };
 }
 
 function withoutId({ id: _, ...fields }: Item): ItemFields {

@@ -14,7 +14,11 @@ export interface LinkingRules {
 export class RecordTable<T> {
   private readonly blocks = new Map<string, { readonly fields: ItemFields; readonly thing: T }[]>();
 
-  constructor(private readonly rules: Pick<LinkingRules, 'sameWork' | 'fold'>) {}
+  /** @param known what records were filed under before: folding titles takes most of the time of a large library */
+  constructor(
+    private readonly rules: Pick<LinkingRules, 'sameWork' | 'fold'>,
+    private readonly known: WeakMap<ItemFields, readonly string[]> = new WeakMap(),
+  ) {}
 
   add(fields: ItemFields, thing: T): void {
     for (const block of this.blocksOf(fields)) {
@@ -33,8 +37,16 @@ export class RecordTable<T> {
     return undefined;
   }
 
+  private blocksOf(fields: ItemFields): readonly string[] {
+    const known = this.known.get(fields);
+    if (known) return known;
+    const blocks = this.findBlocks(fields);
+    this.known.set(fields, blocks);
+    return blocks;
+  }
+
   /** Works of one title, or of a title and its short form, share its first words; the rest share an identifier. */
-  private blocksOf(fields: ItemFields): string[] {
+  private findBlocks(fields: ItemFields): string[] {
     const title = fields.title ?? fields['title-short'];
     const words =
       title &&

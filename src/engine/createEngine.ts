@@ -10,6 +10,7 @@ import { findCitations } from '../citing/syntax/find';
 import { Catalogue } from '../corpus/catalogue';
 import { Corpus } from '../corpus/corpus';
 import { highlight, retrieve, saysEnough, THRESHOLDS } from '../corpus/retrieval';
+import { Slice } from '../corpus/slice';
 import type { Locator } from '../model/citation';
 import type { DraftContext } from '../model/declarations';
 import type { Source } from '../model/source';
@@ -93,8 +94,8 @@ class LocalEngine implements Engine {
     toEvidence: (id, cite) => this.evidenceOfPassage(id, cite),
     readCitations: (draft, cite) => this.citationReader.read(draft, this.corpus.recentSources(), cite),
   });
-  private catalogue = new Catalogue();
-  /** Those in the catalogue. */
+  private readonly catalogue = new Catalogue();
+  /** Those that the catalogue has been filled with. */
   private catalogued: readonly Source[] = [];
   private options: EngineOptions = DEFAULT_OPTIONS;
 
@@ -109,6 +110,9 @@ class LocalEngine implements Engine {
       context: (draft) => this.context(draft),
     });
     this.indexing = new Indexing({ ...host, corpus: this.corpus });
+    this.indexing.onDidChangeStatus(({ phase }) => {
+      if (phase === 'ready') this.fillCatalogue().catch((error) => this.host.log.warn(String(error)));
+    });
   }
 
   configure(options: EngineOptions): Promise<void> {
@@ -409,12 +413,20 @@ class LocalEngine implements Engine {
 
   private currentCatalogue(): Catalogue {
     const sources = this.corpus.recentSources();
-    if (this.catalogued !== sources) {
-      this.catalogued = sources;
-      this.catalogue = new Catalogue();
-      this.catalogue.add(sources);
-    }
+    if (this.catalogued !== sources) for (const _ of this.catalogue.update(sources));
+    this.catalogued = sources;
     return this.catalogue;
+  }
+
+  /** When all is read, before it is asked for; a large library takes a moment, in which other questions have their turns. */
+  private async fillCatalogue(): Promise<void> {
+    const sources = this.corpus.recentSources();
+    const slice = new Slice();
+    for (const _ of this.catalogue.update(sources)) {
+      if (slice.isOver()) await slice.next();
+      if (this.corpus.recentSources() !== sources) return;
+    }
+    this.catalogued = sources;
   }
 
   /** Passages with the same key are one text in two files. */

@@ -38,8 +38,12 @@ const ENTRIES: CatalogueEntry[] = [
 
 function catalogue(): Catalogue {
   const all = new Catalogue();
-  all.add(ENTRIES);
+  fill(all, ENTRIES);
   return all;
+}
+
+function fill(all: Catalogue, entries: readonly CatalogueEntry[]): number {
+  return [...all.update(entries)].length;
 }
 
 function check(query: string, expected: readonly string[]): void {
@@ -97,9 +101,10 @@ describe('Catalogue', () => {
 
   it('forgets what is removed and takes what is new', () => {
     const all = catalogue();
-    all.remove(['one', 'unknown']);
+    const others = ENTRIES.filter(({ id }) => id !== 'one' && id !== 'two');
+    const changed = fill(all, [...others, { id: 'two', item: { title: 'Windmills' } }]);
+    assert.equal(changed, 1, 'what is the same costs nothing');
     assert.deepEqual(all.search('Rithmire'), []);
-    all.add([{ id: 'two', item: { title: 'Windmills' } }]);
     assert.deepEqual(all.search('Müller'), []);
     assert.equal(all.search('windmills')[0]!.id, 'two');
   });
