@@ -2,7 +2,7 @@
  * The writer's sources in memory: what every file held, the passages by number, and the sources that the works come to.
  * Knows nothing of disks, threads or indexes; whoever puts a file in tells the index which passages came and went.
  */
-import type { Locator } from '../model/citation';
+import { type Locator, placeToCite } from '../model/citation';
 import type { Item } from '../model/item';
 import type { Passage } from '../model/passage';
 import type { BibliographyEntry, Reading, Source, UnreadFile } from '../model/source';
@@ -246,8 +246,7 @@ export class Corpus {
     // A file that does not know itself that it holds notes: a bibliography says so.
     const isUnmarked = inHand.kind === 'notes' && this.worksById.get(passage.workId)?.work.kind === 'text';
     const wording = isUnmarked ? 'note' : passage.wording;
-    const place = passage.locators.find(({ label }) => label !== 'section');
-    return { work: inHand, inHand, wording, ...optionalLocator(place) };
+    return { work: inHand, inHand, wording, ...optionalLocator(placeToCite(passage.locators)) };
   }
 
   /** Which works are one source depends on all of them, so it is worked out anew after a change, when it is asked for. */

@@ -1,6 +1,6 @@
 /** Passages found to evidence: whose words they are, where they stand, how they are cited. Knows nothing of how they were found. */
 import type { Attribution, Corpus } from '../corpus/corpus';
-import type { Locator } from '../model/citation';
+import { type Locator, placeToCite } from '../model/citation';
 import type { Passage, TextPosition } from '../model/passage';
 import type { Source } from '../model/source';
 import type { Evidence, SourceLabel } from '../model/verdict';
@@ -38,7 +38,7 @@ export function toEvidence({ id, score, matchedTerms }: FoundPassage, parts: Evi
     source: isQuoted ? toLabel(work) : label,
     ...(isQuoted ? { citedThrough: label } : {}),
     ...(locator ? { locator } : {}),
-    ...sectionOf(passage),
+    ...(locator?.label === 'section' ? {} : sectionOf(passage)),
     text: passage.text,
     position: passage.position,
     stance: 'neutral',
@@ -69,8 +69,8 @@ export function evidenceKey(passage: Passage, corpus: Corpus, fold: (text: strin
 
 function citedAs(passage: Passage, found: Attribution, quotedWorks: EngineOptions['quotedWorks']): Attribution {
   if (quotedWorks !== 'source-in-hand' || found.work === found.inHand) return found;
-  const page = passage.locators.find(({ label }) => label !== 'section');
-  return { ...found, work: found.inHand, ...(page ? { locator: page } : {}) };
+  const place = placeToCite(passage.locators);
+  return { ...found, work: found.inHand, ...(place ? { locator: place } : {}) };
 }
 
 function citation(

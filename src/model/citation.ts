@@ -57,3 +57,25 @@ export interface Citation {
   /** Whether the names stand in the sentence: `Chan (2026)`. */
   readonly isInText?: boolean;
 }
+
+/**
+ * The place to cite, of those known for a passage: its page, else what else is counted. A paragraph is counted within its section, and
+ * named with it: `{ label: 'section', locator: '“Methods”, para. 3' }`.
+ */
+export function placeToCite(locators: readonly Locator[]): Locator | undefined {
+  const place = locators.find(({ label }) => label !== 'section');
+  const section = locators.find(({ label }) => label === 'section');
+  if (place?.label !== 'paragraph' || !section) return place;
+  return { label: 'section', locator: `“${shortened(section.locator)}”, para. ${place.locator}` };
+}
+
+/** A heading longer than this is cited by its first words. */
+const MAX_HEADING = 60;
+
+function shortened(heading: string): string {
+  const text = heading
+    .replace(/[“"]/g, '‘')
+    .replace(/”/g, '’')
+    .replace(/[.,:;]$/, '');
+  return text.length <= MAX_HEADING ? text : `${text.slice(0, MAX_HEADING).replace(/\s+\S*$/, '')} …`;
+}

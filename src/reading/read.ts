@@ -51,7 +51,9 @@ interface ContainerFile {
 
 async function readContainer(bytes: Uint8Array, container: Container, file: ContainerFile): Promise<Reading> {
   const extraction = await extractContainer(bytes, container, file.options);
-  return isProblem(extraction) ? unread(CONTAINER_TYPES[container], extraction) : toReading([extraction], file.name);
+  if (isProblem(extraction)) return unread(CONTAINER_TYPES[container], extraction);
+  const reading = toReading([extraction], file.name);
+  return reading.problems[0] === NO_TEXT ? { ...reading, problems: [NO_TEXT_IN_DOCUMENT] } : reading;
 }
 
 /** The parts one below the other, each with its own works, all places counted in the whole. */
@@ -109,6 +111,11 @@ const EMPTY = problem(
   'empty-file',
   'information',
   'The file is empty: save its text into it, or leave it out of the corpus.',
+);
+const NO_TEXT_IN_DOCUMENT = problem(
+  'no-text',
+  'warning',
+  'No text that could be quoted was found in the file, perhaps pictures alone: keep its text in a file beside it.',
 );
 const NO_TEXT = problem(
   'no-text',

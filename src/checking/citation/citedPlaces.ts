@@ -17,9 +17,9 @@ const NAMES: Partial<Record<LocatorLabel, readonly [string, string, string]>> = 
   paragraph: ['para.', 'paras.', 'in'],
 };
 
-/** Whether places of this label can be told apart by their numbers. */
+/** Whether places of this label can be told apart by their numbers. Paragraphs we count, and their numbers may be printed. */
 export function isComparable(label: LocatorLabel): boolean {
-  return NAMES[label] !== undefined;
+  return NAMES[label] !== undefined && label !== 'paragraph';
 }
 
 /** `p. 18`, `pp. 18–19`, `chap. 2`. */

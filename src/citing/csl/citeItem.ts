@@ -10,10 +10,10 @@ export function toCiteItem({ locator, label, prefix, suffix, ...rest }: Citation
   };
 }
 
-/** A section is named by its heading, which is quoted, unless it is a number. */
+/** A section is named by its heading, which is quoted, unless it is a number; with a paragraph behind it, it is quoted already. */
 function placeOf(label: CitationItem['label'], locator: string | undefined, suffix: string | undefined) {
   if (label === 'section' && locator && !/^[\d.,\s–-]+$/.test(locator))
-    return { suffix: `, “${locator}”${spaced(suffix)}` };
+    return { suffix: `, ${/^[“"]/.test(locator) ? locator : `“${locator}”`}${spaced(suffix)}` };
   const place = locator ? { locator: String(locator), label: label ?? 'page' } : {};
   return suffix ? { ...place, suffix: spaced(suffix) } : place;
 }

@@ -107,6 +107,8 @@ export function formatBounded(place: Locator): string {
 
 function termOf({ label, locator }: Locator): string {
   const [one = '', many = one] = TERMS[label];
+  // One section, by the words of its heading.
+  if (/^[“"]/.test(locator)) return one;
   return /[-–—,&]|\sand\s/.test(locator) ? many : one;
 }
 

@@ -115,7 +115,8 @@ class BookRecord {
   #toNames(entry: MetadataEntry): Name[] {
     const sorted = entry.attributes['file-as'] ?? this.#property(entry, 'file-as');
     const isSame = sorted !== undefined && /^[^,;&]+,[^,;&]+$/.test(sorted) && wordsOf(sorted) === wordsOf(entry.text);
-    return isSame ? [parseName(sorted)] : parseNames(entry.text);
+    const isShouted = sorted === sorted?.toUpperCase() && entry.text !== entry.text.toUpperCase();
+    return isSame && !isShouted ? [parseName(sorted)] : parseNames(entry.text);
   }
 }
 

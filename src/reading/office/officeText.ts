@@ -132,7 +132,8 @@ export class OfficeText {
     const notes = this.#notes.toSorted((a, b) => Number(a.label) - Number(b.label));
     const blocks = notes.map(({ text }): PlacelessBlock => ({ kind: 'note', text }));
     const all = notes.length > 0 ? [...this.#body, { kind: 'rule' as const, text: '' }, ...blocks] : this.#body;
-    return placed(all, [...(pageLabel ? this.#pageMarks(pageLabel) : []), ...this.#noteMarks()]);
+    const pages = pageLabel ? this.#pageMarks(pageLabel) : [];
+    return placed(all, [...pages, ...this.#noteMarks(pages.length > 0)]);
   }
 
   #pageMarks(pageLabel: (index: number) => string): Mark[] {
@@ -147,13 +148,10 @@ export class OfficeText {
   }
 
   /** Where the notes stand at the end there is neither section nor page. */
-  #noteMarks(): Mark[] {
+  #noteMarks(hasPages: boolean): Mark[] {
     if (this.#notes.length === 0) return [];
     const place = { locator: '', block: this.#body.length, index: 0 };
-    return [
-      { label: 'section', ...place },
-      { label: 'page', ...place },
-    ];
+    return [{ label: 'section', ...place }, ...(hasPages ? [{ label: 'page' as const, ...place }] : [])];
   }
 
   #emit(block: PlacelessBlock, pages: readonly number[] = []): void {

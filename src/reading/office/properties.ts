@@ -101,7 +101,7 @@ function titleOf(title: string | undefined): ItemFields {
 
 /** Whom a program names because nobody told it. */
 const NOBODY =
-  /\b(?:author|user|users|admin|administrator|owner|guest|customer|unknown|anonymous|anonym|default|standard|template|office|microsoft|windows|apache|poi|python-docx|libreoffice|openoffice|google|hp|hewlett|packard|dell|lenovo|acer|asus|toshiba|samsung|sony|computer|laptop|pc|desktop|student|teacher|staff|benutzer|utilisateur|usuario|utente|ms|x{2,})\b/i;
+  /\b(?:author|user|users|admin|administrator|owner|guest|customer|unknown|anonymous|anonym|default|standard|template|office|microsoft|windows|apache|poi|python-docx|libreoffice|openoffice|google|hp|hewlett|packard|dell|lenovo|acer|asus|toshiba|samsung|sony|computer|laptop|pc|desktop|student|teacher|staff|employee|benutzer|utilisateur|usuario|utente|ms|x{2,})\b/i;
 
 /** Persons alone, with both their names. */
 function authorsOf(names: string | undefined): ItemFields {

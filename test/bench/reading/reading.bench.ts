@@ -1,12 +1,13 @@
 /**
  * Measures the readers on folders of real files, one mode for each format:
  *
- *     node dist/bench/reading.js --pdf FOLDER [--list]
+ *     node dist/bench/reading.js --pdf FOLDER [--bib FOLDER] [--docx FOLDER] [--odt FOLDER] [--epub FOLDER] [--mhtml FOLDER] [--list]
  *
  * `--list` prints a line for each file as well.
  */
 import { parseArgs } from 'node:util';
 import { measureBib } from './bib';
+import { measureDocuments } from './documents';
 import { measurePdf } from './pdf';
 
 /** What a mode is given. */
@@ -15,7 +16,14 @@ export interface Mode {
   readonly isListed: boolean;
 }
 
-const MODES: Readonly<Record<string, (mode: Mode) => Promise<void>>> = { bib: measureBib, pdf: measurePdf };
+const MODES: Readonly<Record<string, (mode: Mode) => Promise<void>>> = {
+  bib: measureBib,
+  pdf: measurePdf,
+  docx: measureDocuments('.docx', '.docm', '.dotx'),
+  odt: measureDocuments('.odt'),
+  epub: measureDocuments('.epub'),
+  mhtml: measureDocuments('.mhtml', '.mht'),
+};
 
 async function main(): Promise<void> {
   const folders = Object.keys(MODES).map((name) => [name, { type: 'string' }] as const);

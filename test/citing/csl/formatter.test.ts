@@ -39,6 +39,7 @@ describe('citing by a CSL style', () => {
 
   it('quotes the heading of a section', () => {
     check([chan], 'Chan 2026, “Drivers of strategy”', { label: 'section', locator: 'Drivers of strategy' });
+    check([chan], 'Chan 2026, “Drivers”, para. 4', { label: 'section', locator: '“Drivers”, para. 4' });
   });
 
   it('shortens three authors and more', () => {
