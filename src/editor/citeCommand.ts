@@ -1,38 +1,50 @@
 /** Cites the sentence at the cursor: the passages behind it to choose from, and what the choice would put in shown in the draft. */
 import { commands, Disposable, type TextEditor, ThemeColor, window } from 'vscode';
-import type { StatementEvidence } from '../engine/engine';
+import type { CitationForm, StatementEvidence } from '../engine/engine';
 import { toDraft, toRange } from './convert';
 import type { Corpus } from './corpora';
-import { type Choice, showPassagePicker } from './passagePicker';
+import { type Action, type Choice, showPassagePicker } from './passagePicker';
 import { act } from './searchCommand';
 import type { Services } from './services';
 
 export function registerCite(services: Services): Disposable {
-  return commands.registerTextEditorCommand('citewright.citeSentence', (editor) => {
-    const corpus = corpusOf(editor, services);
-    if (corpus) cite(editor, corpus, services);
-    else void commands.executeCommand('citewright.sources.focus');
-  });
+  const register = (command: string, way: Way) =>
+    commands.registerTextEditorCommand(command, (editor) => {
+      const corpus = corpusOf(editor, services);
+      if (corpus) cite(editor, corpus, way, services);
+      else void commands.executeCommand('citewright.sources.focus');
+    });
+  return Disposable.from(register('citewright.citeSentence', BEHIND), register('citewright.citeInText', IN_TEXT));
 }
+
+/** What Enter does. */
+interface Way {
+  readonly title: string;
+  readonly action: Action;
+  readonly form: CitationForm;
+}
+
+const BEHIND: Way = { title: 'Cite This Sentence', action: 'cite', form: {} };
+const IN_TEXT: Way = { title: 'Cite in the Text', action: 'name', form: { isInText: true } };
 
 function corpusOf({ document }: TextEditor, { corpora, drafts }: Services): Corpus | undefined {
   return drafts.isDraft(document) ? corpora.corpusFor(document) : undefined;
 }
 
-function cite(editor: TextEditor, corpus: Corpus, { reader, report }: Services): void {
+function cite(editor: TextEditor, corpus: Corpus, { title, action, form }: Way, { reader, report }: Services): void {
   const { document, selection } = editor;
   const offset = document.offsetAt(selection.active);
   const found = corpus.engine.evidenceAt(toDraft(document), offset, true);
-  const preview = createPreview(editor, corpus, offset);
+  const preview = createPreview(editor, corpus, offset, form);
   found.then(preview.markSentence, () => undefined);
   showPassagePicker({
-    title: 'Cite This Sentence',
+    title,
     placeholder: 'Passages behind the sentence, best first. Type to search for others.',
     corpora: [corpus],
     candidates: found.then((answer) => toChoices(answer, corpus)),
     exclude: document.uri.toString(),
-    actions: ['cite', 'quote', 'open'],
-    choose: (choice, action, listed) => act(choice, action ?? 'cite', { editor, listed, reader }),
+    actions: ['cite', 'name', 'words', 'quote', 'open'],
+    choose: (choice, chosen, listed) => act(choice, chosen ?? action, { editor, listed, reader }),
     onDidMoveTo: preview.showFor,
     onDidHide: preview.dispose,
     report,
@@ -44,7 +56,7 @@ function toChoices(found: StatementEvidence | undefined, corpus: Corpus): readon
 }
 
 /** Shows in the draft which sentence is meant, and the citation where it would stand, without changing a letter. */
-function createPreview(editor: TextEditor, { engine }: Corpus, offset: number) {
+function createPreview(editor: TextEditor, { engine }: Corpus, offset: number, form: CitationForm) {
   const sentence = window.createTextEditorDecorationType({
     backgroundColor: new ThemeColor('editor.rangeHighlightBackground'),
   });
@@ -56,7 +68,8 @@ function createPreview(editor: TextEditor, { engine }: Corpus, offset: number) {
 
   const showFor = async (choice: Choice | undefined) => {
     latest = choice;
-    const edits = choice?.kind === 'passage' ? await engine.insertion(draft, offset, 'citation', choice.evidence) : [];
+    const edits =
+      choice?.kind === 'passage' ? await engine.insertion(draft, offset, 'citation', choice.evidence, form) : [];
     if (latest !== choice) return;
     const shown = edits.filter(({ newText }) => newText !== '');
     editor.setDecorations(

@@ -99,7 +99,7 @@ export function splitEdits(edits: readonly DraftEdit[], caret: Caret): Pick<Offe
     { start: mainEnd, end },
   ].filter((position) => position.start < position.end);
   return {
-    main: { position: { start: mainStart, end: mainEnd }, newText: atCaret.newText },
+    main: { ...atCaret, position: { start: mainStart, end: mainEnd } },
     others: [...edits.filter((edit) => edit !== atCaret), ...deleted.map((position) => ({ position, newText: '' }))],
   };
 }

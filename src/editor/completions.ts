@@ -10,6 +10,7 @@ import {
   languages,
   MarkdownString,
   type Position,
+  SnippetString,
   type TextDocument,
   TextEdit,
   workspace,
@@ -21,6 +22,7 @@ import { toDraft, toRange, withSignal } from './convert';
 import { forLanguages } from './forLanguages';
 import { isTypingKey, offersKeys } from './keys/keyCompletions';
 import type { Services } from './services';
+import { toSnippet } from './snippets';
 
 /**
  * A space ends a word of the sentence being written, or the stop before it. The stop itself is none of these, nor does any offer's
@@ -102,7 +104,8 @@ function toItem(suggestion: Suggestion, index: number, caret: Caret, document: T
   const { label, detail, description, filterText, main, others } = toOffer(suggestion, caret);
   const kind = suggestion.kind === 'citation' ? CompletionItemKind.Reference : CompletionItemKind.Value;
   const item = new CompletionItem({ label, description, ...(detail ? { detail } : {}) }, kind);
-  item.insertText = main.newText;
+  const snippet = toSnippet(main);
+  item.insertText = snippet === undefined ? main.newText : new SnippetString(snippet);
   item.range = toRange(document, main.position);
   item.additionalTextEdits = others.map(({ position, newText }) =>
     TextEdit.replace(toRange(document, position), newText),

@@ -17,7 +17,8 @@ export type Choice =
   | { readonly kind: 'passage'; readonly corpus: Corpus; readonly evidence: Evidence }
   | { readonly kind: 'source'; readonly corpus: Corpus; readonly hit: SourceHit };
 
-export type Action = 'cite' | 'quote' | 'open';
+/** `name`: cited in the text, by name; `words`: with words before and behind it, which the writer is asked for. */
+export type Action = 'cite' | 'name' | 'words' | 'quote' | 'open';
 
 export interface PickerOptions {
   readonly title: string;
@@ -131,7 +132,7 @@ function toRows(choices: readonly Choice[], actions: readonly Action[]): Row[] {
     ...section(
       'Sources',
       sources,
-      actions.filter((action) => action !== 'quote'),
+      actions.filter((action) => action === 'cite' || action === 'open'),
     ),
   ];
 }
@@ -149,6 +150,8 @@ function textOf(choice: Choice): PickText {
 
 const BUTTONS: Readonly<Record<Action, QuickInputButton>> = {
   cite: { iconPath: new ThemeIcon('references'), tooltip: 'Insert citation' },
+  name: { iconPath: new ThemeIcon('person'), tooltip: 'Name the work in the text, at the cursor' },
+  words: { iconPath: new ThemeIcon('edit'), tooltip: 'Insert citation with words around it…' },
   quote: { iconPath: new ThemeIcon('quote'), tooltip: 'Insert the passage with its citation' },
   open: { iconPath: new ThemeIcon('go-to-file'), tooltip: 'Open' },
 };

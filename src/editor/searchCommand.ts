@@ -1,5 +1,6 @@
 /** Searches every source as one types. Enter cites in a draft, and opens elsewhere. */
 import { commands, type Disposable, type TextEditor, window } from 'vscode';
+import type { CitationForm } from '../engine/engine';
 import type { Corpus } from './corpora';
 import { passageKind } from './evidenceCommands';
 import type { Found } from './found';
@@ -68,7 +69,20 @@ export async function act(choice: Choice, action: Action, { editor, listed, read
   const found = toFound(choice, listed, editor);
   if (action === 'open' || !editor) return openPassage(found, reader);
   const places = editor.selections.map(({ active }) => active);
-  await insertEvidence(editor, places, action === 'cite' ? 'citation' : passageKind(found), found);
+  if (action === 'quote') return insertEvidence(editor, places, passageKind(found), found);
+  const form = action === 'words' ? await askForWords() : action === 'name' ? { isInText: true } : {};
+  if (form) await insertEvidence(editor, places, 'citation', found, form);
+}
+
+/** Undefined where the writer left off. */
+async function askForWords(): Promise<CitationForm | undefined> {
+  const ask = (prompt: string, placeHolder: string) =>
+    window.showInputBox({ title: 'Words Around the Citation', prompt, placeHolder });
+  const prefix = await ask('Before it. Leave empty for none.', 'see');
+  const suffix = prefix === undefined ? undefined : await ask('Behind it. Leave empty for none.', 'emphasis added');
+  if (prefix === undefined || suffix === undefined) return undefined;
+  const words = { prefix: prefix.trim(), suffix: suffix.trim() };
+  return { ...(words.prefix ? { prefix: words.prefix } : {}), ...(words.suffix ? { suffix: words.suffix } : {}) };
 }
 
 function toFound(

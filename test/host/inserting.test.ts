@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { cardFor, discardEditors, eventually, follow, openDraft } from './support';
+import { cardFor, discardEditors, eventually, fileOf, follow, openDraft } from './support';
 
 const PASSAGE = 'The stone bridge at Ardle was opened in 1834, after eleven years of work.';
 
@@ -46,5 +46,54 @@ describe('Cite This Sentence', () => {
     await new Promise((resume) => setTimeout(resume, 500));
     await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
     assert.equal(document.getText(), PASSAGE);
+  });
+});
+
+describe('A citation with a page', () => {
+  const tides =
+    'TIDES\nby Ann Quill\n\nThe tide tables of Moss Bay are printed twice.\fThe pilots of Moss Bay burn the old tables in March.';
+  const sentence = 'The pilots of Moss Bay burn the old tables in March.';
+
+  before(async () => {
+    await vscode.workspace.fs.writeFile(fileOf('sources/tides.txt'), Buffer.from(tides));
+    await vscode.commands.executeCommand('citewright.refresh');
+  });
+  after(async () => {
+    await vscode.workspace.fs.delete(fileOf('sources/tides.txt'));
+    await vscode.commands.executeCommand('citewright.refresh');
+  });
+  afterEach(discardEditors);
+
+  /** Runs a command of the picker and takes the first row. */
+  const cite = async (command: string, marked: string) => {
+    const draft = await openDraft(marked);
+    const before = draft.document.getText();
+    await vscode.commands.executeCommand(command);
+    await eventually('the insertion', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return draft.document.getText() !== before;
+    });
+    return draft;
+  };
+
+  it('has its page selected by the next Tab, and is one step that can be undone', async () => {
+    const { document, editor } = await cite(
+      'citewright.citeSentence',
+      `${sentence.slice(0, 9)}‸${sentence.slice(9)}\n`,
+    );
+    assert.equal(document.getText(), `${sentence.slice(0, -1)} (Quill n.d., p. 2).\n`);
+    assert.ok(editor.selection.isEmpty);
+    await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
+    assert.equal(document.getText(editor.selection), '2');
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), `${sentence}\n`);
+  });
+
+  it('names the work where the cursor stands', async () => {
+    const { document } = await cite(
+      'citewright.citeInText',
+      'As ‸ says, the pilots of Moss Bay burn the old tables in March.\n',
+    );
+    assert.match(document.getText(), /^As Quill \(n\.d\., p\. 2\) says, the pilots/);
   });
 });
