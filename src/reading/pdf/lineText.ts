@@ -36,15 +36,22 @@ const NOTE = /^\s*(\d{1,3}(?:\s?[,–-]\s?\d{1,3})*)[,*†‡§∗]{0,3}\s*$/;
 /** A number raised after a word or a sign is a note's; after a figure or a letter or two it is a power: `10³`, `km²`. */
 function noteOf(raised: string, before: string): string | undefined {
   const note = NOTE.exec(raised)?.[1];
-  if (note === undefined) return undefined;
+  if (note === undefined) return POWER.test(raised) ? toPower(raised) : undefined;
   const isNote = before === '' || /[^\s\p{N}\p{L}([=+×/−-]\s?$|\p{L}{3}\s?$/u.test(before.slice(-4));
-  return isNote ? `[${note.replace(/\s/g, '')}]` : raised.trim().replace(/[\d–-]/g, (sign) => POWERS[sign] ?? sign);
+  return isNote ? `[${note.replace(/\s/g, '')}]` : toPower(raised);
+}
+
+const POWER = /^\s*[-–−]\d{1,3}\s*$/;
+
+function toPower(raised: string): string {
+  return raised.trim().replace(/[\d–−-]/g, (sign) => POWERS[sign] ?? sign);
 }
 
 const POWERS: Readonly<Record<string, string>> = {
   ...Object.fromEntries([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((power, digit) => [String(digit), power])),
   '-': '⁻',
   '–': '⁻',
+  '−': '⁻',
 };
 
 /** Without what no reader sees; accents on their letters; words that were spaced out put together. */
@@ -53,6 +60,8 @@ function whole(text: string): string {
   const seen = text
     .replace(/[\uf0b7\uf0a7\uf076\uf0d8]/g, '•')
     .replace(/\p{Co}/gu, '')
+    // Letters in the form that they have within a word, and ligatures.
+    .replace(/[\ufb00-\ufdff\ufe70-\ufefc]+/g, (forms) => forms.normalize('NFKC'))
     .replace(/\u00ad\s*$/, '-')
     .replace(/\u00ad/g, '')
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u2060\ufeff]/g, '')

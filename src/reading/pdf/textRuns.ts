@@ -88,19 +88,14 @@ function upright(place: Matrix, direction: 0 | 1 | 2 | 3): Matrix {
 }
 
 function toRun(item: TextItem, place: Matrix, style: FontStyle | undefined): Run | [] {
-  const [, , c = 0, d = 0, left = 0, baseline = 0] = place;
-  const size = item.height || Math.hypot(c, d);
-  if (!Number.isFinite(left + baseline + size + item.width) || size === 0) return [];
+  const [, , c = 0, d = 0, x = 0, y = 0] = place;
   const isVertical = style?.vertical === true;
-  return {
-    text: item.str,
-    left,
-    right: isVertical ? left + size : left + item.width,
-    baseline,
-    size: isVertical ? Math.hypot(c, d) : size,
-    fontName: style?.fontName ?? '',
-    isRtl: item.dir === 'rtl',
-  };
+  const size = isVertical ? Math.hypot(c, d) : item.height || Math.hypot(c, d);
+  // Lines that run down the page, the first at the right, are laid on their side: they go on to the right and below each other.
+  const [left, baseline, length] = isVertical ? [-y, x, item.height] : [x, y, item.width];
+  if (!Number.isFinite(left + baseline + size + length) || size === 0) return [];
+  const fontName = style?.fontName ?? '';
+  return { text: item.str, left, right: left + length, baseline, size, fontName, isRtl: item.dir === 'rtl' };
 }
 
 /** `a` after `b`. */
