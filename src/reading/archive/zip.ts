@@ -15,10 +15,14 @@ export class ArchiveError extends Error {
   }
 }
 
-/** Bytes that may be inflated from one entry: the text of a book of 10,000 pages, with its markup, is less. */
-const MAX_ENTRY = 96 << 20;
-/** Bytes that may be inflated from one archive. */
-const MAX_TOTAL = 192 << 20;
+/** How many bytes may be inflated. */
+export interface InflationLimits {
+  readonly entry: number;
+  readonly archive: number;
+}
+
+/** The text of a book of 10,000 pages, with its markup, is less. */
+const LIMITS: InflationLimits = { entry: 96 << 20, archive: 192 << 20 };
 /** Entries of the largest books with a picture on each page are some thousands. */
 const MAX_ENTRIES = 65_535;
 /** Deflate packs a thousandfold at most, so that a piece of this many bytes gives some megabytes. */
@@ -36,11 +40,14 @@ interface Entry {
 export class Zip {
   readonly #bytes: Uint8Array;
   readonly #entries: ReadonlyMap<string, Entry>;
-  #budget = MAX_TOTAL;
+  readonly #limits: InflationLimits;
+  #budget: number;
 
   /** @throws ArchiveError where the directory is missing or broken. */
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, limits: InflationLimits = LIMITS) {
     this.#bytes = bytes;
+    this.#limits = limits;
+    this.#budget = limits.archive;
     this.#entries = readDirectory(bytes);
   }
 
@@ -71,14 +78,14 @@ export class Zip {
     const entry = this.#entries.get(name);
     if (!entry) return;
     if (entry.isEncrypted) throw new ArchiveError(ENCRYPTED);
-    if (entry.declaredSize > Math.min(MAX_ENTRY, this.#budget)) throw new ArchiveError(BOMB, 'too-large');
+    if (entry.declaredSize > Math.min(this.#limits.entry, this.#budget)) throw new ArchiveError(BOMB, 'too-large');
     const start = dataStart(this.#bytes, entry);
     const data = this.#bytes.subarray(start, start + entry.compressedSize);
     let size = 0;
     for (const piece of entry.method === STORED ? [data] : inflate(data, entry.method)) {
       size += piece.length;
       this.#budget -= piece.length;
-      if (size > MAX_ENTRY || this.#budget < 0) throw new ArchiveError(BOMB, 'too-large');
+      if (size > this.#limits.entry || this.#budget < 0) throw new ArchiveError(BOMB, 'too-large');
       yield piece;
     }
   }
