@@ -10,7 +10,6 @@ export async function openPdf(bytes: Uint8Array, options: ReadOptions = {}): Pro
   const task = getDocument({
     // A copy, since pdf.js takes what it is given for itself.
     data: new Uint8Array(bytes),
-    ...(options.password === undefined ? {} : { password: options.password }),
     verbosity: SILENT,
     BinaryDataFactory: binaryData(options),
     // Any address will do: what is at it comes from `BinaryDataFactory`.
@@ -27,6 +26,11 @@ export async function openPdf(bytes: Uint8Array, options: ReadOptions = {}): Pro
     enableXfa: false,
     stopAtErrors: false,
   } as Parameters<typeof getDocument>[0]);
+  const passwords = (options.passwords ?? []).values();
+  task.onPassword = (answer: (password: string | Error) => void) => {
+    const { value: password } = passwords.next();
+    answer(password ?? new Error(LOCKED));
+  };
   try {
     return await task.promise;
   } catch (error) {
@@ -49,15 +53,18 @@ function binaryData({ resource }: ReadOptions) {
   };
 }
 
-function toProblem(error: unknown, { password }: ReadOptions): Problem {
+/** What `onPassword` refuses to go on with. */
+const LOCKED = 'no password';
+
+function toProblem(error: unknown, { passwords = [] }: ReadOptions): Problem {
   const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
-  if (name === 'PasswordException') {
+  if (name === 'PasswordException' || message === LOCKED) {
     return problem(
       'password-needed',
       'warning',
-      password === undefined
+      passwords.length === 0
         ? 'The PDF is protected: give its password, or save a copy without one.'
-        : 'The password does not open the PDF: give the right one, or save a copy without one.',
+        : 'No password that was given opens the PDF: give the right one, or save a copy without one.',
     );
   }
   return problem(

@@ -1,5 +1,5 @@
 /** PDF to blocks: opens the file, takes its pages' lines, leaves out what stands at their edges, and joins the rest to paragraphs. */
-import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { Problem } from '../../model/problem';
 import type { Landmark } from '../../model/source';
 import type { Extraction } from '../blocks';
@@ -12,15 +12,15 @@ import type { PageFurniture, PdfPage } from './pdfPage';
 import { toText } from './pdfText';
 import type { Declared } from './record/declared';
 import { findPdfRecord } from './record/pdfRecord';
-import { textlessProblems, withoutGarbage } from './textless';
 import type { TextContent } from './textRuns';
+import { isGarbled, isMostlyGarbled, unreadProblems } from './unreadPages';
 
 /** The text of the file with a landmark for each of its pages, or why it cannot be read. The bytes stay as they are. */
 export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Promise<Extraction | Problem> {
   const file = await openPdf(bytes, options);
   if ('code' in file) return file;
   try {
-    return toExtraction(withoutGarbage(await readPages(file)), await readDeclared(file));
+    return toExtraction(await readPages(file), await readDeclared(file));
   } finally {
     await file.loadingTask.destroy();
   }
@@ -31,7 +31,12 @@ async function readPages(file: PDFDocumentProxy): Promise<PdfPage[]> {
   const labels = await file.getPageLabels().catch(() => null);
   const pages: PdfPage[] = [];
   for (let index = 0; index < file.numPages; index++) pages.push(await readPage(file, index, labels?.[index]));
-  return pages;
+  const isGarbledFile = isMostlyGarbled(pages.map(({ unread }) => unread));
+  return isGarbledFile ? pages.map(asGarbled) : pages;
+}
+
+function asGarbled(page: PdfPage): PdfPage {
+  return page.unread ? page : { ...page, lines: [], unread: 'garbled' };
 }
 
 async function readPage(file: PDFDocumentProxy, index: number, label: string | undefined): Promise<PdfPage> {
@@ -40,11 +45,42 @@ async function readPage(file: PDFDocumentProxy, index: number, label: string | u
     const page = await file.getPage(index + 1);
     const { width, height, transform } = page.getViewport({ scale: 1, dontFlip: true });
     const content = (await page.getTextContent()) as unknown as TextContent;
-    page.cleanup();
-    return { ...named, width, height, lines: toLines(content, transform) };
+    const lines = toLines(content, transform);
+    const raw = content.items.map((item) => ('str' in item ? item.str : '')).join(' ');
+    if (isGarbled(raw, lines)) return { ...named, width, height, lines: [], unread: 'garbled' };
+    const stamp = content.items.flatMap((item) => ('str' in item && /^arXiv:\S/.test(item.str) ? [item.str] : []))[0];
+    if (lines.length > 0) return { ...named, width, height, lines, ...(stamp === undefined ? {} : { stamp }) };
+    return { ...named, width, height, lines, unread: (await isDrawnOn(page)) ? 'pictures' : 'blank' };
   } catch {
-    return { ...named, width: 0, height: 0, lines: [] };
+    return { ...named, width: 0, height: 0, lines: [], unread: 'pictures' };
   }
+}
+
+/** In square points: a picture as large may hold words. */
+const MIN_PICTURE = 10_000;
+/** Letters drawn as shapes are many. */
+const MIN_PATHS = 200;
+
+/** Whether anything is drawn on a page without text. Pictures themselves are never decoded, but they are scaled to their place. */
+async function isDrawnOn(page: PDFPageProxy): Promise<boolean> {
+  const { OPS } = await import('./pdfjs');
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const saved: number[] = [];
+  let [area, paths] = [1, 0];
+  for (const [index, operator] of fnArray.entries()) {
+    if (operator === OPS.save) saved.push(area);
+    else if (operator === OPS.restore) area = saved.pop() ?? 1;
+    else if (operator === OPS.constructPath) paths++;
+    else if (operator === OPS.transform) area *= areaOf(argsArray[index]);
+    if (area >= MIN_PICTURE || paths >= MIN_PATHS) return true;
+  }
+  return false;
+}
+
+/** What a matrix makes of a square of one point. */
+function areaOf(matrix: unknown): number {
+  const [a = 1, b = 0, c = 0, d = 1] = Array.isArray(matrix) ? matrix.map(Number) : [];
+  return Math.abs(a * d - b * c);
 }
 
 /** What the file says of itself, as far as it can be read. */
@@ -76,7 +112,7 @@ function toExtraction(pages: readonly PdfPage[], declared: Declared): Extraction
     landmarks,
     metadata: findPdfRecord(pages, furniture, declared),
     entries: [],
-    problems: textlessProblems(pages),
+    problems: unreadProblems(pages.map(({ unread }) => unread)),
   };
 }
 

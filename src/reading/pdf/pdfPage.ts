@@ -1,3 +1,5 @@
+import type { Unread } from './unreadPages';
+
 /** A page of a PDF as it was drawn, before its lines are joined to paragraphs. Lengths in points; the origin is the lower left corner. */
 
 /** Text on one baseline that belongs together: a line of a column, not of the whole page. Lines stand in content order. */
@@ -21,7 +23,12 @@ export interface PdfPage {
   readonly height: number;
   /** Absent where the file does not name its pages; may be any string, `''` among them. */
   readonly label?: string;
+  /** What an archive prints up the side: `arXiv:2101.00001v2 [cs.DL] 3 Jan 2021`. */
+  readonly stamp?: string;
+  /** Empty where the page is not read. */
   readonly lines: readonly PdfLine[];
+  /** Why the page is not read; absent where it is. */
+  readonly unread?: Unread;
 }
 
 /** What stands at the top or foot of pages and is no part of the text. */

@@ -3,10 +3,10 @@
  * comes (see `pdfjsBundle.mjs`).
  */
 import './withResolvers';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 
 // Told so, pdf.js parses in this thread, which is a worker already, and looks for no file to start another from.
 Object.assign(globalThis, { pdfjsWorker: { WorkerMessageHandler } });
 
-export { getDocument };
+export { getDocument, OPS };

@@ -289,7 +289,11 @@ describe('readPdf', () => {
   it('says which pages have no text', async () => {
     const { problems } = await extract((pen) => {
       pen.column(GRANARY, 72, 100);
-      for (let page = 2; page <= 4; page++) pen.page();
+      for (let page = 2; page <= 4; page++) {
+        pen.page();
+        pen.document.save().scale(612, 792).rect(0, 0, 1, 1).fill('grey').restore();
+      }
+      pen.page();
     });
     assert.match(problems[0]!.message, /^No text on pages 2–4 of the file/);
   });

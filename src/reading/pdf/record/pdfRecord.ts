@@ -33,7 +33,7 @@ export function findPdfRecord(
   const authors = claimed.authors.find((names) =>
     names.every((name) => said.includes(letters(name.family ?? name.literal ?? ''))),
   );
-  const lines = page.lines.map(({ text }) => text);
+  const lines = [...page.lines.map(({ text }) => text), ...(page.stamp ? [page.stamp] : [])];
   const imprint = findImprint(lines, block?.below.map(({ text }) => text) ?? []);
   const organisation = found || authors ? undefined : findOrganisation(pages.slice(0, 4));
   const embedded = toMetadata(
