@@ -164,6 +164,7 @@ class Linking {
       copies: [...new Set(group.works.map(({ uri }) => uri))],
       passages: distinctPassages(group.works),
       pages: countPages(best.work),
+      ...pageBasisOf(best.work),
       problems: group.works.flatMap(({ problems }) => problems),
       ...(claim ? { entry: { key: claim.filed.entry.item.id, uri: claim.filed.uri, basis: claim.basis } } : {}),
     };
@@ -327,6 +328,17 @@ function distinctPassages(works: readonly FiledWork[]): number {
 
 function countPages(work: WorkReading): number {
   return new Set(pagesIn(work.landmarks)).size;
+}
+
+/** Of most of the pages. */
+function pageBasisOf({ landmarks }: WorkReading): Pick<Source, 'pageBasis'> {
+  const bases = landmarks.flatMap(({ pageBasis }) => pageBasis ?? []);
+  const counted = (['printed', 'label', 'index'] as const).map((basis) => ({
+    basis,
+    count: bases.filter((one) => one === basis).length,
+  }));
+  const [most] = counted.sort((a, b) => b.count - a.count);
+  return most && most.count > 0 ? { pageBasis: most.basis } : {};
 }
 
 function pagesIn(locators: readonly { readonly label: string; readonly locator: string }[]): string[] {

@@ -1,6 +1,7 @@
 /** Evidence as a Markdown card, for hovers and the details of completions: a pure function, without `vscode`. */
 import type { Origin } from '../model/metadata';
 import type { TextPosition } from '../model/passage';
+import type { PageBasis } from '../model/source';
 import type { Evidence, SourceLabel } from '../model/verdict';
 import { emphasize, escapeMarkdown, fileName, shorten } from './plainLabels';
 
@@ -12,7 +13,13 @@ export interface CardLink {
 
 /** Markdown in which nothing from a source can act: the passage, what it is from, and the links where there are any. */
 export function formatCard(evidence: Evidence, links: readonly CardLink[] = [], differs?: TextPosition): string {
-  const about = [heading(evidence), seenIn(evidence), noteOnWording(evidence), recordOrigins(evidence)];
+  const about = [
+    heading(evidence),
+    seenIn(evidence),
+    noteOnWording(evidence),
+    pageOrigin(evidence),
+    recordOrigins(evidence),
+  ];
   const parts = [
     formatQuote(evidence, differs),
     about.filter((line) => line !== undefined).join(HARD_BREAK),
@@ -57,6 +64,16 @@ function seenIn({ citedThrough }: Evidence): string | undefined {
 
 function noteOnWording({ wording }: Evidence): string | undefined {
   return wording === 'note' ? 'From notes on the work: not its own wording' : undefined;
+}
+
+const PAGE_ORIGINS: Readonly<Record<PageBasis, string>> = {
+  label: 'as the file names it',
+  printed: 'as printed on it',
+  index: 'counted from the file’s start, since none is printed',
+};
+
+function pageOrigin({ locator, pageBasis }: Evidence): string | undefined {
+  return locator && pageBasis && `Page ${escapeMarkdown(locator.locator)}: ${PAGE_ORIGINS[pageBasis]}`;
 }
 
 function nameOf({ title, uri }: SourceLabel): string {

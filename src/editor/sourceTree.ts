@@ -1,5 +1,6 @@
 /** The rows of the Sources view: pure functions, without `vscode`. */
 import type { SourceList } from '../engine/engine';
+import type { PageBasis } from '../model/passage';
 import type { MatchBasis, MatchedEntry, Source, UnreadFile } from '../model/source';
 import { toLine } from '../text/oneLine';
 import { authorYear, count, fileName, shorten, shownPath } from './plainLabels';
@@ -127,9 +128,11 @@ function sourceRow(source: Source): RowText {
     copies.length > 1 ? `${copies.length} copies` : undefined,
     problems.length > 0 ? count(problems.length, 'problem') : undefined,
   ];
+  const basis = source.pageBasis && PAGE_BASES[source.pageBasis];
   const tips = [
     item.title,
     shownPath(source.uri),
+    basis,
     entry && matchText(entry),
     ...problems.map(({ message }) => message),
   ];
@@ -154,6 +157,12 @@ const BASIS_TEXTS: Readonly<Record<MatchBasis, string>> = {
   file: 'which declares this file',
   record: 'which is of the same work',
   key: 'whose key is the name of this file',
+};
+
+const PAGE_BASES: Readonly<Record<PageBasis, string>> = {
+  label: 'Pages as the file names them.',
+  printed: 'Pages as they are printed.',
+  index: 'Pages counted from the file’s start: none are printed.',
 };
 
 /** `Chen & Rithmire 2026  China’s Diffusion-Forward AI Strategy`; where the title stands in for the author, it is not said twice. */

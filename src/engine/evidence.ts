@@ -2,7 +2,7 @@
 import type { Attribution, Corpus } from '../corpus/corpus';
 import { type Locator, placeToCite } from '../model/citation';
 import type { Passage, TextPosition } from '../model/passage';
-import type { Source } from '../model/source';
+import type { PageBasis, Source } from '../model/source';
 import type { Evidence, SourceLabel } from '../model/verdict';
 import type { CitationForm, EngineOptions } from './engine';
 
@@ -38,6 +38,7 @@ export function toEvidence({ id, score, matchedTerms }: FoundPassage, parts: Evi
     source: isQuoted ? toLabel(work) : label,
     ...(isQuoted ? { citedThrough: label } : {}),
     ...(locator ? { locator } : {}),
+    ...(locator && !isQuoted ? pageBasisOf(passage, locator) : {}),
     ...(locator?.label === 'section' ? {} : sectionOf(passage)),
     text: passage.text,
     position: passage.position,
@@ -81,6 +82,10 @@ function citation(
 ): string {
   const cited = parts.cite(work, locator);
   return work !== inHand && parts.quotedWorks === 'quoted-in' ? `${cited}, quoted in ${parts.cite(inHand)}` : cited;
+}
+
+function pageBasisOf({ pageBasis }: Passage, { label }: Locator): { readonly pageBasis?: PageBasis } {
+  return pageBasis !== undefined && label === 'page' ? { pageBasis } : {};
 }
 
 function sectionOf(passage: Passage): { readonly section?: string } {

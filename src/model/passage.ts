@@ -1,5 +1,6 @@
 /** Pieces of a source's text with their place in it. */
 import type { Locator } from './citation';
+import type { PageBasis } from './source';
 
 /** Web Annotation's TextPositionSelector: UTF-16 units from the start of the text, the end excluded. */
 export interface TextPosition {
@@ -28,6 +29,8 @@ export interface PassageText {
   readonly paragraph: number;
   /** Places known for this passage, most exact first: the page, then the section, whose `locator` is its heading. */
   readonly locators: readonly Locator[];
+  /** Where the name of the page among `locators` comes from, in files that have pages of their own. */
+  readonly pageBasis?: PageBasis;
   /**
    * A sentence that is another work's: a note or reference on it names that work, usually with a page. `reference` counts in the
    * references of the same reading; `locator` is the place in the quoted work.

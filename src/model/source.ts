@@ -89,6 +89,8 @@ export interface Source {
   readonly passages: number;
   /** The number of different pages known; 0 where the text has none. */
   readonly pages: number;
+  /** Where the names of most of its pages come from, in files that have pages of their own. */
+  readonly pageBasis?: PageBasis;
   readonly problems: readonly Problem[];
   /** The bibliography entry that its record is from; absent where no entry was found for it. */
   readonly entry?: MatchedEntry;

@@ -3,6 +3,7 @@ import type { Locator } from './citation';
 import type { Origin } from './metadata';
 import type { TextPosition } from './passage';
 import type { CheckProblem } from './problem';
+import type { PageBasis } from './source';
 import type { Statement } from './statement';
 
 export type Stance = 'supports' | 'refutes' | 'neutral';
@@ -26,6 +27,8 @@ export interface Evidence {
   /** The source in hand, where the passage is a quotation of `source`. */
   readonly citedThrough?: SourceLabel;
   readonly locator?: Locator;
+  /** Where the name of the page in `locator` comes from, where it is a page of the file in hand. */
+  readonly pageBasis?: PageBasis;
   /** The heading the passage stands under, where it has one. */
   readonly section?: string;
   readonly text: string;

@@ -26,6 +26,13 @@ describe('the card of a passage', () => {
     ]);
   });
 
+  it('says where the number of the page is from', () => {
+    const paged: Evidence = { ...evidence, locator: { label: 'page', locator: '18' } };
+    assert.match(formatCard({ ...paged, pageBasis: 'index' }), /\\\nPage 18: counted from the file’s start/);
+    assert.match(formatCard({ ...paged, pageBasis: 'printed' }), /\\\nPage 18: as printed on it/);
+    assert.doesNotMatch(formatCard(paged), /Page 18:/);
+  });
+
   it('says through which source a quoted work was seen', () => {
     const through = { id: 'x', uri: 'file:///x.html', title: 'The Article' };
     assert.match(formatCard({ ...evidence, citedThrough: through }), /\\\nSeen in \*The Article\*\\\n/);

@@ -41,6 +41,7 @@ export function toPassages(
       text: cut.text,
       ...placeOf(paragraph, cut),
       paragraph: paragraphNumber,
+      ...places.basisAt(paragraph.offsets[cut.start]!),
       locators: [...places.at(paragraph.offsets[cut.start]!), ...(countsParagraphs ? count.placeOf(paragraph) : [])],
       ...(cut.quotes && { quotes: cut.quotes }),
       wording: 'verbatim' as const,
@@ -236,6 +237,12 @@ export class Places {
       if (same) same.push(landmark);
       else this.#byLabel.set(landmark.label, [landmark]);
     }
+  }
+
+  /** Where the name of the page there comes from, if the file has pages of its own. */
+  basisAt(offset: number): Pick<PassageText, 'pageBasis'> {
+    const { pageBasis } = lastBefore(this.#byLabel.get('page') ?? [], offset) ?? {};
+    return pageBasis === undefined ? {} : { pageBasis };
   }
 
   /** The page first, then the others. */

@@ -20,7 +20,7 @@ export function findPdfRecord(
   const claimed = readDeclared(declared);
   const at = firstPage(pages);
   const page = pages[at];
-  if (!page) return toMetadata(unchecked(claimed.titles, claimed.authors, claimed.fields), 'embedded');
+  if (!page) return toMetadata(unchecked(claimed.titles, claimed.authors, claimed.fields), 'properties');
   const bodySize = bodySizeOf(pages.slice(at, at + 4));
   const { block, found } = withAuthors(findTitleBlock(page, furniture.lines[at] ?? new Set(), bodySize), bodySize);
   const said = letters(
