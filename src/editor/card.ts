@@ -1,7 +1,6 @@
 /** Evidence as a Markdown card, for hovers and the details of completions: a pure function, without `vscode`. */
 import type { Origin } from '../model/metadata';
-import type { TextPosition } from '../model/passage';
-import type { PageBasis } from '../model/source';
+import type { PageBasis, TextPosition } from '../model/passage';
 import type { Evidence, SourceLabel } from '../model/verdict';
 import { emphasize, escapeMarkdown, fileName, shorten } from './plainLabels';
 

@@ -1,6 +1,8 @@
 /** Pieces of a source's text with their place in it. */
 import type { Locator } from './citation';
-import type { PageBasis } from './source';
+
+/** `label`: the file names its pages; `printed`: read off the page, or worked out from its neighbours; `index`: merely counted from 1. */
+export type PageBasis = 'label' | 'printed' | 'index';
 
 /** Web Annotation's TextPositionSelector: UTF-16 units from the start of the text, the end excluded. */
 export interface TextPosition {

@@ -2,7 +2,7 @@
 import type { Locator } from './citation';
 import type { Item, ItemFields } from './item';
 import type { Metadata, Origin } from './metadata';
-import type { PassageText, TextPosition } from './passage';
+import type { PageBasis, PassageText, TextPosition } from './passage';
 import type { Problem } from './problem';
 
 /** A place in a text from which a locator holds, until the next landmark with the same label. */
@@ -17,9 +17,6 @@ export interface PagePlace {
   /** Where the name of the page comes from. */
   readonly pageBasis: PageBasis;
 }
-
-/** `label`: the file names its pages; `printed`: read off the page, or worked out from its neighbours; `index`: merely counted from 1. */
-export type PageBasis = 'label' | 'printed' | 'index';
 
 /** What one file held: made by the readers from bytes alone, kept in the stored index, the same for the same bytes and name. */
 export interface Reading {

@@ -1,9 +1,8 @@
 /** What the sources say about a statement. */
 import type { Locator } from './citation';
 import type { Origin } from './metadata';
-import type { TextPosition } from './passage';
+import type { PageBasis, TextPosition } from './passage';
 import type { CheckProblem } from './problem';
-import type { PageBasis } from './source';
 import type { Statement } from './statement';
 
 export type Stance = 'supports' | 'refutes' | 'neutral';

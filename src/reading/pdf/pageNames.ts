@@ -2,7 +2,7 @@
  * What the pages of a file are called. A reader looks for the number on the page, so what is printed comes before what the file says of
  * itself where the two contradict each other: labels are often left over from another file, or count the pages from 1 whatever is printed.
  */
-import type { PageBasis } from '../../model/source';
+import type { PageBasis } from '../../model/passage';
 import { formatPageNumeral, type PageNumeral, parsePageNumeral } from './pageNumerals';
 import type { PageFurniture, PdfPage } from './pdfPage';
 

@@ -1,5 +1,3 @@
-import type { Unread } from './unreadPages';
-
 /** A page of a PDF as it was drawn, before its lines are joined to paragraphs. Lengths in points; the origin is the lower left corner. */
 
 /** Text on one baseline that belongs together: a line of a column, not of the whole page. Lines stand in content order. */
@@ -15,6 +13,9 @@ export interface PdfLine {
   readonly isBold: boolean;
   readonly isItalic: boolean;
 }
+
+/** `pictures`: a scan, or letters drawn as shapes. `garbled`: characters without meaning. `blank`: nothing is on it. */
+export type Unread = 'pictures' | 'garbled' | 'blank';
 
 export interface PdfPage {
   /** Counts from 0. */

@@ -1,10 +1,7 @@
 /** Pages without text that can be read: pictures of pages, and letters whose font does not say what they are. */
 import type { Problem } from '../../model/problem';
 import { problem } from '../problems';
-import type { PdfLine } from './pdfPage';
-
-/** `pictures`: a scan, or letters drawn as shapes. `garbled`: characters without meaning. `blank`: nothing is on it. */
-export type Unread = 'pictures' | 'garbled' | 'blank';
+import type { PdfLine, Unread } from './pdfPage';
 
 /** Control characters, characters of private use, and the sign for what is unknown. */
 const MEANINGLESS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffd\ue000-\uf8ff]/g;
