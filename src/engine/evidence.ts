@@ -1,14 +1,8 @@
 /** Passages found to evidence: whose words they are, where they stand, how they are cited. Knows nothing of how they were found. */
 import type { Attribution, Corpus } from '../corpus/corpus';
-<<<<<<< HEAD
 import { type Locator, placeToCite } from '../model/citation';
-import type { Passage, TextPosition } from '../model/passage';
-import type { PageBasis, Source } from '../model/source';
-=======
-import type { Locator } from '../model/citation';
 import type { PageBasis, Passage, TextPosition } from '../model/passage';
 import type { Source } from '../model/source';
->>>>>>> a04cf2b (Show where the number of a page comes from)
 import type { Evidence, SourceLabel } from '../model/verdict';
 import type { CitationForm, EngineOptions } from './engine';
 
