@@ -16,7 +16,9 @@ const FINDERS: Readonly<Record<string, (text: string) => FoundCitation[]>> = {
   org: findOrg,
   quarto: findPandoc,
   restructuredtext: findRestructuredText,
+  rmarkdown: findPandoc,
   rmd: findPandoc,
+  rsweave: findLatex,
   tex: findLatex,
   typst: findTypst,
 };
@@ -33,7 +35,7 @@ export function findCitations(text: string, languageId: string): FoundCitation[]
 }
 
 /** Languages in which a tilde is a space that no line ends at. */
-const TIED: ReadonlySet<string> = new Set(['latex', 'tex', 'typst']);
+const TIED: ReadonlySet<string> = new Set(['latex', 'rsweave', 'tex', 'typst']);
 
 /** `Chen \& Rithmire 2026, p.~18` as it prints, with every character in its place. */
 function asPlain(text: string): string {

@@ -158,6 +158,8 @@ describe('citations in LaTeX', () => {
     check('latex', '⟦\\cite[{vol.~2, p.~3}, {[}sic{]} and \\& so]{a}⟧', 'a volume 2, p. 3 + [sic] and & so');
   });
 
+  it('are found in Sweave too', () => check('rsweave', 'Robots ⟦\\cite[18]{a}⟧.', 'a page 18'));
+
   it('are no other commands', () => {
     check(
       'latex',
@@ -214,6 +216,8 @@ describe('citations in any draft', () => {
       'asciidoc',
       'restructuredtext',
       'plaintext',
+      'rmarkdown',
+      'rsweave',
       'unheard-of',
     ]) {
       assert.equal(findCitations('Robots (Chen & Rithmire 2026, p. 18).', language).length, 1, language);
