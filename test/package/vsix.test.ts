@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../project.mjs';
 import { useWorkbench } from '../ui/workbench';
@@ -9,6 +9,15 @@ const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'
 describe('What is packaged', () => {
   it('starts from a bundle below 150 KB', () => {
     assert.ok(statSync(path.join(root, 'dist/extension.js')).size < 150 * 1024);
+  });
+
+  it('loads the code for PDF from a bundle of its own', () => {
+    for (const bundle of ['reader', 'cli']) {
+      assert.match(readFileSync(path.join(root, `dist/${bundle}.js`), 'utf8'), /require\("\.\/pdf\.js"\)/);
+    }
+    const megabytes = statSync(path.join(root, 'dist/pdf.js')).size / 1_048_576;
+    assert.ok(megabytes > 1 && megabytes < 2, `${megabytes} MB`);
+    assert.ok(existsSync(path.join(root, 'dist/cmaps/UniJIS-UTF16-H.bcmap')));
   });
 
   it('comes with the licences of what it bundles', () => {
