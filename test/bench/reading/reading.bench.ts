@@ -3,12 +3,14 @@
  *
  *     node dist/bench/reading.js --pdf FOLDER [--bib FOLDER] [--docx FOLDER] [--odt FOLDER] [--epub FOLDER] [--mhtml FOLDER] [--list]
  *
+ * `--pdf-metadata FOLDER` wants `x.json` beside `x.pdf`: `{ title, firstAuthor, pages: { index: printed } }`.
  * `--list` prints a line for each file as well.
  */
 import { parseArgs } from 'node:util';
 import { measureBib } from './bib';
 import { measureDocuments } from './documents';
 import { measurePdf } from './pdf';
+import { measurePdfMetadata } from './pdfMetadata';
 
 /** What a mode is given. */
 export interface Mode {
@@ -19,6 +21,7 @@ export interface Mode {
 const MODES: Readonly<Record<string, (mode: Mode) => Promise<void>>> = {
   bib: measureBib,
   pdf: measurePdf,
+  'pdf-metadata': measurePdfMetadata,
   docx: measureDocuments('.docx', '.docm', '.dotx'),
   odt: measureDocuments('.odt'),
   epub: measureDocuments('.epub'),
