@@ -185,6 +185,7 @@ function bench() {
     bundle('test/bench/search/search.bench.ts', 'dist/bench/search.js'),
     bundle('test/bench/checking/checking.bench.ts', 'dist/bench/checking.js'),
     bundle('test/bench/reading/reading.bench.ts', 'dist/bench/reading.js'),
+    bundle('test/bench/citing/csl.bench.ts', 'dist/bench/csl.js'),
     bundle('test/bench/editor/editor.bench.ts', 'dist/bench/editor.mjs', asDriver),
     bundle('test/bench/editor/suite.ts', 'dist/bench/editor/suite.js', { external: ['vscode'] }),
     bundle('test/bench/editor/engine.ts', 'dist/bench/editor/engine.js'),

@@ -24,6 +24,11 @@ export function toPlainText(text: string): string {
   return text.replace(INLINE_TAG, '').replace(ENTITY, decode);
 }
 
+/** The characters that entities stand for; markup stays. */
+export function toCharacters(text: string): string {
+  return text.includes('&') ? text.replace(ENTITY, decode) : text;
+}
+
 function decode(entity: string, decimal?: string, hex?: string, name?: string): string {
   if (name) return NAMED[name.toLowerCase()] ?? entity;
   const code = decimal ? Number.parseInt(decimal, 10) : Number.parseInt(hex ?? '', 16);

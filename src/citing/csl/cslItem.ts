@@ -3,7 +3,7 @@
  * Whatever a record holds, a clean one comes out.
  */
 import type { CslDate, ItemFields, Name } from '../../model/item';
-import { toPlainText } from '../plainText';
+import { toCharacters } from '../plainText';
 import { beforeSubtitle } from '../title';
 
 export interface CslItem {
@@ -46,38 +46,34 @@ const NAME_VARIABLES = new Set([
 ]);
 const DATE_VARIABLES = new Set(['accessed', 'available-date', 'event-date', 'issued', 'original-date', 'submitted']);
 
-/** Printed by no style that we know, long, or, like `note`, read by the processor as further fields. */
-const LEFT_OUT = new Set([
-  'id',
-  'abstract',
-  'annote',
-  'keyword',
-  'multi',
-  'note',
-  'custom',
-  'categories',
-  'citation-key',
-]);
+/** What belongs to programs that hold records, not to the works. */
+const LEFT_OUT = new Set(['id', 'custom', 'citation-key']);
 
-/** More names than any style prints, and more words than any title has: what is beyond only costs time. */
-const MAX_NAMES = 50;
-const MAX_LENGTH = 1000;
+/** More names than any style prints, and more words than any field has: what is beyond only costs time. */
+const MAX_NAMES = 100;
+const MAX_LENGTH = 10_000;
 
+/** All that a record says, as it says it. */
 export function toCslItem(fields: ItemFields): CslItem {
   const clean: Record<string, string | readonly Name[] | CslDate> = {};
   for (const [variable, value] of Object.entries(fields)) {
-    if (LEFT_OUT.has(variable) || !/^[a-z][a-z-]*$/i.test(variable)) continue;
+    if (LEFT_OUT.has(variable) || !/^[a-z][a-z_-]*$/i.test(variable)) continue;
     const cleaned = toValue(variable, value);
     if (cleaned !== undefined) clean[variable] = cleaned;
   }
-  const short = clean['title-short'] ?? beforeSubtitle(clean.title as string | undefined);
-  if (short !== undefined) clean['title-short'] = short;
   return { ...clean, type: typeof clean.type === 'string' ? clean.type : 'document' };
+}
+
+/** With a short title where the record has none of its own: without it, styles print the whole title in a note after the first. */
+export function withShortTitle(item: CslItem): CslItem {
+  const short = item['title-short'] ?? beforeSubtitle(item.title);
+  return short === undefined ? item : { ...item, 'title-short': short };
 }
 
 function toValue(variable: string, value: unknown): string | readonly Name[] | CslDate | undefined {
   if (NAME_VARIABLES.has(variable)) return toNames(value);
   if (DATE_VARIABLES.has(variable)) return toDate(value);
+  if (variable === 'note') return toNote(value);
   return toText(value);
 }
 
@@ -86,14 +82,27 @@ function toText(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
   const text = value
     .slice(0, MAX_LENGTH)
-    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(/[ \p{Cc}\u2028\u2029]+/gu, ' ')
     .trim();
   return text || undefined;
 }
 
+/** Keeps its lines, since some of them are further fields: `original-date: 1867`, as Zotero's users write and citeproc reads. */
+function toNote(value: unknown): string | undefined {
+  const lines = typeof value === 'string' ? value.slice(0, MAX_LENGTH).split('\n') : [value];
+  return (
+    lines
+      .map((line) => toText(line) ?? '')
+      .join('\n')
+      .trim() || undefined
+  );
+}
+
 function toNames(value: unknown): readonly Name[] | undefined {
   const list = Array.isArray(value) ? value : [value];
-  const names = list.slice(0, MAX_NAMES).flatMap(toName);
+  // The last one as well, which stands behind "…" in some styles.
+  const kept = list.length > MAX_NAMES ? [...list.slice(0, MAX_NAMES - 1), list.at(-1)] : list;
+  const names = kept.flatMap(toName);
   return names.length > 0 ? names : undefined;
 }
 
@@ -103,7 +112,7 @@ function toName(value: unknown): Name[] {
   const { family, given, literal, suffix, ...particles } = value as Record<string, unknown>;
   const familyText = toText(family);
   if (!familyText) return toLiteral(literal ?? given);
-  const name: Record<string, string> = { family: toPlainText(familyText) };
+  const name: Record<string, string | true> = { family: toCharacters(familyText) };
   const rest = {
     given,
     suffix,
@@ -112,14 +121,16 @@ function toName(value: unknown): Name[] {
   };
   for (const [part, text] of Object.entries(rest)) {
     const cleaned = toText(text);
-    if (cleaned) name[part] = toPlainText(cleaned);
+    if (cleaned) name[part] = toCharacters(cleaned);
   }
+  // As citeproc has them: `Jeffrey Doe, Jr.`, names that never turn around.
+  for (const flag of ['comma-suffix', 'static-ordering', 'isInstitution']) if (particles[flag]) name[flag] = true;
   return [name];
 }
 
 function toLiteral(value: unknown): Name[] {
   const literal = toText(value);
-  return literal ? [{ literal: toPlainText(literal) }] : [];
+  return literal ? [{ literal: toCharacters(literal) }] : [];
 }
 
 function toDate(value: unknown): CslDate | undefined {
@@ -141,7 +152,13 @@ function toDateParts(value: unknown): number[][] | undefined {
     .slice(0, 2)
     .map(toDatePart)
     .filter((date) => date.length > 0);
-  return dates.length > 0 ? dates : undefined;
+  if (dates.length === 0) return undefined;
+  return isOpen(value[1]) ? [...dates, [0]] : dates;
+}
+
+/** `1987–`: a range whose end is 0. */
+function isOpen(end: unknown): boolean {
+  return Array.isArray(end) && end.length > 0 && Number(end[0]) === 0;
 }
 
 /** Year, month and day as far as they are known, cut off at the first that is none. */

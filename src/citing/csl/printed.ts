@@ -3,7 +3,7 @@
  * these alone are let through: whatever a record holds, nothing of it acts.
  */
 import { escapeProse } from '../../text/escape';
-import { toPlainText } from '../plainText';
+import { toCharacters } from '../plainText';
 
 export type PrintedForm = 'text' | 'html' | 'markdown';
 
@@ -64,10 +64,6 @@ export function escapeHtml(text: string): string {
 /** Once for the processor, and once for records that came with entities: nobody means `AT&amp;T`. */
 function decode(text: string): string {
   return toCharacters(toCharacters(text));
-}
-
-function toCharacters(text: string): string {
-  return text.replace(/&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,6});/gi, (entity) => toPlainText(entity));
 }
 
 function toText(html: string): string {

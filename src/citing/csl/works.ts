@@ -1,6 +1,6 @@
 /** The records that a processor was told of, each once. */
 import type { Item } from '../../model/item';
-import { type CslItem, toCslItem } from './cslItem';
+import { type CslItem, toCslItem, withShortTitle } from './cslItem';
 
 /** A record as the processor knows it. Records of one content are one work, whatever ids they have in their bibliographies. */
 export interface Work {
@@ -23,8 +23,8 @@ export class Works {
   of(item: Item): Work {
     const known = this.#byItem.get(item);
     if (known) return known;
-    const record = toCslItem(item);
-    const content = JSON.stringify(record);
+    const record = withShortTitle(toCslItem(item));
+    const content = contentOf(record);
     const work = this.#byContent.get(content) ?? this.#add(content, record, item);
     this.#byItem.set(item, work);
     return work;
@@ -43,4 +43,10 @@ export class Works {
     this.#byContent.set(content, work);
     return work;
   }
+}
+
+/** What a work is, without what somebody noted about it: two records that differ in that alone are one. */
+function contentOf(record: CslItem): string {
+  const { abstract, annote, note, keyword, categories, ...work } = record;
+  return JSON.stringify(work);
 }
