@@ -43,6 +43,8 @@ export interface IndexingParts {
 
 /** Between two announcements of progress. */
 const STATUS_INTERVAL_MS = 100;
+/** A file that changes as often as it is read is left as it is then; its next change is heard of. */
+const MAX_TRIES = 3;
 /** How long nothing must have changed before the index is stored. */
 const QUIET_MS = 3000;
 
@@ -236,7 +238,18 @@ export class Indexing {
     await Promise.all(Array.from({ length: this.parts.reader.lanes }, lane));
   }
 
-  private async readOne(entry: FileEntry, options: EngineOptions): Promise<void> {
+  /** A file that was written to meanwhile, a library at its export, may have been read half; it is read again. */
+  private async readOne(listed: FileEntry, options: EngineOptions): Promise<void> {
+    let entry = listed;
+    for (let tries = 0; tries < MAX_TRIES; tries++) {
+      await this.readAsItIs(entry, options);
+      const now = await this.parts.files.stat(entry.uri);
+      if (!now || isSame(entry, now)) return;
+      entry = now;
+    }
+  }
+
+  private async readAsItIs(entry: FileEntry, options: EngineOptions): Promise<void> {
     const { corpus, reader } = this.parts;
     const known = corpus.file(entry.uri)?.fingerprint;
     const { fingerprint, reading } = await reader.read(entry, known || undefined, options.maxFileSize);

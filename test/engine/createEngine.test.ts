@@ -205,6 +205,22 @@ describe('createEngine', () => {
       assert.deepEqual(await keys(), ['roe2021'], 'until no draft declares it');
     });
 
+    it('reads a library again that was written to while it was read', async () => {
+      const reader = new CountingReader();
+      await write('corpus/refs.bib', '@book{one, title={One}}\n');
+      let isFirst = true;
+      reader.pause = async () => {
+        if (isFirst) await write('corpus/refs.bib', '@book{one, title={One}}\n@book{two, title={Two}}\n');
+        isFirst = false;
+      };
+      const engine = await open({}, reader);
+      assert.deepEqual(
+        (await engine.sources()).sources.map(({ id }) => id),
+        ['one', 'two'],
+      );
+      assert.deepEqual(reader.names, ['refs.bib', 'refs.bib']);
+    });
+
     it('knows the records that a draft holds itself, as they are now', async () => {
       const engine = await open();
       const draftWith = (key: string) => ({

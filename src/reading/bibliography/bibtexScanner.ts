@@ -49,6 +49,12 @@ const ENTRY_AHEAD = new RegExp(NEXT_ENTRY.source, 'y');
 const NAME = /[^\s"#%'(),={}]+/y;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
+/** Strings made of strings double in length with each step. */
+const MAX_VALUE = 1_000_000;
+
+/** What is not closed is looked for to the end of the text each time. */
+const MAX_OPEN_COMMENTS = 20;
+
 /** Thrown within an entry, caught at its end. */
 class Break {
   constructor(readonly reason: string) {}
@@ -60,6 +66,7 @@ class Scanner {
   readonly #entries: RawEntry[] = [];
   readonly #broken: BrokenEntry[] = [];
   #at = 0;
+  #openComments = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -78,13 +85,17 @@ class Scanner {
   #scanEntry(start: number, type: string, close: string): void {
     const inside = this.#at;
     try {
+      if (type === 'comment' && this.#openComments > MAX_OPEN_COMMENTS) return;
       if (type === 'comment' || type === 'preamble') this.#skipGroup(close);
       else if (type === 'string') this.#scanString(close);
       else this.#scanRecord(start, type, close);
     } catch (error) {
       if (!(error instanceof Break)) throw error;
       if (type !== 'comment') this.#addBroken(start, inside, error.reason);
-      else this.#at = inside;
+      else {
+        this.#openComments++;
+        this.#at = inside;
+      }
     }
   }
 
@@ -155,6 +166,7 @@ class Scanner {
       if (char === '{') value += this.#readGroup('}');
       else if (char === '"') value += this.#readGroup('"');
       else value += this.#readWord();
+      if (value.length > MAX_VALUE) throw new Break('a value is longer than any field is');
     } while (this.#peek() === '#' && ++this.#at);
     return value.trim();
   }

@@ -228,4 +228,45 @@ describe('readCslJson', () => {
     ])
       assert.ok(!isCslJson(value));
   });
+
+  it('is not blown up by strings made of strings', async () => {
+    const names = Array.from({ length: 60 }, (_, index) => `s${index}`);
+    const chain = names.map(
+      (name, index) => `@string{${name} = ${index === 0 ? '{ab}' : `s${index - 1} # s${index - 1}`}}`,
+    );
+    const { entries, problems } = await readBibtex(
+      `${chain.join('\n')}\n@book{x, title = s3}\n@book{y, title = s59}\n@string{a = b}\n@string{b = a}\n@book{z, title = b}`,
+    );
+    assert.deepEqual(
+      entries.map(({ item }) => [item.id, item.title]),
+      [
+        ['x', 'ab'.repeat(8)],
+        ['y', 's57'.repeat(4)],
+        ['z', 'b'],
+      ],
+    );
+    assert.ok(problems.some(({ message }) => message.includes('longer than any field')));
+  });
+
+  it('is read in time that grows with its length', async () => {
+    for (const piece of [
+      '@',
+      '@book{',
+      '@book{a,',
+      '@book{a,t={',
+      '@string{a="',
+      '\n@book{a,',
+      '{',
+      '@book{a,t={x}}\n',
+      '\n@a{b,\n',
+      '%',
+      '@comment{',
+    ]) {
+      const text = piece.repeat(Math.ceil(500_000 / piece.length));
+      const startedMs = performance.now();
+      await readBibtex(text);
+      const tookMs = performance.now() - startedMs;
+      assert.ok(tookMs < 20_000, `${JSON.stringify(piece)}: ${Math.round(tookMs)} ms`);
+    }
+  }).timeout(120_000);
 });
