@@ -22,6 +22,8 @@ export interface ViewEvents {
   onFind(result: FindResult): void;
   /** In place of what was told before. */
   onTell(message: string): void;
+  /** For readers who hear the page: what is seen at a glance. */
+  onSay(message: string): void;
 }
 
 export interface DocumentView {

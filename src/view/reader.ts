@@ -18,6 +18,7 @@ const vscode = acquireVsCodeApi();
 const { ask, settle } = createQuestions((message) => vscode.postMessage(message));
 const stage = document.getElementById('stage') as HTMLElement;
 const notice = document.getElementById('notice') as HTMLElement;
+const spoken = document.getElementById('spoken') as HTMLElement;
 
 let shown: { readonly message: Show; readonly view: DocumentView } | undefined;
 let newest: Show | undefined;
@@ -45,6 +46,7 @@ const events: ViewEvents = {
   },
   onFind: toolbar.showFound,
   onTell: tell,
+  onSay: say,
 };
 
 window.addEventListener('message', ({ data }: MessageEvent<ToView>) => {
@@ -145,6 +147,10 @@ function act(action: ReaderAction): void {
 function showPaperColors(): void {
   document.body.classList.toggle('paper-colors', hasPaperColors);
   toolbar.showPaperColors(hasPaperColors);
+}
+
+function say(message: string): void {
+  spoken.textContent = message;
 }
 
 function tell(message: string): void {

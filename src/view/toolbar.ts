@@ -81,8 +81,9 @@ export function createToolbar(events: ToolbarEvents): Toolbar {
     showEvidence(place) {
       byId('evidence').hidden = place === undefined || place.count < 2;
       if (!place) return;
-      byId('evidence-place').textContent = `${place.index + 1} of ${place.count}`;
-      byId('evidence-place').title = `Evidence ${place.index + 1} of ${place.count}`;
+      const text = byId('evidence-place');
+      text.textContent = `${place.index + 1}/${place.count}`;
+      text.title = `Evidence ${place.index + 1} of ${place.count}`;
     },
     showPage(position) {
       byId('pages').hidden = position === undefined;
@@ -106,13 +107,13 @@ export function createToolbar(events: ToolbarEvents): Toolbar {
       findBar.hidden = false;
       const selected = getSelection()?.toString().replace(/\s+/g, ' ').trim() ?? '';
       if (selected !== '' && selected.length <= MOST_SELECTED) query.value = selected;
-      query.focus();
+      query.focus({ preventScroll: true });
       query.select();
       if (query.value !== '') events.onFind(query.value, 'first');
     },
     query: () => query.value,
     editPage() {
-      if (!byId('pages').hidden) page.focus();
+      if (!byId('pages').hidden) page.focus({ preventScroll: true });
     },
   };
 }

@@ -34,16 +34,29 @@ const CLOSING = [
 /** `pages` of them, the middle one being the second. */
 export async function makePaper(pages = 3): Promise<Buffer> {
   const paper = new PDFDocument({ size: 'A4', margin: 56, info: { Title: TITLE, Author: 'Ida Brandt' } });
-  const chunks: Buffer[] = [];
-  paper.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const isDone = once(paper, 'end');
+  const bytes = bytesOf(paper);
   for (let page = 0; page < pages; page++) {
     if (page > 0) paper.addPage();
     drawFurniture(paper, page);
     drawColumns(paper, page === 0 ? OPENING : page === 1 ? MIDDLE : CLOSING, page === 0 ? 190 : 96);
   }
   paper.end();
-  await isDone;
+  return bytes;
+}
+
+/** A page that opens with a password alone. */
+export async function makeLocked(password: string): Promise<Buffer> {
+  const locked = new PDFDocument({ userPassword: password, pdfVersion: '1.7' });
+  const bytes = bytesOf(locked);
+  locked.text('Behind the door there is a long hall with nine lamps in it.');
+  locked.end();
+  return bytes;
+}
+
+async function bytesOf(paper: PDFKit.PDFDocument): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  paper.on('data', (chunk: Buffer) => chunks.push(chunk));
+  await once(paper, 'end');
   return Buffer.concat(chunks);
 }
 

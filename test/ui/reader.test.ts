@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
-import { makePaper } from './paper';
+import { makeLocked, makePaper } from './paper';
 import { useWorkbench } from './workbench';
 
 const DRAFT = `# Ships
@@ -19,6 +19,7 @@ describe('The reader', () => {
     file: 'draft.md',
     async prepare(folder) {
       writeFileSync(path.join(folder, 'sources/brandt-2019.pdf'), await makePaper());
+      writeFileSync(path.join(folder, 'sources/locked.pdf'), await makeLocked('sesame'));
       writeFileSync(path.join(folder, 'draft.md'), DRAFT);
     },
   });
@@ -116,11 +117,25 @@ describe('The reader', () => {
     await row.hover();
     await row.locator('a[aria-label="Open"], .codicon-go-to-file').first().click();
     const place = reader('#evidence-place');
-    await place.getByText(/^1 of \d+$/).waitFor();
+    await place.getByText(/^1\/\d+$/).waitFor();
     await workbench.press('F8');
-    await place.getByText(/^2 of \d+$/).waitFor();
+    await place.getByText(/^2\/\d+$/).waitFor();
     await button('previousEvidence').click();
-    await place.getByText(/^1 of \d+$/).waitFor();
+    await place.getByText(/^1\/\d+$/).waitFor();
+  });
+
+  it('asks for the password of a file that has one, until it is right', async () => {
+    await workbench.openView('Citewright');
+    const row = workbench.treeRows('Sources').filter({ hasText: 'locked.pdf' }).first();
+    await row.hover();
+    await row.locator('a[aria-label^="Open"]').first().click();
+    const password = workbench.page.locator('.quick-input-widget input[type="password"]');
+    await password.fill('simsim');
+    await workbench.press('Enter');
+    await workbench.page.getByText('That was not its password').waitFor();
+    await password.fill('sesame');
+    await workbench.press('Enter');
+    await reader('.textLayer span').filter({ hasText: 'nine lamps' }).waitFor();
   });
 
   it('follows the theme', async () => {

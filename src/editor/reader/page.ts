@@ -17,6 +17,7 @@ export function readerPage(webview: Webview, extensionUri: Uri): string {
 ${TOOLBAR}
 ${FIND_BAR}
 <p id="notice" role="status" aria-live="polite" hidden></p>
+<p id="spoken" class="spoken" role="status" aria-live="polite"></p>
 <main id="stage"></main>
 <script nonce="${nonce}" type="module" src="${uriOf('dist', 'view.js')}"></script>
 </body>

@@ -112,6 +112,7 @@ class PdfView implements DocumentView {
     this.marked = { sought, parts, y: await this.heightOf(sought, first) };
     for (const { pageIndex } of parts) this.mark(pageIndex);
     if (!staysPut) this.goToPassage();
+    this.events.onSay(`Passage on page ${this.nameOf(first.pageIndex)}: ${passage.quote.exact}`);
   }
 
   goToPassage(): void {

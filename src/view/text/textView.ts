@@ -46,10 +46,11 @@ class TextView implements DocumentView {
     this.tellPage();
   }
 
-  async showPassage({ segments }: ShownPassage, staysPut: boolean): Promise<void> {
+  async showPassage({ segments, quote }: ShownPassage, staysPut: boolean): Promise<void> {
     this.render(segments);
     if (!staysPut) this.goToPassage();
-    if (!this.mark()) this.events.onTell('The passage is not in this text any more.');
+    if (this.mark()) this.events.onSay(`Passage: ${quote.exact}`);
+    else this.events.onTell('The passage is not in this text any more.');
     this.tellPage();
   }
 
