@@ -20,6 +20,7 @@ import { formatCard } from './card';
 import { type Caret, toOffer } from './completionEdits';
 import { toDraft, toRange, withSignal } from './convert';
 import { forLanguages } from './forLanguages';
+import { addEntryCommand } from './keys/addEntryCommand';
 import { isTypingKey, offersKeys } from './keys/keyCompletions';
 import type { Services } from './services';
 import { toSnippet } from './snippets';
@@ -114,7 +115,9 @@ function toItem(suggestion: Suggestion, index: number, caret: Caret, document: T
   item.sortText = ORDER_PREFIX + String(index).padStart(4, '0');
   item.keepWhitespace = true;
   item.preselect = index === 0;
-  item.command = { command: 'setContext', title: '', arguments: ['citewright.hasInserted', true] };
+  item.command = suggestion.newKey
+    ? addEntryCommand(document, suggestion.evidence.source.id, suggestion.newKey)
+    : { command: 'setContext', title: '', arguments: ['citewright.hasInserted', true] };
   suggestionOf.set(item, suggestion);
   return item;
 }

@@ -11,6 +11,7 @@ import {
 } from 'vscode';
 import { toDraft, toRange, withSignal } from './convert';
 import { forLanguages } from './forLanguages';
+import { addEntryCommand } from './keys/addEntryCommand';
 import type { Services } from './services';
 
 export function registerInlineCompletions(services: Services): Disposable {
@@ -45,9 +46,10 @@ async function completeQuotation(
     const draft = toDraft(document);
     const offset = document.offsetAt(position);
     const rest = await withSignal(token, (signal) => engine.completeQuotation(draft, offset, signal));
-    return (
-      rest && new InlineCompletionItem(rest.text, toRange(document, { start: rest.offset, end: rest.replaces.end }))
-    );
+    if (!rest) return undefined;
+    const range = toRange(document, { start: rest.offset, end: rest.replaces.end });
+    const command = rest.newKey ? addEntryCommand(document, rest.evidence.source.id, rest.newKey) : undefined;
+    return new InlineCompletionItem(rest.text, range, command);
   } catch (error) {
     report('complete the quotation', error);
     return undefined;

@@ -4,6 +4,7 @@ import {
   type Position,
   SnippetString,
   SnippetTextEdit,
+  type TextDocument,
   TextEdit,
   type TextEditor,
   WorkspaceEdit,
@@ -15,6 +16,7 @@ import type { DraftEdit } from '../model/statement';
 import { toDraft, toRange } from './convert';
 import { distinctEdits } from './draftEdits';
 import type { Found } from './found';
+import { addEntryCommand } from './keys/addEntryCommand';
 import { toSnippet } from './snippets';
 
 /** The draft may change while the engine thinks; it is asked again so often. */
@@ -38,10 +40,24 @@ export async function insertEvidence(
     if (edits.length === 0) return;
     if (document.version === version && (await apply(editor, edits))) {
       await commands.executeCommand('setContext', 'citewright.hasInserted', true);
+      await addMissingEntry(document, edits, evidence.source.id, corpus);
       return;
     }
   }
   throw new Error('The draft kept changing. Try again.');
+}
+
+/** A work that was cited by a key which stands in no bibliography yet gets its entry. */
+async function addMissingEntry(
+  document: TextDocument,
+  edits: readonly DraftEdit[],
+  sourceId: string,
+  { engine }: Found['corpus'],
+): Promise<void> {
+  const key = await engine.newKeyOf(sourceId);
+  if (key === undefined || !edits.some(({ newText }) => newText.includes(key))) return;
+  const { command, arguments: args = [] } = addEntryCommand(document, sourceId, key);
+  await commands.executeCommand(command, ...args);
 }
 
 function apply(editor: TextEditor, edits: readonly DraftEdit[]): Thenable<boolean> {

@@ -165,11 +165,13 @@ class LocalEngine implements Engine {
   }
 
   async suggest(draft: Draft, offset: number, explicit: boolean, signal?: AbortSignal): Promise<readonly Suggestion[]> {
-    return suggest(draft, offset, explicit, await this.suggestParts(draft, signal));
+    const found = await suggest(draft, offset, explicit, await this.suggestParts(draft, signal));
+    return found.map((one) => this.withNewKey(one, one.edits.map(({ newText }) => newText).join('\n')));
   }
 
   async completeQuotation(draft: Draft, offset: number, signal?: AbortSignal): Promise<QuotationRest | undefined> {
-    return completeQuotation(draft, offset, await this.suggestParts(draft, signal));
+    const rest = await completeQuotation(draft, offset, await this.suggestParts(draft, signal));
+    return rest && this.withNewKey(rest, rest.text);
   }
 
   async evidenceAt(
@@ -232,6 +234,7 @@ class LocalEngine implements Engine {
   findKeys: Engine['findKeys'] = (...asked) => this.keys.findKeys(...asked);
   findEntries: Engine['findEntries'] = (...asked) => this.keys.findEntries(...asked);
   newEntry: Engine['newEntry'] = (...asked) => this.keys.newEntry(...asked);
+  newKeyOf: Engine['newKeyOf'] = (...asked) => this.keys.newKeyOf(...asked);
   declareBibliography: Engine['declareBibliography'] = (...asked) => this.keys.declareBibliography(...asked);
   listBibliographies: Engine['listBibliographies'] = () => this.keys.listBibliographies();
   findUnkeyed: Engine['findUnkeyed'] = (...asked) => this.keys.findUnkeyed(...asked);
@@ -335,6 +338,12 @@ class LocalEngine implements Engine {
     );
   }
 
+  /** Says which entry is to be added where the words cite a work by a key that it will have. */
+  private withNewKey<T extends { readonly evidence: Evidence }>(one: T, words: string): T & { newKey?: string } {
+    const key = this.keys.newKey(one.evidence.source.id);
+    return key !== undefined && words.includes(key) ? { ...one, newKey: key } : one;
+  }
+
   private async suggestParts(draft: Draft, signal?: AbortSignal): Promise<SuggestParts> {
     const cite = await this.citeFor(draft);
     const { bibliographies } = await this.contexts.of(draft);
@@ -348,6 +357,8 @@ class LocalEngine implements Engine {
         syntax: this.options.citationSyntax,
         declaresBibliography: bibliographies.length > 0,
         keyOf,
+        // Where the draft says which bibliography is its own, a work that it lacks is added to it.
+        ...(bibliographies.length > 0 ? { keyFor: (id: string) => this.keys.newKey(id) } : {}),
         cite: (id, locator, form) => {
           const source = this.corpus.source(id);
           return source && cite(source, locator, form);

@@ -131,6 +131,8 @@ export interface Suggestion {
   readonly kind: 'quotation' | 'note' | 'citation';
   readonly evidence: Evidence;
   readonly edits: readonly DraftEdit[];
+  /** The key that it cites a work by which stands in no bibliography yet: its entry is to be added. */
+  readonly newKey?: string;
   /** The part of the draft that the suggestion is about, up to the cursor: what is being typed is matched against this. */
   readonly typed: TextPosition;
 }
@@ -154,6 +156,8 @@ export interface QuotationRest {
   /** What the ghost text takes the place of after the cursor: an automatically closed quotation mark. */
   readonly replaces: TextPosition;
   readonly evidence: Evidence;
+  /** As that of a suggestion. */
+  readonly newKey?: string;
 }
 
 /** Passages for the statement at an offset, best first, and the card that shows them. */

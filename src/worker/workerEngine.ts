@@ -100,6 +100,7 @@ class WorkerLink {
       findKeys: (file) => ask('findKeys', [file]),
       findEntries: (key, draft) => ask('findEntries', [key, draft]),
       newEntry: (bibliography, asked) => ask('newEntry', [bibliography, asked]),
+      newKeyOf: (sourceId) => ask('newKeyOf', [sourceId]),
       declareBibliography: (draft, path) => ask('declareBibliography', [draft, path]),
       listBibliographies: () => ask('listBibliographies', []),
       findUnkeyed: (key) => ask('findUnkeyed', [key]),

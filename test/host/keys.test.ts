@@ -240,6 +240,26 @@ describe('Entries', () => {
     assert.match((await library()).getText(), /\{krill2020,/);
   });
 
+  it('are added with a citation that is put in, where the draft declares its bibliography', async () => {
+    await settle(LIBRARY);
+    await write('declared.md', `---\nbibliography: sources/library.bib\n---\n\n${COUNTED}. `);
+    const document = await vscode.workspace.openTextDocument(fileOf('declared.md'));
+    const offer = await eventually('a citation by a new key', async () => {
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        document.positionAt(document.getText().length),
+        ' ',
+      );
+      return list.items.find(({ command }) => command?.command === 'citewright.addEntry');
+    });
+    const edits = [offer.insertText, ...(offer.additionalTextEdits ?? []).map(({ newText }) => newText)];
+    assert.match(edits.join(), /\[@krill2020\]/);
+    await vscode.commands.executeCommand(offer.command!.command, ...(offer.command!.arguments ?? []));
+    assert.match((await library()).getText(), /\{krill2020,/);
+    await vscode.workspace.fs.delete(fileOf('declared.md'));
+  });
+
   it('are marked on request where they stand twice or nobody cites them', async () => {
     await settle(
       `${LIBRARY}\n@book{ferry,\n  title = {The last ferry of Strathmore},\n  author = {Rattray, Owen},\n  year = 1998\n}\n`,

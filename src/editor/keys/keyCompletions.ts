@@ -21,7 +21,7 @@ import { forLanguages } from '../forLanguages';
 import { escapeMarkdown, shorten } from '../plainLabels';
 import type { Services } from '../services';
 import type { Settings } from '../settings';
-import { ADD_ENTRY } from './newEntries';
+import { addEntryCommand } from './addEntryCommand';
 
 const TRIGGERS = ['@', '{', ',', '<'];
 
@@ -117,7 +117,7 @@ function toItem(offer: KeyOffer, index: number, document: TextDocument, position
   item.detail = shorten(about, 200);
   // The entry goes into the bibliography once the key stands in the draft.
   if (offer.isNew) {
-    item.command = { command: ADD_ENTRY, title: '', arguments: [document.uri.toString(), offer.sourceId, offer.key] };
+    item.command = addEntryCommand(document, offer.sourceId, offer.key);
   }
   item.preselect = index === 0 && kind === 'supporting';
   return item;

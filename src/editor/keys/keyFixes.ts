@@ -16,7 +16,8 @@ import { DIAGNOSTIC_SOURCE } from '../diagnostics';
 import { forLanguages } from '../forLanguages';
 import { fileName } from '../plainLabels';
 import type { Services } from '../services';
-import { ADD_ENTRY, bibliographiesFor } from './newEntries';
+import { addEntryCommand } from './addEntryCommand';
+import { bibliographiesFor } from './newEntries';
 
 export function registerKeyFixes(services: Services): Disposable {
   const provider = {
@@ -58,16 +59,14 @@ async function actionsFor(diagnostic: Diagnostic, document: TextDocument, servic
   for (const key of new Set(within.map((found) => found.key))) {
     if ((await corpus.engine.findEntries(key)).length > 0) continue;
     for (const { sourceId, citation } of await corpus.engine.findUnkeyed(key))
-      actions.push(toAction(`Add ${citation} to ${where} as “${key}”`, [document.uri.toString(), sourceId, key]));
-    actions.push(
-      toAction(`Add an entry “${key}” to ${where}, to be filled in`, [document.uri.toString(), undefined, key]),
-    );
+      actions.push(toAction(`Add ${citation} to ${where} as “${key}”`, document, sourceId, key));
+    actions.push(toAction(`Add an entry “${key}” to ${where}, to be filled in`, document, undefined, key));
   }
   return actions.map((action) => Object.assign(action, { diagnostics: [diagnostic] }));
 }
 
-function toAction(title: string, args: unknown[]): CodeAction {
+function toAction(title: string, document: TextDocument, sourceId: string | undefined, key: string): CodeAction {
   const action = new CodeAction(title, CodeActionKind.QuickFix);
-  action.command = { command: ADD_ENTRY, title, arguments: args };
+  action.command = addEntryCommand(document, sourceId, key, title);
   return action;
 }

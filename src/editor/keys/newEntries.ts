@@ -15,10 +15,8 @@ import { toDraft, toRange } from '../convert';
 import type { Corpus } from '../corpora';
 import { fileName } from '../plainLabels';
 import type { Services } from '../services';
-import { open } from './keyFiles';
-
-/** Arguments: the draft's URI, the id of the source or undefined for an entry to be filled in, and the key where it is settled. */
-export const ADD_ENTRY = 'citewright.addEntry';
+import { ADD_ENTRY } from './addEntryCommand';
+import { isBibliography, open } from './keyFiles';
 
 export function registerNewEntries(services: Services): Disposable {
   return commands.registerCommand(ADD_ENTRY, async (draftUri: unknown, sourceId?: string, key?: string) => {
@@ -26,6 +24,7 @@ export function registerNewEntries(services: Services): Disposable {
     const corpus = document && services.corpora.corpusFor(document);
     if (!document || !corpus) return;
     try {
+      await commands.executeCommand('setContext', 'citewright.hasInserted', true);
       await addEntry({ document, corpus, ...(sourceId ? { sourceId } : {}), ...(key ? { key } : {}) }, services);
     } catch (error) {
       services.report('add the entry', error);
@@ -99,7 +98,9 @@ export async function bibliographiesFor(
   { settings }: Services,
 ): Promise<readonly Target[]> {
   const { bibliographies } = await corpus.engine.context(toDraft(document));
-  const [declared] = [...bibliographies.filter(({ isFound }) => isFound), ...bibliographies];
+  // A draft may hold its references itself, in its front matter: entries are not put there.
+  const files = bibliographies.filter(({ uri }) => isBibliography(Uri.parse(uri)));
+  const [declared] = [...files.filter(({ isFound }) => isFound), ...files];
   if (declared) return [{ uri: Uri.parse(declared.uri), isDeclared: true }];
   const known = await corpus.engine.listBibliographies();
   if (known.length > 0) return known.map((uri) => ({ uri: Uri.parse(uri), isDeclared: true }));

@@ -21,6 +21,8 @@ export interface KeyEngine {
    * for; undefined where the work is gone, or the format of the file is none of a bibliography.
    */
   newEntry(bibliography: Draft, asked: NewEntryRequest): Promise<NewEntry | undefined>;
+  /** The key that a work without one gets when it is cited and its entry added; undefined where it has one, or is gone. */
+  newKeyOf(sourceId: string): Promise<string | undefined>;
   /** The edit that declares a bibliography in a draft; undefined where its markup has no place for it. */
   declareBibliography(draft: Draft, path: string): Promise<DraftEdit | undefined>;
   /** The bibliographies of the corpus, by URI. */

@@ -5,6 +5,7 @@ import type { Corpus } from '../../corpus/corpus';
 import type { Source } from '../../model/source';
 import type { Draft, DraftEdit } from '../../model/statement';
 import type { Evidence } from '../../model/verdict';
+import { hasKey } from '../citationReader';
 import type { Cite } from '../evidence';
 import { checkBibliographies } from './checkBibliographies';
 import { completeKeys } from './completeKeys';
@@ -101,6 +102,16 @@ export class Keys implements KeyEngine {
 
   newEntry(bibliography: Draft, asked: NewEntryRequest): Promise<NewEntry | undefined> {
     return newEntry(bibliography, asked, this.entryParts());
+  }
+
+  async newKeyOf(sourceId: string): Promise<string | undefined> {
+    return this.newKey(sourceId);
+  }
+
+  /** As {@link newKeyOf}, at once. */
+  newKey(sourceId: string): string | undefined {
+    const source = this.parts.corpus.source(sourceId);
+    return source && !hasKey(source) ? newKeyFor(source.item, this.entryParts()) : undefined;
   }
 
   async declareBibliography({ text, languageId }: Draft, path: string): Promise<DraftEdit | undefined> {
