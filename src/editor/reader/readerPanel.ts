@@ -1,5 +1,5 @@
 /** The panel of the reader: its page and the messages with it. Knows nothing of evidence and drafts. */
-import { Disposable, type Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { Disposable, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { Answer, FromView, Question, ReaderAction, ToView } from '../../view/protocol';
 import { fileName } from '../plainLabels';
 import { readerPage } from './page';
@@ -34,10 +34,7 @@ function optionsOf(extensionUri: Uri) {
     enableScripts: true,
     enableForms: false,
     enableCommandUris: false,
-    localResourceRoots: [
-      extensionUri.with({ path: `${extensionUri.path}/dist` }),
-      extensionUri.with({ path: `${extensionUri.path}/media` }),
-    ],
+    localResourceRoots: [Uri.joinPath(extensionUri, 'dist'), Uri.joinPath(extensionUri, 'media')],
   };
 }
 
