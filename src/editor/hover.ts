@@ -8,6 +8,7 @@ import {
   type Position,
   type TextDocument,
 } from 'vscode';
+import type { TextPosition } from '../model/passage';
 import type { CheckProblem } from '../model/problem';
 import type { Evidence, Verdict } from '../model/verdict';
 import type { CardLink } from './card';
@@ -43,7 +44,8 @@ async function hoverAt(
     const verdict = await withSignal(token, (signal) =>
       checks.verdictAt(document, document.offsetAt(position), signal),
     );
-    if (!verdict || document.version !== version) return undefined;
+    if (!verdict || document.version !== version || isToldByCitation(verdict, document.offsetAt(position)))
+      return undefined;
     const card = formatVerdict(verdict, {
       ofProblem: (problem) => fixLinks(problem, verdict, document),
       ofEvidence: (evidence) =>
@@ -55,6 +57,15 @@ async function hoverAt(
     report('look for the passages behind a sentence', error);
     return undefined;
   }
+}
+
+/** Over a citation that nothing is the matter with, its own card shows the passage. */
+function isToldByCitation({ citations, problems }: Verdict, offset: number): boolean {
+  return problems.length === 0 && citations.some(({ source, position }) => source && contains(position, offset));
+}
+
+function contains({ start, end }: TextPosition, offset: number): boolean {
+  return start <= offset && offset < end;
 }
 
 /** VS Code puts the squiggle's own message above the card. */
