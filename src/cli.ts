@@ -12,6 +12,7 @@ import { createEngine } from './engine/createEngine';
 import { DEFAULT_OPTIONS, type Engine, type EngineOptions, type SourceList } from './engine/engine';
 import { nodeCache, nodeFiles, shippedFiles, versionOf } from './engine/nodeHost';
 import { readSource } from './engine/nodeReader';
+import { bibliographyHtml, bibliographyJson, bibliographyText, unclearLines } from './engine/report/bibliography';
 import { type CheckedDraft, isFailed, shownPath } from './engine/report/checkReport';
 import { reportHtml } from './engine/report/html';
 import { checkJson, searchJson, sourcesJson } from './engine/report/json';
@@ -48,16 +49,21 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
 
 async function run(request: Request, terminal: Terminal): Promise<number> {
   await checkStyle(request, terminal);
-  const drafts = request.command === 'check' ? await readDrafts({ ...request, readInput: inputOf(terminal) }) : [];
+  const drafts = isOfDrafts(request) ? await readDrafts({ ...request, readInput: inputOf(terminal) }) : [];
   const engine = openEngine(request, terminal);
   try {
     await engine.configure(optionsOf(request, drafts));
     if (request.command === 'check') return await check(request, drafts, engine, terminal);
+    if (request.command === 'bibliography') return await bibliography(request, drafts, engine, terminal);
     terminal.out(await answer(request, engine));
     return 0;
   } finally {
     await engine.dispose();
   }
+}
+
+function isOfDrafts({ command }: Request): boolean {
+  return command === 'check' || command === 'bibliography';
 }
 
 /** A style that was asked for is there and can be used: told before anything is read. */
@@ -121,6 +127,27 @@ async function check(request: Request, drafts: readonly Draft[], engine: Engine,
   }
   terminal.out(await printCheck(request, checked, { engine, style: [...styles].join(', ') }));
   return isFailed(checked, request.failOn) ? 1 : 0;
+}
+
+async function bibliography(
+  { format, locale }: Request,
+  [draft, ...others]: readonly Draft[],
+  engine: Engine,
+  terminal: Terminal,
+): Promise<number> {
+  if (!draft || others.length > 0) throw new UsageError('a bibliography is that of one draft; name its file');
+  await readDeclared([draft], engine);
+  const { sources, ...list } = await engine.sources();
+  warnOfUnread({ sources, ...list }, terminal);
+  const options = locale === undefined ? {} : { locale };
+  const asText = await engine.bibliography(draft, options);
+  const asHtml = format === 'text' ? asText : await engine.bibliography(draft, { ...options, form: 'html' });
+  const printed = { draft, asText, asHtml, sources };
+  if (asText.style.problem !== undefined) terminal.err(`citewright: ${toLine(asText.style.problem)}\n`);
+  for (const line of unclearLines(asText)) terminal.err(`citewright: ${toLine(line)}\n`);
+  if (format === 'json') terminal.out(toJson(bibliographyJson(printed)));
+  else terminal.out(format === 'html' ? bibliographyHtml(asHtml) : bibliographyText(asText));
+  return 0;
 }
 
 /** The bibliographies that the drafts declare, wherever they lie. */

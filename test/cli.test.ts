@@ -92,6 +92,73 @@ describe('the command line', () => {
     }
   });
 
+  describe('printing a bibliography', () => {
+    let folder = '';
+    const path = (name: string) => join(folder, name);
+    const print = (...argv: string[]) => run('bibliography', path('draft.md'), '--corpus', path('sources'), ...argv);
+    before(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'citewright-'));
+      await mkdir(path('sources'));
+      await writeFile(
+        path('sources/works.bib'),
+        '@book{roe2021, author = {Roe, Jane}, title = {Tides <script> & quays}, year = 2021}\n' +
+          '@book{krill2001, author = {Krill, Ida}, title = {Gulls}, year = 2001}\n',
+      );
+      await writeFile(path('draft.md'), 'Quays fall [@roe2021, p. 3].\nSo does rain [@nobody1999].\n');
+    });
+    after(() => rm(folder, { recursive: true }));
+
+    it('lists what is cited and only that, and says what has no source', async () => {
+      const { code, out, err } = await print();
+      assert.equal(code, 0);
+      assert.equal(out, 'Roe, Jane. 2021. Tides <script> & quays.\n');
+      assert.equal(err, 'citewright: 1 citation has no source: nobody1999.\n');
+    });
+
+    it('gives JSON with every field that others rely on', async () => {
+      const { version, style, locale, entries, unresolved } = JSON.parse(
+        (await print('--format', 'json', '--style', 'apa', '--locale', 'de')).out,
+      );
+      assert.deepEqual([version, style, locale, entries.length], [1, 'apa', 'de-DE', 1]);
+      assert.equal(entries[0].id, 'roe2021');
+      assert.equal(entries[0].text, 'Roe, J. (2021). Tides <script> & quays.');
+      assert.equal(entries[0].html, 'Roe, J. (2021). <i>Tides &#60;script&#62; &#38; quays</i>.');
+      assert.equal(entries[0].item.type, 'book');
+      assert.deepEqual(unresolved, [
+        { text: 'nobody1999', range: { start: { line: 1, character: 14 }, end: { line: 1, character: 25 } } },
+      ]);
+    });
+
+    it('gives HTML to put into a page, in which nothing acts', async () => {
+      const { out } = await print('--format', 'html');
+      assert.match(out, /^<div class="citewright-bibliography csl-bib-body" role="list" lang="en-US"/);
+      assert.match(out, /<div class="csl-entry" role="listitem" id="ref-roe2021">Roe, Jane\. 2021\. <i>/);
+      assert.doesNotMatch(out, /<script/);
+    });
+
+    it('says what it cannot do', async () => {
+      const failures: readonly [string[], RegExp][] = [
+        [['bibliography', '--corpus', path('sources')], /say which draft/],
+        [['bibliography', path('draft.md'), path('draft.md'), '--corpus', path('sources')], /only one/],
+        [['bibliography', path('none.md'), '--corpus', path('sources')], /there is no draft/],
+        [['bibliography', path('draft.md')], /say where the sources are/],
+        [
+          ['bibliography', path('draft.md'), '--corpus', path('sources'), '--style', 'nope'],
+          /there is no style "nope"/,
+        ],
+        [['bibliography', path('draft.md'), '--corpus', path('sources'), '--locale', '??'], /--locale is the tag/],
+        [['bibliography', path('draft.md'), '--corpus', path('sources'), '--format', 'sarif'], /--format is text/],
+        [['bibliography', path('draft.md'), '--corpus', path('sources'), '--fail-on', 'never'], /takes no --fail-on/],
+      ];
+      for (const [argv, message] of failures) {
+        const { code, err } = await run(...argv);
+        assert.equal(code, 2);
+        assert.match(err, message);
+        assert.equal(err.split('\n').length, 2);
+      }
+    });
+  });
+
   describe('checking', () => {
     const sentence = 'The harbour of Veldmoor loses four metres of quay to the sea in every decade.';
     let folder = '';

@@ -1,5 +1,6 @@
 /** Whether a sentence says something of the world that sources could bear out. */
 import type { Draft } from '../model/statement';
+import { findBibliographyLists } from '../text/bibliographyLists';
 import type { PlacedStatement } from './statements';
 
 /**
@@ -42,9 +43,9 @@ const JUDGEMENT =
 const REFERENCE =
   /^\p{Lu}[\p{L}'’-]+,\s(?:\p{Lu}\.[ -]?){1,3}(?:,| and| &|\s\()|^(?:\[\d{1,3}\]|\d{1,3}\.)\s\p{Lu}.*\b(?:doi|vol\.|pp\.|https?:|press)\b|^(?:https?:\/\/|doi:)\S+$/iu;
 
-/** From where on a draft is a list of references, up to the next heading; by the usual names of such a list. */
-export function referenceLists({ text }: Draft): { readonly start: number; readonly end: number }[] {
-  const lists: { start: number; end: number }[] = [];
+/** Where a draft is a list of references: from a heading with one of their usual names up to the next, and where one is kept up to date. */
+export function referenceLists({ text, languageId }: Draft): { readonly start: number; readonly end: number }[] {
+  const lists = findBibliographyLists(text, languageId).map(({ position }) => ({ ...position }));
   let open: number | undefined;
   for (const { 0: heading, index } of text.matchAll(HEADING)) {
     if (open !== undefined) lists.push({ start: open, end: index });

@@ -7,12 +7,15 @@ import { BUNDLED_STYLES, findBundled } from '../citing/style/bundled';
 import { styleIdOf } from '../citing/style/styleFile';
 import { type CheckOptions, DEFAULT_SEVERITIES } from '../engine/engine';
 import { FAIL_ON, type FailOn, isCheckCode } from '../engine/report/checkReport';
+import { toLanguageTag } from '../text/languages';
 
 export const USAGE = `Usage:
   citewright sources --corpus PATH... [--bibliography FILE...] [--format text|json]
   citewright search QUERY --corpus PATH... [--bibliography FILE...] [--limit N] [--format text|json]
   citewright check DRAFT... --corpus PATH... [--bibliography FILE...] [--format text|json|sarif|html]
                    [--fail-on refuted|problem|never] [--severity CODE=LEVEL...] [--style ID|FILE] [--stdin-filename NAME]
+  citewright bibliography DRAFT --corpus PATH... [--bibliography FILE...] [--style ID|FILE] [--locale TAG]
+                          [--format text|html|json]
   citewright index --corpus PATH... [--bibliography FILE...] [--cache DIR]
 
 Sources:
@@ -30,13 +33,17 @@ Check:
                            csl: holds
   --severity CODE=LEVEL    error, warning, information, hint or off; information and hints never fail a check
 
+Bibliography:
+  prints what the draft cites, and only that, in the style and language that it declares, or in those of --style and --locale
+  (de, en-GB); html is a fragment to put into a page
+
 Exit codes: 0 done, 1 something was found, 2 it could not do its work.
 `;
 
 /** The writer asked for something that cannot be done: one line on standard error, exit code 2. */
 export class UsageError extends Error {}
 
-export type Command = 'sources' | 'search' | 'check' | 'index';
+export type Command = 'sources' | 'search' | 'check' | 'bibliography' | 'index';
 
 export interface Request {
   readonly command: Command | 'help';
@@ -51,6 +58,8 @@ export interface Request {
   readonly cache?: string;
   /** An id, or the URI of a file; absent, what the drafts say. */
   readonly style?: string;
+  /** A BCP 47 tag; absent, what the drafts say. */
+  readonly locale?: string;
   readonly failOn: FailOn;
   readonly severities: CheckOptions['severities'];
   readonly stdinFilename: string;
@@ -62,6 +71,7 @@ const FORMATS: Readonly<Record<Command, readonly Format[]>> = {
   sources: ['text', 'json'],
   search: ['text', 'json'],
   check: ['text', 'json', 'sarif', 'html'],
+  bibliography: ['text', 'html', 'json'],
   index: ['text', 'json'],
 };
 
@@ -72,12 +82,22 @@ const OPTIONS = {
   limit: { type: 'string' },
   cache: { type: 'string' },
   style: { type: 'string' },
+  locale: { type: 'string' },
   'fail-on': { type: 'string' },
   severity: { type: 'string', multiple: true },
   'stdin-filename': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
-const OF_CHECK_ALONE = ['style', 'fail-on', 'severity', 'stdin-filename'] as const;
+/** Options that some commands alone take. */
+const TAKEN_BY: Readonly<Record<string, readonly Command[]>> = {
+  style: ['check', 'bibliography'],
+  locale: ['bibliography'],
+  'fail-on': ['check'],
+  severity: ['check'],
+  'stdin-filename': ['check', 'bibliography'],
+};
+/** Commands that are about drafts or words, which stand before the options. */
+const TAKE_WORDS: readonly Command[] = ['search', 'check', 'bibliography'];
 
 /** @throws UsageError where it asks for what is not there */
 export function parseRequest(argv: readonly string[]): Request {
@@ -97,6 +117,7 @@ export function parseRequest(argv: readonly string[]): Request {
     limit: parseLimit(values.limit ?? '10'),
     ...(values.cache ? { cache: values.cache } : {}),
     ...(values.style === undefined ? {} : { style: parseStyle(values.style) }),
+    ...(values.locale === undefined ? {} : { locale: parseLocale(values.locale) }),
     failOn: oneOf(FAIL_ON, values['fail-on'] ?? 'refuted', '--fail-on'),
     severities: parseSeverities(values.severity ?? []),
     stdinFilename: values['stdin-filename'] ?? 'stdin.md',
@@ -147,9 +168,11 @@ function refuseStrays(command: Command, words: readonly string[], values: Readon
     throw new UsageError('say what to search for: citewright search QUERY --corpus PATH');
   if (command === 'check' && words.length === 0)
     throw new UsageError('say which drafts to check, before the sources: citewright check DRAFT... --corpus PATH');
-  if (command !== 'search' && command !== 'check' && words.length > 0)
+  if (command === 'bibliography' && words.length !== 1)
+    throw new UsageError('say which draft, and only one: citewright bibliography DRAFT --corpus PATH');
+  if (!TAKE_WORDS.includes(command) && words.length > 0)
     throw new UsageError(`"${command}" takes no "${words[0]}"; see citewright help`);
-  const stray = command === 'check' ? undefined : OF_CHECK_ALONE.find((name) => values[name] !== undefined);
+  const stray = Object.keys(TAKEN_BY).find((name) => values[name] !== undefined && !TAKEN_BY[name]?.includes(command));
   if (stray) throw new UsageError(`"${command}" takes no --${stray}; see citewright help`);
 }
 
@@ -176,6 +199,12 @@ function parseStyle(style: string): string {
   if (existsSync(style) || /\.csl$|[\\/]/i.test(style)) return existing(style);
   const known = BUNDLED_STYLES.map(({ id }) => id);
   throw new UsageError(`there is no style "${style}"; --style is a .csl file, or ${known.join(' or ')}`);
+}
+
+function parseLocale(tag: string): string {
+  const known = toLanguageTag(tag);
+  if (!known) throw new UsageError(`--locale is the tag of a language such as de or en-GB, not "${tag}"`);
+  return known;
 }
 
 const LEVELS = ['error', 'warning', 'information', 'hint', 'off'] as const;

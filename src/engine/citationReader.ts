@@ -1,4 +1,5 @@
 /** The citations of drafts with the works of the corpus that they mean. */
+import { referenceLists } from '../checking/checkability';
 import type { ReadCitation, ReadCite } from '../checking/sources';
 import { isOtherwiseKnown, isUnmistakable } from '../citing/certainty';
 import { wordsOf } from '../citing/nameForms';
@@ -9,6 +10,7 @@ import type { Citation, CitationItem } from '../model/citation';
 import type { TextPosition } from '../model/passage';
 import type { Source } from '../model/source';
 import type { Draft } from '../model/statement';
+import { findBibliographyLists } from '../text/bibliographyLists';
 import type { UnclearCite } from './engine';
 import type { Cite } from './evidence';
 import { withNotesAtMarks } from './notedCitations';
@@ -25,10 +27,10 @@ export class CitationReader {
     return readCitations(draft, findCitations(draft.text, draft.languageId), this.resolver);
   }
 
-  /** What a draft cites, as a style formats it; what may be no citation at all is left out. */
+  /** What a draft cites, as a style formats it; what may be no citation at all is left out, and so is what its own lists of works name. */
   cited(draft: Draft, sources: readonly Source[], cite: Cite): DraftCitation[] {
     this.know(sources, cite);
-    const found = findCitations(draft.text, draft.languageId);
+    const found = outsideLists(draft, findCitations(draft.text, draft.languageId));
     const read = readCitations(draft, found, this.resolver);
     return found.flatMap((citation, index) => toDraftCitation(draft.text, citation, read[index]) ?? []);
   }
@@ -51,6 +53,27 @@ export interface DraftCitation {
   /** The cites in it that mean no source, or more than one. */
   readonly unclear: readonly UnclearCite[];
 }
+
+/** What is listed is not cited by that: neither in a list that is kept up to date, nor by the entries of one made by hand. */
+function outsideLists(draft: Draft, found: readonly FoundCitation[]): readonly FoundCitation[] {
+  const { text, languageId } = draft;
+  const kept = findBibliographyLists(text, languageId).map(({ position }) => position);
+  const lists = referenceLists(draft);
+  return found.filter((citation) => {
+    const isIn = ({ start, end }: TextPosition) => start <= citation.start && citation.start < end;
+    return !kept.some(isIn) && !(lists.some(isIn) && beginsEntry(text, citation));
+  });
+}
+
+/** Author and year at the start of a line. */
+function beginsEntry(text: string, { start, cites }: FoundCitation): boolean {
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  const before = text.slice(Math.max(line, start - MOST_MARKS), start);
+  return cites.every(({ key }) => key === undefined) && /^[\s>*+-]*(?:\[[\w-]{1,20}\]:?|\d{1,4}[.)])?\s*$/.test(before);
+}
+
+/** Of a list item before its first word. */
+const MOST_MARKS = 40;
 
 function toDraftCitation(
   text: string,
@@ -108,7 +131,7 @@ function readCitations(draft: Draft, found: readonly FoundCitation[], resolver: 
     const read = { start, end, workIds, ...(locator ? { locator } : {}) };
     if (workIds.length > 0) return { ...read, isCertain: true };
     const near = slips++ < MOST_SLIPS ? resolver.near(cite) : [];
-    references ??= listedReferences(text);
+    references ??= listedReferences(withoutKeptLists(draft));
     const isCertain =
       isCertainlyCitation(text, citation, cite, { near, habits, resolver }) && !isListed(cite, references);
     return { ...read, isCertain, ...(near.length > 0 ? { near } : {}) };
@@ -188,6 +211,17 @@ function isCertainlyCitation(text: string, citation: FoundCitation, cite: FoundC
 const ENTRY_HEAD = 400;
 /** `- Miller, Anna. 2019.`, `[3] World Bank. 2019.`: a name that a comma or a stop follows, at the start of a line. */
 const ENTRY_NAME = /^[\s>*+-]*(?:\[[\w-]{1,20}\]:?\s*|\d{1,4}[.)]\s+)?(\p{L}[^,.();:]{0,80})(?<!\bal)[,.]\s/u;
+
+/** Without the lists that are kept up to date: those hold what was known once. */
+function withoutKeptLists({ text, languageId }: Draft): string {
+  let from = 0;
+  let outside = '';
+  for (const { position } of findBibliographyLists(text, languageId)) {
+    outside += text.slice(from, position.start);
+    from = position.end;
+  }
+  return outside + text.slice(from);
+}
 
 /** `miller 2019` for each line that begins with that name and has that year, as the draft's own list of references does. */
 function listedReferences(text: string): ReadonlySet<string> {

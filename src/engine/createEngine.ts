@@ -18,6 +18,7 @@ import type { Draft, DraftEdit } from '../model/statement';
 import type { StyleInfo } from '../model/style';
 import type { Evidence, Verdict } from '../model/verdict';
 import { fold } from '../text/normalize';
+import { DraftLists } from './bibliography/draftLists';
 import { toCheckedSources } from './checkedSources';
 import { createCitationPrinter } from './citationPrinter';
 import { CitationReader, hasKey } from './citationReader';
@@ -76,6 +77,7 @@ class LocalEngine implements Engine {
   private readonly citations: Citations;
   private readonly citationReader = new CitationReader();
   private readonly documents: Documents;
+  private readonly draftLists = new DraftLists(this);
   private readonly contexts: DraftContexts;
   private readonly indexing: Indexing;
   private readonly claimTexts = new ClaimTexts();
@@ -275,12 +277,15 @@ class LocalEngine implements Engine {
     return source && cite(source, locator);
   }
 
-  styles(signal?: AbortSignal): Promise<readonly StyleInfo[]> {
-    return this.styleList.list(signal);
+  styles(files: readonly string[] = [], signal?: AbortSignal): Promise<readonly StyleInfo[]> {
+    return this.styleList.list(files, signal);
   }
 
   bibliography: Engine['bibliography'] = (...asked) => this.documents.bibliography(...asked);
   previewStyle: Engine['previewStyle'] = (...asked) => this.documents.preview(...asked);
+  bibliographyWays: Engine['bibliographyWays'] = (...asked) => this.draftLists.bibliographyWays(...asked);
+  writeBibliography: Engine['writeBibliography'] = (...asked) => this.draftLists.writeBibliography(...asked);
+  changeDeclaredStyle: Engine['changeDeclaredStyle'] = (...asked) => this.draftLists.changeDeclaredStyle(...asked);
 
   async style(draft: Draft): Promise<StyleInForce> {
     return this.citations.inForce(await this.contexts.of(draft));

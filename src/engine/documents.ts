@@ -29,10 +29,11 @@ export class Documents {
 
   async bibliography(
     draft: Draft,
-    { form = 'text', style }: BibliographyOptions = {},
+    { form = 'text', style, locale }: BibliographyOptions = {},
     signal?: AbortSignal,
   ): Promise<DraftBibliography> {
-    const context = await this.parts.context(draft);
+    const declared = await this.parts.context(draft);
+    const context = locale === undefined ? declared : { ...declared, locale };
     const chosen = await this.choose(context, style);
     signal?.throwIfAborted();
     const found = await this.read(draft, context);

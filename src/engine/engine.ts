@@ -2,6 +2,7 @@
  * The whole, as the outside sees it: one interface with plain data in and out, so that callers cannot tell an engine in this thread
  * from one behind a worker. Every question may be cancelled by its signal, which rejects it with an `AbortError`.
  */
+import type { PrintedForm } from '../citing/csl/printed';
 import type { CitationSyntax } from '../citing/syntax/choose';
 import type { CorpusScope } from '../corpus/host';
 import type { Locator } from '../model/citation';
@@ -12,6 +13,7 @@ import type { Landmark, Source, UnreadFile } from '../model/source';
 import type { Draft, DraftEdit, Statement } from '../model/statement';
 import type { StyleInfo } from '../model/style';
 import type { Evidence, Verdict } from '../model/verdict';
+import type { BibliographyEngine } from './bibliography/bibliographyEngine';
 import type { KeyEngine } from './keys/keyEngine';
 
 /** What an engine is told by settings or arguments; replaced as a whole by `configure`. */
@@ -215,10 +217,12 @@ export interface ReportFacts {
 
 /** How a bibliography is printed. */
 export interface BibliographyOptions {
-  /** `text` by default; `html` is safe to show, `markdown` to put into a draft. */
-  readonly form?: 'text' | 'html' | 'markdown';
+  /** `text` by default; `html` is safe to show, the markups to put into a draft. */
+  readonly form?: PrintedForm;
   /** The id of a style, or the URI of its file, in the place of the draft's own. */
   readonly style?: string;
+  /** A BCP 47 tag, in the place of the draft's own. */
+  readonly locale?: string;
 }
 
 /** What a draft cites, formatted together: the works it cites and no others. */
@@ -263,7 +267,7 @@ export interface StyleInForce {
   readonly problem?: string;
 }
 
-export interface Engine extends KeyEngine {
+export interface Engine extends KeyEngine, BibliographyEngine {
   /** Sets the options and brings the corpus up to date with the disk; resolves when that round is done or was cancelled. */
   configure(options: EngineOptions): Promise<void>;
   /** Looks again at the whole scope, or at these files alone (added, changed, renamed or gone). */
@@ -315,8 +319,8 @@ export interface Engine extends KeyEngine {
   extractedText(uri: string): Promise<string | undefined>;
   /** SHA-256 of the bytes of a file as it was read, in hexadecimal. */
   fingerprint(uri: string): Promise<string | undefined>;
-  /** The styles there are, bundled and the writer's own; those that cannot be used say why. */
-  styles(signal?: AbortSignal): Promise<readonly StyleInfo[]>;
+  /** The styles there are, bundled and the writer's own, with those in `files`, by URI; those that cannot be used say why. */
+  styles(files?: readonly string[], signal?: AbortSignal): Promise<readonly StyleInfo[]>;
   /** The bibliography of a draft and its citations, formatted together; after a change, what changed is formatted anew. */
   bibliography(draft: Draft, options?: BibliographyOptions, signal?: AbortSignal): Promise<DraftBibliography>;
   /** What a draft would look like in a style: an id, or the URI of a file. */

@@ -5,17 +5,15 @@
 import { escapeProse } from '../../text/escape';
 import { toCharacters } from '../plainText';
 
-export type PrintedForm = 'text' | 'html' | 'markdown';
+export type PrintedForm = 'text' | 'html' | Markup;
 
-const FORMS: Readonly<Record<PrintedForm, (html: string) => string>> = {
-  html: toSafeHtml,
-  text: toText,
-  markdown: toMarkdown,
-};
+/** Those that letters are set in, by VS Code's language ids. */
+export type Markup = 'markdown' | 'latex' | 'typst' | 'org' | 'restructuredtext' | 'asciidoc';
 
 /** @param html as the processor printed it: a citation, or an entry of a bibliography */
 export function toForm(html: string, form: PrintedForm): string {
-  return FORMS[form](html);
+  if (form === 'html') return toSafeHtml(html);
+  return form === 'text' ? toText(html) : toMarkup(html, form);
 }
 
 /** The elements that the processor prints, as it prints them. */
@@ -91,40 +89,55 @@ function superscriptOf(html: string): string | undefined {
   return number?.replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)] ?? digit);
 }
 
-function toMarkdown(html: string): string {
-  const open: { readonly mark: string; text: string }[] = [{ mark: '', text: '' }];
+function toMarkup(html: string, markup: Markup): string {
+  const open: { readonly tag: string; text: string }[] = [{ tag: '', text: '' }];
   const add = (text: string) => {
     const last = open.at(-1);
     if (last) last.text += text;
   };
   const close = () => {
-    const { mark, text } = open.pop() ?? { mark: '', text: '' };
-    add(marked(text, mark));
+    const { tag, text } = open.pop() ?? { tag: '', text: '' };
+    add(marked(text, tag, markup));
   };
   for (const token of tokensOf(toSafeHtml(html))) {
-    if (token.kind === 'text') add(escapeProse(decode(token.text), 'markdown'));
-    else if (token.kind === 'open') open.push({ mark: markOf(token.text), text: gapAt(token) });
+    if (token.kind === 'text') add(escapeProse(decode(token.text), markup));
+    else if (token.kind === 'open') open.push({ tag: token.text, text: gapAt(token) });
     else close();
   }
   while (open.length > 1) close();
   return withoutGaps(open[0]?.text ?? '');
 }
 
-const MARKS: Readonly<Record<string, string>> = {
-  '<i>': '*',
-  '<em>': '*',
-  '<b>': '**',
+/** What stands before and behind words; where a markup has nothing safe beside letters, they stay as they are. */
+type Marks = Readonly<Partial<Record<'i' | 'b' | 'sup' | 'sub', readonly [string, string]>>>;
+
+/** Markdown has raised letters as HTML alone. */
+const MARKS: Readonly<Record<Markup, Marks>> = {
+  markdown: { i: ['*', '*'], b: ['**', '**'], sup: ['<sup>', '</sup>'], sub: ['<sub>', '</sub>'] },
+  latex: {
+    i: ['\\emph{', '}'],
+    b: ['\\textbf{', '}'],
+    sup: ['\\textsuperscript{', '}'],
+    sub: ['\\textsubscript{', '}'],
+  },
+  typst: { i: ['#emph[', ']'], b: ['#strong[', ']'], sup: ['#super[', ']'], sub: ['#sub[', ']'] },
+  org: { i: ['/', '/'], b: ['*', '*'], sup: ['^{', '}'], sub: ['_{', '}'] },
+  restructuredtext: { i: ['*', '*'], b: ['**', '**'] },
+  asciidoc: { i: ['__', '__'], b: ['**', '**'], sup: ['^', '^'], sub: ['~', '~'] },
+};
+const NAMES: Readonly<Record<string, keyof Marks>> = {
+  '<i>': 'i',
+  '<em>': 'i',
+  '<b>': 'b',
   '<sup>': 'sup',
   '<sub>': 'sub',
 };
 
-function markOf(tag: string): string {
-  return MARKS[tag] ?? (tag.startsWith('<div') ? ' ' : '');
-}
-
-/** Markdown knows marks only right beside the words, and raised letters as HTML alone. */
-function marked(text: string, mark: string): string {
+/** Markups know marks only right beside the words. */
+function marked(text: string, tag: string, markup: Markup): string {
+  const name = NAMES[tag];
+  const marks = name && MARKS[markup][name];
   const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
-  if (words === '' || mark.trim() === '') return text + mark;
-  return mark.startsWith('*') ? `${before}${mark}${words}${mark}${after}` : `<${mark}>${text}</${mark}>`;
+  if (!marks || words === '') return tag.startsWith('<div') ? `${text} ` : text;
+  return `${before}${marks[0]}${words}${marks[1]}${after}`;
 }

@@ -60,10 +60,10 @@ export class Styles {
     this.folders = folders;
   }
 
-  /** Bundled ones first, then the writer's own by title; those that cannot be used say why. */
-  async list(signal?: AbortSignal): Promise<StyleInfo[]> {
+  /** Bundled ones first, then the writer's own and those in `files`, by title; those that cannot be used say why. */
+  async list(files: readonly string[] = [], signal?: AbortSignal): Promise<StyleInfo[]> {
     const own: StyleInfo[] = [];
-    for (const uri of await this.files.list(this.folders)) {
+    for (const uri of new Set([...(await this.files.list(this.folders)), ...files])) {
       signal?.throwIfAborted();
       own.push(await this.describe(uri));
     }
