@@ -21,11 +21,16 @@ export function compareTexts(statement: string, passage: string, alignment: Alig
   for (const pair of alignment.pairs) {
     const at = placeOfOwn.get(pair.statement);
     const place = placeOfTheirs.get(pair.passage);
-    if (at === undefined || place === undefined) continue;
+    if (at === undefined || place === undefined || isPartOfOther(own[at]!, theirs[place]!)) continue;
     statementPairs[at] = place;
     passagePairs[place] = at;
   }
   return { statement: own, passage: theirs, statementPairs, passagePairs };
+}
+
+/** `Liked` has nothing to do with the end of `cloud-like`. */
+function isPartOfOther(one: ClauseWord, other: ClauseWord): boolean {
+  return one.isJoined !== other.isJoined && one.form !== other.form;
 }
 
 /** The same with the texts exchanged. */

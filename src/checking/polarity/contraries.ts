@@ -49,9 +49,10 @@ const SMALL = new Set(
   ),
 );
 
-/** Words without a pair, and the small ones that have no part in pairs. Capitals begin names. */
+/** Words without a pair, and the small ones that have no part in pairs. Capitals begin names; `blocks` of `building-blocks` does nothing. */
 function openPlaces(texts: ComparedTexts): number[] {
-  return texts.statement.flatMap(({ index, form }, at) => {
+  return texts.statement.flatMap(({ index, form, isJoined }, at) => {
+    if (isJoined) return [];
     const isOpen = pairedPlace(texts, at) === undefined && (index !== undefined || SMALL.has(form));
     return isOpen || isPairedByChance(texts, at) ? [at] : [];
   });
