@@ -226,6 +226,6 @@ The strain on the bridge is real. | Nor is the strain on the bridge anything but
 The new ferry is faster. | The new ferry is less slow.
 The bishop trailed the duke in the contest for land. | The duke was ahead of the bishop in the contest for land.
 Bakers are more interested in rye than millers. | Millers are less interested in rye than bakers.
-The cranes of the harbour stood in their cloud-like wraps when the audience came.|The harbour pageant was not well liked when the audience came
-To aid in the study of walls, photographs of stone bonds are at hand.|Stones are the building-blocks of walls
+Putting aside their cloud-like wraps, the singers say this is the cleverest play of all.|The pageant is a play that was not well liked
+To aid the study of wall bonds, stone is photographed.|Stone bonds are the building-blocks of a wall
 `;
