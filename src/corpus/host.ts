@@ -26,6 +26,8 @@ export interface CorpusScope {
   readonly exclude: readonly string[];
   /** Folders or files taken whole, wherever they are. */
   readonly folders: readonly string[];
+  /** Single files, wherever they are: attachments of a library. Sources whatever they are called. */
+  readonly files?: readonly string[];
 }
 
 export interface FileHost {

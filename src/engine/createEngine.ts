@@ -32,7 +32,9 @@ import {
   DEFAULT_OPTIONS,
   type Engine,
   type EngineOptions,
+  type InsertedCitation,
   type PassageTarget,
+  type PickedCitation,
   type QuotationRest,
   type ReportFacts,
   type SearchOptions,
@@ -47,6 +49,7 @@ import {
 import { type Cite, evidenceKey, recited, toEvidence, toLabel } from './evidence';
 import { Indexing, type IndexingParts } from './indexing';
 import { Keys } from './keys/keys';
+import { insertPicked } from './pickedCitation';
 import { reportHtml } from './report/html';
 import { reportSources } from './report/reportSources';
 import { evidenceOfSelection } from './selection';
@@ -88,6 +91,7 @@ class LocalEngine implements Engine {
     canonical: (uri) => this.host.files.canonical(uri),
     cite: (draft) => this.citeFor(draft),
     referenceFormatter: async (draft) => this.citations.references(draft && (await this.contexts.of(draft))),
+    libraries: () => new Set(this.options.libraries?.map((uri) => this.host.files.canonical(uri))),
     keyPattern: () => this.options.keyPattern,
     declaredBibliographies: async (draft) =>
       (await this.context(draft)).bibliographies.filter(({ isFound }) => isFound).map(({ uri }) => uri),
@@ -228,6 +232,23 @@ class LocalEngine implements Engine {
     const cite = await this.citeFor(draft);
     const parts = { corpus, cite, quotedWorks: options.quotedWorks };
     return insertionEdits(draft, offset, kind, recited(evidence, parts), await this.suggestParts(draft), form);
+  }
+
+  async insertCitation(draft: Draft, offset: number, picked: PickedCitation): Promise<InsertedCitation> {
+    const cite = await this.citeFor(draft);
+    const { bibliographies } = await this.contexts.of(draft);
+    const own = bibliographies.filter(({ isFound }) => isFound).map(({ uri }) => uri);
+    return insertPicked(draft, offset, picked, {
+      syntax: this.options.citationSyntax,
+      declaresBibliography: bibliographies.length > 0,
+      sourceIdOf: (key) => this.corpus.recentSources().find(({ item }) => item.id === key)?.id,
+      cite: (id, locator, form) => {
+        const source = this.corpus.source(id);
+        return source && cite(source, locator, form);
+      },
+      isDeclared: async (key) =>
+        own.length === 0 || (await this.keys.findEntries(key, draft)).some(({ uri }) => own.includes(uri)),
+    });
   }
 
   completeKeys: Engine['completeKeys'] = (...asked) => this.keys.completeKeys(...asked);

@@ -5,7 +5,7 @@
 import type { PrintedForm } from '../citing/csl/printed';
 import type { CitationSyntax } from '../citing/syntax/choose';
 import type { CorpusScope } from '../corpus/host';
-import type { Locator } from '../model/citation';
+import type { CitationItem, Locator } from '../model/citation';
 import type { DraftContext } from '../model/declarations';
 import type { TextPosition, TextQuote } from '../model/passage';
 import type { CheckCode, Severity } from '../model/problem';
@@ -23,6 +23,8 @@ export interface EngineOptions {
   readonly drafts: readonly string[];
   /** Bibliographies outside the scope, by URI. */
   readonly bibliographies: readonly string[];
+  /** Bibliographies that mirror a reference manager: read like the others, and never written or judged, since the originals are elsewhere. */
+  readonly libraries?: readonly string[];
   /** The keys of the entries that the writer matched files with, by the files' URIs; null: with none. */
   readonly matches: Readonly<Record<string, string | null>>;
   /** The id of a style, such as `apa`, or the URI of a file; what a draft says of its own goes before. */
@@ -149,6 +151,19 @@ export interface CitationForm {
   readonly suffix?: string;
   /** Without the author, whom the sentence names already. */
   readonly suppressesAuthor?: boolean;
+}
+
+/** A citation that was picked in a reference manager. */
+export type PickedCitation =
+  | { readonly items: readonly CitationItem[] }
+  /** In the syntax of Pandoc. */
+  | { readonly pandoc: string };
+
+export interface InsertedCitation {
+  /** None where the citation is empty, or cannot be written in the draft's syntax. */
+  readonly edits: readonly DraftEdit[];
+  /** The works cited that stand in none of the draft's own bibliographies. */
+  readonly missing: readonly { readonly key: string; readonly sourceId?: string }[];
 }
 
 /** The rest of a quotation that is being typed, to be shown as ghost text at `offset`. */
@@ -309,6 +324,9 @@ export interface Engine extends KeyEngine, BibliographyEngine {
     evidence: Evidence,
     form?: CitationForm,
   ): Promise<readonly DraftEdit[]>;
+
+  /** The edits that put a citation, picked elsewhere by its keys, into a draft at `offset`, in the syntax of the draft. */
+  insertCitation(draft: Draft, offset: number, picked: PickedCitation): Promise<InsertedCitation>;
 
   locate(passageId: number): Promise<PassageTarget | undefined>;
   /** The text of a file with its pages and sections; undefined for a file that is not among the sources. */

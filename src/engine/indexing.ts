@@ -208,7 +208,9 @@ export class Indexing {
 
   /** Those of the settings and those that drafts declare, wherever they lie. */
   private bibliographies(options: EngineOptions): ReadonlySet<string> {
-    const named = options.bibliographies.map((uri) => this.parts.files.canonical(uri));
+    const named = [...options.bibliographies, ...(options.libraries ?? [])].map((uri) =>
+      this.parts.files.canonical(uri),
+    );
     const declared = [...this.declared.values()].flat().map(({ uri }) => uri);
     return new Set([...named, ...declared.filter(isBibliographyName)]);
   }
@@ -321,7 +323,8 @@ function isOver(phase: IndexPhase): boolean {
 /** Whether a file is the writer's own text. One that was named as a source is not, whatever it is called. */
 function draftMatcher({ drafts, scope }: EngineOptions): (uri: string) => boolean {
   const isDraft = matcher(drafts);
-  return (uri) => !scope.folders.includes(uri) && isDraft(decodeURI(new URL(uri).pathname).slice(1));
+  const named = new Set([...scope.folders, ...(scope.files ?? [])]);
+  return (uri) => !named.has(uri) && isDraft(decodeURI(new URL(uri).pathname).slice(1));
 }
 
 const REFERENCES = /^references[ \t]*:/m;

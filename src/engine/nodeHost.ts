@@ -15,6 +15,7 @@ export const nodeFiles: FileHost = {
     const walk = new Walk(signal);
     for (const root of scope.roots) await walk.from(root, rootFilter(scope));
     for (const folder of scope.folders) await walk.from(folder, folderFilter(scope));
+    for (const file of scope.files ?? []) await walk.single(file);
     return walk.listing();
   },
   async stat(uri) {
@@ -65,6 +66,12 @@ class Walk {
     if (!start || !found) return;
     if (found.isFile()) await this.addFile(start);
     else await this.folder(start, { start: await realpath(start), shown: start, filter });
+  }
+
+  async single(uri: string): Promise<void> {
+    this.signal?.throwIfAborted();
+    const path = toPath(uri);
+    if (path !== undefined) await this.addFile(path);
   }
 
   private async folder(path: string, root: Root): Promise<void> {
@@ -133,7 +140,8 @@ function isInScope(uri: string, scope: CorpusScope): boolean {
   };
   return (
     scope.roots.some((root) => isBelow(root, rootFilter(scope))) ||
-    scope.folders.some((folder) => isBelow(folder, folderFilter(scope)))
+    scope.folders.some((folder) => isBelow(folder, folderFilter(scope))) ||
+    (scope.files ?? []).some((file) => canonicalUri(file) === pathToFileURL(path).href)
   );
 }
 

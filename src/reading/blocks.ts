@@ -19,6 +19,8 @@ export interface Block {
   readonly offsets: ArrayLike<number>;
   /** The block is emphasised as a whole (bold, italic): a title, a byline or a signature often is. */
   readonly isEmphasised?: boolean;
+  /** In notes on a work: a quotation of it, whether its page is known or not. */
+  readonly isVerbatim?: boolean;
 }
 
 export interface Extraction {

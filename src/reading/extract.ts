@@ -40,10 +40,13 @@ async function extractYaml(text: string): Promise<readonly Extraction[] | Proble
 async function extractJson(text: string, name: string): Promise<readonly Extraction[] | Problem> {
   const parsed = parseJson(text);
   if (!parsed.isValid) return parsed.problem;
-  const [{ isWordPress, readWordPress }, { isCslJson, readCslJson }] = await Promise.all([
-    import('./html/wordpress'),
-    import('./bibliography/cslRecords'),
-  ]);
+  const [{ isAnnotationPage, readAnnotations }, { isWordPress, readWordPress }, { isCslJson, readCslJson }] =
+    await Promise.all([
+      import('./annotations/annotations'),
+      import('./html/wordpress'),
+      import('./bibliography/cslRecords'),
+    ]);
+  if (isAnnotationPage(parsed.value)) return [readAnnotations(parsed.value)];
   if (isWordPress(parsed.value)) return readWordPress(parsed.value);
   if (isCslJson(parsed.value) || /\.csl\.json$/i.test(name)) return [readCslJson(parsed.value, text)];
   return problem(

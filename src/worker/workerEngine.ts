@@ -106,6 +106,7 @@ class WorkerLink {
       newKeyOf: (sourceId) => ask('newKeyOf', [sourceId]),
       declareBibliography: (draft, path) => ask('declareBibliography', [draft, path]),
       listBibliographies: () => ask('listBibliographies', []),
+      insertCitation: (draft, offset, picked) => ask('insertCitation', [draft, offset, picked]),
       findUnkeyed: (key) => ask('findUnkeyed', [key]),
       checkBibliographies: (cited) => ask('checkBibliographies', [cited]),
       removeEntries: (bibliography, keys) => ask('removeEntries', [bibliography, keys]),

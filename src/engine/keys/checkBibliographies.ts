@@ -6,9 +6,16 @@ import { fold } from '../../text/normalize';
 import type { Entries, FiledEntry } from './entries';
 import type { EntryProblem } from './keyEngine';
 
-/** @param cited the keys of all drafts; `*` stands for all */
-export function checkBibliographies(entries: Entries, cited: ReadonlySet<string>): EntryProblem[] {
-  const all = [...entries.byKey().values()].flat();
+/**
+ * @param cited the keys of all drafts; `*` stands for all
+ * @param libraries the bibliographies that are not judged
+ */
+export function checkBibliographies(
+  entries: Entries,
+  cited: ReadonlySet<string>,
+  libraries: ReadonlySet<string> = new Set(),
+): EntryProblem[] {
+  const all = [...entries.byKey().values()].flat().filter(({ uri }) => !libraries.has(uri));
   const keyOf = new Map(all.map((filed) => [filed, writtenKey(filed, entries)]));
   const seenKeys = new Map<string, FiledEntry>();
   const seenWorks = new RecordTable<FiledEntry>({ sameWork, fold });

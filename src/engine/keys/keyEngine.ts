@@ -1,5 +1,6 @@
 /** What an engine knows of citation keys: those of the writer's bibliographies, and where drafts cite them. */
 import type { Locator } from '../../model/citation';
+import type { ItemFields } from '../../model/item';
 import type { TextPosition } from '../../model/passage';
 import type { Draft, DraftEdit } from '../../model/statement';
 import type { Evidence, SourceLabel } from '../../model/verdict';
@@ -37,8 +38,10 @@ export interface KeyEngine {
 }
 
 export interface NewEntryRequest {
-  /** Absent for an entry with nothing but its key. */
+  /** Absent for a record that is no source yet, and for an entry with nothing but its key. */
   readonly sourceId?: string;
+  /** The record of a work that is no source yet. */
+  readonly fields?: ItemFields;
   readonly key?: string;
   /** Of the draft that cites it: an empty YAML file is in the format of Typst where that is Typst's. */
   readonly draftLanguageId?: string;

@@ -28,6 +28,8 @@ import { viewCitation } from './viewCitation';
 export interface KeysParts {
   readonly corpus: Corpus;
   canonical(uri: string): string;
+  /** Bibliographies that mirror a reference manager, by URI. */
+  libraries(): ReadonlySet<string>;
   /** How keys of new entries are made. */
   keyPattern(): string;
   /** Says how works are cited in a draft, once its style is loaded. */
@@ -119,7 +121,8 @@ export class Keys implements KeyEngine {
   }
 
   async listBibliographies(): Promise<readonly string[]> {
-    return this.entries.files();
+    const libraries = this.parts.libraries();
+    return this.entries.files().filter((uri) => !libraries.has(uri));
   }
 
   async findUnkeyed(key: string): Promise<readonly UnkeyedWork[]> {
@@ -127,7 +130,7 @@ export class Keys implements KeyEngine {
   }
 
   async checkBibliographies(cited: readonly string[]): Promise<readonly EntryProblem[]> {
-    return checkBibliographies(this.entries, new Set(cited));
+    return checkBibliographies(this.entries, new Set(cited), this.parts.libraries());
   }
 
   async removeEntries(bibliography: Draft, keys: readonly string[]): Promise<readonly DraftEdit[]> {

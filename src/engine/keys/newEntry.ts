@@ -24,7 +24,7 @@ export interface NewEntryParts {
 
 export async function newEntry(
   bibliography: Draft,
-  { sourceId, key: asked, draftLanguageId }: NewEntryRequest,
+  { sourceId, fields: given, key: asked, draftLanguageId }: NewEntryRequest,
   parts: NewEntryParts,
 ): Promise<NewEntry | undefined> {
   const format = entryFormatOf(bibliography.uri, bibliography.text, draftLanguageId);
@@ -33,10 +33,10 @@ export async function newEntry(
   const placed = await placedEntries(bibliography, parts.corpus, parts.canonical(bibliography.uri));
   const taken = new Set(placed.map(({ key }) => key));
   const isTaken = (key: string) => taken.has(key) || parts.entries.byKey().has(key);
-  const fields: ItemFields = source ? recordOf(source.item) : BLANK;
+  const fields: ItemFields = source ? recordOf(source.item) : (given ?? BLANK);
   const key = asked ?? keyByPattern(parts.keyPattern, fields, isTaken);
   const item: Item = { ...fields, id: key, type: fields.type ?? 'document' };
-  const blanks = source ? [] : ['Family', 'Given', 'Title', '2000'];
+  const blanks = source || given ? [] : ['Family', 'Given', 'Title', '2000'];
   return { key, edit: addEntry(bibliography.text, format, placed, item), blanks };
 }
 

@@ -69,7 +69,7 @@ interface Note extends TextPosition {
 
 function notesIn(paragraph: Paragraph, around: readonly Locator[]): Note[] {
   const { text, kind } = paragraph;
-  const lead = findLeadingPage(text);
+  const lead = paragraph.isVerbatim ? undefined : findLeadingPage(text);
   const from = lead?.end ?? 0;
   const outerPage = lead?.page ?? around.find(({ label }) => label === 'page')?.locator;
   const bounds = kind === 'table-row' ? [{ start: from, end: text.length }] : sentencesFrom(text, from);
@@ -99,7 +99,8 @@ const MAX_QUOTATIONS = 100;
 interface Quotation extends TextPosition {
   /** With its marks. */
   readonly outer: TextPosition;
-  readonly page: string;
+  /** Known unless the notes are marks in the work itself. */
+  readonly page: string | undefined;
 }
 
 /** The page stands right after the quotation, or else anywhere in its sentence, before the note, or above it. */
@@ -109,6 +110,8 @@ function quotedWithPage(
   outerPage: string | undefined,
 ): Quotation[] {
   const { text } = paragraph;
+  const whole = { start: 0, end: text.length };
+  if (paragraph.isVerbatim) return [{ ...whole, outer: whole, page: outerPage }];
   const found = paragraph.kind === 'quotation' ? [wholeQuotation(text)] : findQuotations(text).slice(0, MAX_QUOTATIONS);
   return found.flatMap(({ inner, outer }) => {
     const sentence = bounds.find(({ end }) => end >= outer.end) ?? { start: 0, end: text.length };
