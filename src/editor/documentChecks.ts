@@ -152,5 +152,5 @@ function watchReady(corpora: Corpora): Disposable & { isReady(corpus: Corpus): b
 /** Whether the round of reading is over. */
 export function isDone(corpus: Corpus): boolean {
   const phase = corpus.status()?.phase;
-  return phase === 'ready' || phase === 'cancelled';
+  return phase === 'ready' || phase === 'paused' || phase === 'cancelled';
 }

@@ -1,6 +1,7 @@
 /** A read-only view of the text that was read from a source whose file cannot show it: HTML, JSON, and formats that are no text. */
 import { type Disposable, EventEmitter, Uri, workspace } from 'vscode';
 import type { Corpus } from './corpora';
+import { isDone } from './documentChecks';
 import type { Services } from './services';
 
 const SCHEME = 'citewright-source';
@@ -28,7 +29,7 @@ export function registerExtractedText({ corpora, report }: Services): Disposable
     },
   });
   const listener = corpora.onDidChangeStatus((corpus) => {
-    if (corpus.status()?.phase !== 'ready') return;
+    if (!isDone(corpus)) return;
     for (const { uri } of workspace.textDocuments) if (uri.scheme === SCHEME) changed.fire(uri);
   });
   return {

@@ -68,6 +68,11 @@ function describe({ phase, done, total, sources, passages, unread }: IndexStatus
       return { text: `$(sync~spin) ${count(sources, 'source')}`, tooltip: 'Looking for sources that changed' };
     case 'reading':
       return { text: `$(sync~spin) ${done}/${total}`, tooltip: `Reading sources: ${done} of ${total}. ${held} so far` };
+    case 'paused':
+      return {
+        text: `$(debug-pause) ${done}/${total}`,
+        tooltip: `Reading is paused: ${done} of ${total}. ${held} so far`,
+      };
     case 'cancelled':
       return { text: `$(book) ${count(sources, 'source')}`, tooltip: `${held}${left}. Reading was cancelled` };
     case 'ready':

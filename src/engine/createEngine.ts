@@ -138,6 +138,18 @@ class LocalEngine implements Engine {
     this.indexing.cancel();
   }
 
+  pauseIndexing(): void {
+    this.indexing.pause();
+  }
+
+  resumeIndexing(): Promise<void> {
+    return this.indexing.resume();
+  }
+
+  usePasswords(passwords: readonly string[]): Promise<void> {
+    return this.indexing.usePasswords(passwords);
+  }
+
   async status() {
     return this.indexing.status();
   }

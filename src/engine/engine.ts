@@ -91,16 +91,25 @@ export const DEFAULT_OPTIONS: EngineOptions = {
   check: { severities: DEFAULT_SEVERITIES, ignored: [] },
 };
 
-export type IndexPhase = 'loading' | 'scanning' | 'reading' | 'ready' | 'cancelled';
+export type IndexPhase = 'loading' | 'scanning' | 'reading' | 'paused' | 'ready' | 'cancelled';
 
 /** `done` of `total` files read in this round; counts of what can be asked for right now. */
 export interface IndexStatus {
   readonly phase: IndexPhase;
   readonly done: number;
   readonly total: number;
+  /** The files that are being read, by URI. */
+  readonly underWay: readonly string[];
+  /** Those that took long in this round, the longest first; few. */
+  readonly slow: readonly SlowFile[];
   readonly sources: number;
   readonly passages: number;
   readonly unread: number;
+}
+
+export interface SlowFile {
+  readonly uri: string;
+  readonly ms: number;
 }
 
 export interface SourceList {
@@ -287,8 +296,17 @@ export interface Engine extends KeyEngine, BibliographyEngine {
   configure(options: EngineOptions): Promise<void>;
   /** Looks again at the whole scope, or at these files alone (added, changed, renamed or gone). */
   refresh(uris?: readonly string[]): Promise<void>;
-  /** Stops the round under way; what was read stays usable. */
+  /** Stops the round under way at once; what was read stays usable, the file under way is read again next time. */
   cancelIndexing(): void;
+  /** Lets the round under way rest after the file it is at; files that change meanwhile are still read. Nothing where there is none. */
+  pauseIndexing(): void;
+  /** Goes on where it was paused; resolves when that round is done. */
+  resumeIndexing(): Promise<void>;
+  /**
+   * The passwords to be tried on protected files from now on, in the place of those before; they are kept in memory alone. Resolves
+   * when the files that were locked have been tried again, if there is a password among them that is new.
+   */
+  usePasswords(passwords: readonly string[]): Promise<void>;
   status(): Promise<IndexStatus>;
   onDidChangeStatus(listener: (status: IndexStatus) => void): { dispose(): void };
 

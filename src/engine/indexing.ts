@@ -4,6 +4,7 @@
  */
 import type { Corpus } from '../corpus/corpus';
 import type { CacheHost, FileEntry, FileHost, Log } from '../corpus/host';
+import { isLocked, KnownReadings } from '../corpus/knownReadings';
 import { compareListing, isSame } from '../corpus/scan';
 import { matcher } from '../corpus/scope';
 import { SearchIndex } from '../corpus/searchIndex';
@@ -13,21 +14,33 @@ import type { Problem } from '../model/problem';
 import type { Reading, UnreadFile } from '../model/source';
 import type { Draft } from '../model/statement';
 import { readReferences } from '../reading/bibliography/yamlReader';
+import { renamed } from '../reading/renamed';
 import type { EngineOptions, IndexPhase, IndexStatus } from './engine';
+import { fileName } from './paths';
+import { Progress } from './progress';
 
-/** What came of reading a file; no reading where its bytes are the ones already known. */
+/** How a file is to be read. */
+export interface ReadRequest {
+  /** Fingerprints of bytes that need not be read. */
+  readonly known: readonly string[];
+  readonly maxBytes: number;
+  /** To be tried on a protected file. Never stored. */
+  readonly passwords: readonly string[];
+}
+
+/** What came of reading a file; no reading where its bytes are known. */
 export interface ReadOutcome {
   readonly fingerprint: string;
   readonly reading?: Reading;
 }
 
-/** Turns files into readings, here or on another thread; never rejects. */
+/** Turns files into readings, here or on another thread; rejects only when `signal` fires. */
 export interface SourceReader {
   /** How many files it works on at the same time. */
   readonly lanes: number;
   /** Changes whenever the same bytes may come to another reading. */
   readonly version: string;
-  read(entry: FileEntry, known: string | undefined, maxBytes: number): Promise<ReadOutcome>;
+  read(entry: FileEntry, request: ReadRequest, signal?: AbortSignal): Promise<ReadOutcome>;
 }
 
 export interface IndexingParts {
@@ -41,8 +54,6 @@ export interface IndexingParts {
   readonly name: string;
 }
 
-/** Between two announcements of progress. */
-const STATUS_INTERVAL_MS = 100;
 /** A file that changes as often as it is read is left as it is then; its next change is heard of. */
 const MAX_TRIES = 3;
 /** How long nothing must have changed before the index is stored. */
@@ -59,10 +70,15 @@ export class Indexing {
   private options: EngineOptions | undefined;
   private tail: Promise<void> = Promise.resolve();
   private round = new AbortController();
-  private phase: IndexPhase = 'scanning';
-  private done = 0;
-  private total = 0;
-  private lastStatusMs = 0;
+  private readonly progress = new Progress(() => this.announce());
+  /** What runs beside the round that is reading. */
+  private readonly beside = new Set<Promise<void>>();
+  private isPaused = false;
+  /** How far the round had come that was paused. */
+  private pausedAt: { readonly done: number; readonly total: number } | undefined;
+  private passwords: readonly string[] = [];
+  /** Kept until nothing has changed for a while. */
+  private known: KnownReadings | undefined;
   private isStored = true;
   private storing: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners = new Set<(status: IndexStatus) => void>();
@@ -81,11 +97,8 @@ export class Indexing {
   }
 
   refresh(uris?: readonly string[]): Promise<void> {
-    return this.enqueue(async (signal) => {
-      if (!this.options) return;
-      if (uris) await this.updateFiles(uris, this.options, signal);
-      else await this.updateAll(this.options, signal);
-    });
+    if (!uris) return this.enqueue(async (signal) => this.options && this.updateAll(this.options, signal));
+    return this.soon(async (signal) => this.options && this.updateFiles(uris, this.options, signal));
   }
 
   /** Takes in what a draft declares now; bibliographies that are not read yet are, in their turn. */
@@ -124,17 +137,48 @@ export class Indexing {
     return [...all.values()].flatMap((one) => missingFile(one) ?? []);
   }
 
+  /** Ends the round under way, or one that rests. */
   cancel(): void {
     this.round.abort();
+    this.endPause();
+    if (this.progress.phase === 'paused') this.progress.end('cancelled');
+  }
+
+  /** Lets a round rest after the files it is at; files that change meanwhile are still read. */
+  pause(): void {
+    if (!isOver(this.progress.phase)) this.isPaused = true;
+  }
+
+  async resume(): Promise<void> {
+    if (!this.isPaused) return;
+    this.isPaused = false;
+    await this.refresh();
+  }
+
+  /** Those in force from now on; files that are locked are tried again where one of them is new. */
+  async usePasswords(passwords: readonly string[]): Promise<void> {
+    const isNew = passwords.some((password) => !this.passwords.includes(password));
+    this.passwords = passwords;
+    if (!isNew) return;
+    await this.soon(async (signal) => {
+      const locked = this.parts.corpus.files().filter(isLocked);
+      if (this.options) {
+        const entries = locked.map(({ entry }) => entry);
+        await this.readAll(entries, this.options, signal);
+      }
+    });
   }
 
   status(): IndexStatus {
     const { corpus } = this.parts;
+    const { phase, done, total, underWay, slow } = this.progress;
     return {
-      phase: this.phase,
-      done: this.done,
-      total: this.total,
-      sources: isOver(this.phase) ? corpus.sources().length : corpus.countSources(),
+      phase,
+      done,
+      total,
+      underWay,
+      slow,
+      sources: isOver(phase) ? corpus.sources().length : corpus.countSources(),
       passages: corpus.size,
       unread: corpus.unread().length,
     };
@@ -148,8 +192,9 @@ export class Indexing {
   /** Ends the round under way and stores what there is. */
   async dispose(): Promise<void> {
     this.cancel();
-    clearTimeout(this.storing);
     await this.tail;
+    clearTimeout(this.storing);
+    this.progress.dispose();
     await this.store();
   }
 
@@ -162,23 +207,48 @@ export class Indexing {
     return result;
   }
 
+  /** Beside a round that is reading, so that what the writer does is not kept waiting by it; else in its turn. */
+  private soon(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    if (this.progress.phase !== 'reading') return this.enqueue(task);
+    const { signal } = this.round;
+    const result = task(signal).catch((error) => {
+      if (!signal.aborted) throw error;
+    });
+    const settled = result.catch(() => undefined).then(() => void this.beside.delete(settled));
+    this.beside.add(settled);
+    return result;
+  }
+
   private async run(task: (signal: AbortSignal) => Promise<void>, signal: AbortSignal): Promise<void> {
+    let phase: IndexPhase = 'ready';
     try {
       await task(signal);
-      this.phase = 'ready';
     } catch (error) {
       if (!signal.aborted) throw error;
-      this.phase = 'cancelled';
+      phase = 'cancelled';
     } finally {
+      while (this.beside.size > 0) await Promise.all(this.beside);
       this.parts.corpus.settle();
-      this.announce(true);
+      this.finish(phase);
       this.storeWhenQuiet();
     }
   }
 
+  private finish(phase: IndexPhase): void {
+    const { pausedAt, progress } = this;
+    if (!pausedAt) this.isPaused = false;
+    if (phase === 'ready' && pausedAt) Object.assign(progress, pausedAt);
+    progress.end(phase === 'ready' && pausedAt ? 'paused' : phase);
+  }
+
+  private endPause(): void {
+    this.isPaused = false;
+    this.pausedAt = undefined;
+  }
+
   private async updateAll(options: EngineOptions, signal: AbortSignal): Promise<void> {
     const { files, corpus } = this.parts;
-    this.enter('scanning', 0);
+    this.progress.enter('scanning');
     const listing = await files.list(options.scope, signal);
     const isDraft = draftMatcher(options);
     const bibliographies = await Promise.all([...this.bibliographies(options)].map((uri) => files.stat(uri)));
@@ -187,7 +257,7 @@ export class Indexing {
     corpus.setUnlisted(listing.unlisted);
     const { toRead, gone } = compareListing({ ...listing, files: [...wanted.values()] }, corpus.entries());
     for (const uri of gone) if (!this.references.has(uri)) this.drop(uri);
-    await this.readAll(toRead, options, signal);
+    await this.readAll(inOrder(toRead, bibliographies), options, signal, { canPause: true });
   }
 
   private async updateFiles(uris: readonly string[], options: EngineOptions, signal: AbortSignal): Promise<void> {
@@ -221,54 +291,83 @@ export class Indexing {
   }
 
   private drop(uri: string): void {
+    this.knownReadings();
     this.index.remove(this.parts.corpus.remove(uri));
     this.isStored = false;
   }
 
-  private async readAll(entries: readonly FileEntry[], options: EngineOptions, signal: AbortSignal): Promise<void> {
+  private async readAll(
+    entries: readonly FileEntry[],
+    options: EngineOptions,
+    signal: AbortSignal,
+    { canPause = false } = {},
+  ): Promise<void> {
+    const { progress } = this;
+    const isBeside = progress.phase === 'reading';
+    const doneBefore = canPause ? (this.pausedAt?.done ?? 0) : 0;
+    if (canPause) this.pausedAt = undefined;
     if (entries.length === 0) return;
-    this.enter('reading', entries.length);
+    if (isBeside) progress.total += entries.length;
+    else progress.enter('reading', doneBefore + entries.length, doneBefore);
     const waiting = entries.values();
     const lane = async () => {
-      for (const entry of waiting) {
+      while (!(canPause && this.isPaused)) {
+        const { value: entry, done } = waiting.next();
+        if (done) return;
         signal.throwIfAborted();
-        await this.readOne(entry, options);
-        this.done++;
-        this.announce(false);
+        await progress.count(entry.uri, () => this.readOne(entry, options, signal));
       }
     };
     await Promise.all(Array.from({ length: this.parts.reader.lanes }, lane));
+    const isUnfinished = waiting.next().done !== true;
+    if (isUnfinished) this.pausedAt = { done: progress.done, total: progress.total };
   }
 
   /** A file that was written to meanwhile, a library at its export, may have been read half; it is read again. */
-  private async readOne(listed: FileEntry, options: EngineOptions): Promise<void> {
+  private async readOne(listed: FileEntry, options: EngineOptions, signal: AbortSignal): Promise<void> {
     let entry = listed;
     for (let tries = 0; tries < MAX_TRIES; tries++) {
-      await this.readAsItIs(entry, options);
+      await this.readAsItIs(entry, options, signal);
       const now = await this.parts.files.stat(entry.uri);
       if (!now || isSame(entry, now)) return;
       entry = now;
     }
   }
 
-  private async readAsItIs(entry: FileEntry, options: EngineOptions): Promise<void> {
+  private async readAsItIs(entry: FileEntry, options: EngineOptions, signal: AbortSignal): Promise<void> {
     const { corpus, reader } = this.parts;
-    const known = corpus.file(entry.uri)?.fingerprint;
-    const { fingerprint, reading } = await reader.read(entry, known || undefined, options.maxFileSize);
+    const held = corpus.file(entry.uri);
+    const alike = this.knownReadings().like(entry);
+    const known = new Set(
+      [...(held && !isLocked(held) ? [held] : []), ...alike].map(({ fingerprint }) => fingerprint).filter(Boolean),
+    );
+    const request = { known: [...known], maxBytes: options.maxFileSize, passwords: this.passwords };
+    const outcome = await reader.read(entry, request, signal);
+    signal.throwIfAborted();
     this.isStored = false;
-    if (!reading) {
+    if (!outcome.reading && outcome.fingerprint === held?.fingerprint) {
       corpus.touch(entry);
       return;
     }
-    const { added, removed } = corpus.put({ entry, fingerprint, reading });
+    const same = alike.find(({ fingerprint }) => fingerprint === outcome.fingerprint);
+    const reading = outcome.reading ?? (same && renamed(same.reading, fileName(entry.uri)));
+    if (!reading) return;
+    const { added, removed } = corpus.put({ entry, fingerprint: outcome.fingerprint, reading });
+    const put = corpus.file(entry.uri);
+    if (put) this.knownReadings().add(put);
     this.index.remove(removed);
     await this.index.add(added);
+  }
+
+  private knownReadings(): KnownReadings {
+    this.known ??= new KnownReadings(this.parts.corpus.files());
+    return this.known;
   }
 
   private async restore(): Promise<void> {
     const { cache, name, corpus, log, reader } = this.parts;
     if (!cache) return;
-    this.enter('loading', 0);
+    this.progress.enter('loading');
     const snapshot = await openSnapshot(cache, name, reader.version).catch(() => undefined);
     if (!snapshot) return;
     for (const file of snapshot.files) corpus.put(file);
@@ -283,8 +382,9 @@ export class Indexing {
 
   private storeWhenQuiet(): void {
     clearTimeout(this.storing);
-    if (!this.parts.cache || this.isStored) return;
+    if (!this.known && (!this.parts.cache || this.isStored)) return;
     this.storing = setTimeout(() => {
+      this.known = undefined;
       this.tail = this.tail.then(() => this.store());
     }, QUIET_MS);
   }
@@ -300,24 +400,21 @@ export class Indexing {
     }
   }
 
-  private enter(phase: IndexPhase, total: number): void {
-    this.phase = phase;
-    this.done = 0;
-    this.total = total;
-    this.announce(true);
-  }
-
-  private announce(always: boolean): void {
-    const now = Date.now();
-    if (this.listeners.size === 0 || (!always && now - this.lastStatusMs < STATUS_INTERVAL_MS)) return;
-    this.lastStatusMs = now;
+  private announce(): void {
+    if (this.listeners.size === 0) return;
     const status = this.status();
     for (const listener of this.listeners) listener(status);
   }
 }
 
 function isOver(phase: IndexPhase): boolean {
-  return phase === 'ready' || phase === 'cancelled';
+  return phase === 'ready' || phase === 'paused' || phase === 'cancelled';
+}
+
+/** Records first, since all else is named by them; then small files, so that most of what there is can soon be looked up. */
+function inOrder(entries: readonly FileEntry[], first: readonly (FileEntry | undefined)[]): readonly FileEntry[] {
+  const uris = new Set(first.map((entry) => entry?.uri));
+  return entries.toSorted((a, b) => Number(uris.has(b.uri)) - Number(uris.has(a.uri)) || a.size - b.size);
 }
 
 /** Whether a file is the writer's own text. One that was named as a source is not, whatever it is called. */
@@ -345,7 +442,7 @@ function isBibliographyName(uri: string): boolean {
 
 function missingFile({ uri, declaredIn, isFound }: DeclaredBibliography): UnreadFile | undefined {
   if (uri === declaredIn || (isFound && isBibliographyName(uri))) return undefined;
-  const name = decodeURIComponent(declaredIn.split('/').at(-1) ?? declaredIn);
+  const name = fileName(declaredIn);
   const message = isFound
     ? `${name} names it as a bibliography, but it is none that is read: export it as BibTeX, CSL-JSON, CSL-YAML or RIS.`
     : `${name} names it as a bibliography, but there is no such file: mend the path there, or put the file in its place.`;

@@ -4,11 +4,19 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { FileEntry } from '../corpus/host';
 import { read } from '../reading/read';
-import { failed, type ReadOutcome } from './indexing';
+import { failed, type ReadOutcome, type ReadRequest } from './indexing';
 import { toPath } from './nodeHost';
 
-/** Reads a file in this thread; stops after the fingerprint where that is `known`. Never rejects. */
-export async function readSource(entry: FileEntry, known: string | undefined, maxBytes: number): Promise<ReadOutcome> {
+export interface ReadHere extends ReadRequest {
+  /** Told before the bytes are read. */
+  onFingerprint?(fingerprint: string): void;
+}
+
+/** Reads a file in this thread; stops after the fingerprint, which is told first, where that is `known`. Never rejects. */
+export async function readSource(
+  entry: FileEntry,
+  { known, maxBytes, passwords, onFingerprint }: ReadHere,
+): Promise<ReadOutcome> {
   const path = toPath(entry.uri);
   if (path === undefined) return failed('unreadable-file', 'Only files on a disk of this machine are read.');
   if (entry.size > maxBytes) {
@@ -18,8 +26,9 @@ export async function readSource(entry: FileEntry, known: string | undefined, ma
   try {
     const bytes = await readFile(path);
     const fingerprint = createHash('sha256').update(bytes).digest('hex');
-    if (fingerprint === known) return { fingerprint };
-    return { fingerprint, reading: await read(bytes, basename(path), { resource }) };
+    onFingerprint?.(fingerprint);
+    if (known.includes(fingerprint)) return { fingerprint };
+    return { fingerprint, reading: await read(bytes, basename(path), { resource, passwords }) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return failed('unreadable-file', `Cannot be read (${reason}): check its permissions.`);

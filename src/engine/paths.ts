@@ -17,6 +17,16 @@ export function resolvePath(path: string, base: string, home: string | undefined
   return ownMachine(encoded, isHome ? `${home}`.replace(/\/?$/, '/') : base);
 }
 
+/** The name of a file, with its extension. */
+export function fileName(uri: string): string {
+  const name = uri.split('/').at(-1) ?? uri;
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name; // A lone % in what was never encoded.
+  }
+}
+
 /** The folders that hold a file, the nearest first, at most `most` of them. */
 export function foldersAbove(uri: string, most: number): string[] {
   const folders: string[] = [];

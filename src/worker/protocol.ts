@@ -2,7 +2,7 @@
 
 import type { FileEntry } from '../corpus/host';
 import type { Engine, IndexStatus } from '../engine/engine';
-import type { ReadOutcome } from '../engine/indexing';
+import type { ReadOutcome, ReadRequest } from '../engine/indexing';
 
 /** The questions of an engine. All their arguments travel but the last, an `AbortSignal`, in whose place the thread puts one of its own. */
 export type EngineMethod = Exclude<keyof Engine, 'onDidChangeStatus' | 'dispose'>;
@@ -32,15 +32,13 @@ export interface EngineWorkerData {
   readonly storageFolder?: string;
 }
 
-/** To the thread that reads files, and back. */
-export interface ReadRequest {
+/** To the thread that reads files. */
+export interface ReaderRequest extends ReadRequest {
   readonly id: number;
   readonly entry: FileEntry;
-  readonly known?: string;
-  readonly maxBytes: number;
 }
 
-export interface ReadReply {
-  readonly id: number;
-  readonly outcome: ReadOutcome;
-}
+/** Back: the fingerprint first, so that it is known of a file that kills the thread. */
+export type ReaderReply =
+  | { readonly id: number; readonly fingerprint: string }
+  | { readonly id: number; readonly outcome: ReadOutcome };

@@ -1,22 +1,40 @@
 /** A source reader on a thread of its own, with limits of time and memory: a file that breaks one costs itself alone. */
 import { Worker } from 'node:worker_threads';
 import type { FileEntry } from '../corpus/host';
-import { failed, type ReadOutcome, type SourceReader } from '../engine/indexing';
+import { failed, type ReadOutcome, type ReadRequest, type SourceReader } from '../engine/indexing';
 import { versionOf } from '../engine/nodeHost';
-import type { ReadReply, ReadRequest } from './protocol';
+import { CpuClock, heldByOthers } from './cpuClock';
+import type { ReaderReply, ReaderRequest } from './protocol';
 
 export interface ReaderLimits {
-  /** For one file. */
-  readonly timeMs: number;
-  readonly memoryMb: number;
+  /** Of the thread's own computing on one file: on a machine that is busy with other things, a file may take as long as it takes. */
+  readonly cpuMs: number;
+  /** After so long, a file on which the thread hardly computes is one that it waits for in vain. */
+  readonly idleMs: number;
+  /** What the thread may hold in objects. */
+  readonly heapMb: number;
+  /** What the process may grow by while the thread lives, in memory of any kind but that of the thread that asks. */
+  readonly growthMb: number;
 }
 
-/** Real documents take a few milliseconds a page; what takes longer than this is broken or hostile. */
-const LIMITS: ReaderLimits = { timeMs: 20_000, memoryMb: 1024 };
+/**
+ * Real documents take a few milliseconds a page; what takes longer than this is broken or hostile. Together the limits of memory keep
+ * the process within 600 MB of what it had before.
+ */
+const LIMITS: ReaderLimits = { cpuMs: 20_000, idleMs: 60_000, heapMb: 512, growthMb: 560 };
+/** Between two looks at a thread that is reading. */
+const WATCH_MS = 100;
+/** A thread that gets less of a core than this on the busiest of machines is waiting. */
+const LEAST_SHARE = 0.02;
+/** A thread that left so much of its growth behind between two files begins anew. */
+const WORN = 0.5;
 
 interface Pending {
   readonly id: number;
   readonly settle: (outcome: ReadOutcome) => void;
+  readonly fail: (error: unknown) => void;
+  /** Known as soon as the bytes have been fetched. */
+  fingerprint?: string;
 }
 
 export class ReaderThread implements SourceReader {
@@ -27,18 +45,22 @@ export class ReaderThread implements SourceReader {
   private pending: Pending | undefined;
   private nextId = 1;
   private turn: Promise<unknown> = Promise.resolve();
+  /** What was held when the thread was started, or less. */
+  private baseMb = 0;
+  private readonly limits: ReaderLimits;
 
   constructor(
     private readonly file: string,
-    private readonly limits: ReaderLimits = LIMITS,
+    limits: Partial<ReaderLimits> = {},
   ) {
     this.version = versionOf(file);
+    this.limits = { ...LIMITS, ...limits };
   }
 
-  /** One file at a time, so that it is plain which one broke a limit. */
-  read(entry: FileEntry, known: string | undefined, maxBytes: number): Promise<ReadOutcome> {
-    const outcome = this.turn.then(() => this.ask(entry, known, maxBytes));
-    this.turn = outcome;
+  /** One file at a time, so that it is plain which one broke a limit. A cancelled one takes its thread with it. */
+  read(entry: FileEntry, request: ReadRequest, signal?: AbortSignal): Promise<ReadOutcome> {
+    const outcome = this.turn.then(() => this.ask(entry, request, signal));
+    this.turn = outcome.catch(() => undefined);
     return outcome;
   }
 
@@ -46,60 +68,114 @@ export class ReaderThread implements SourceReader {
     await this.worker?.terminate();
   }
 
-  private async ask(entry: FileEntry, known: string | undefined, maxBytes: number): Promise<ReadOutcome> {
+  private async ask(entry: FileEntry, request: ReadRequest, signal: AbortSignal | undefined): Promise<ReadOutcome> {
+    signal?.throwIfAborted();
     const worker = this.start();
     const id = this.nextId++;
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    const cancel = () => this.kill()?.fail(signal?.reason);
+    let endWatch: (() => void) | undefined;
     try {
-      return await new Promise<ReadOutcome>((settle) => {
-        this.pending = { id, settle };
-        timer = setTimeout(() => this.stop(tooSlow(this.limits)), this.limits.timeMs);
-        const request: ReadRequest = { id, entry, maxBytes, ...(known ? { known } : {}) };
-        worker.postMessage(request);
+      return await new Promise<ReadOutcome>((settle, fail) => {
+        this.pending = { id, settle, fail };
+        signal?.addEventListener('abort', cancel, { once: true });
+        endWatch = this.watch(worker);
+        // Whoever waits for a file must not be ended for want of anything else to do.
+        worker.ref();
+        worker.postMessage({ id, entry, ...request } satisfies ReaderRequest);
       });
     } finally {
-      clearTimeout(timer);
+      endWatch?.();
+      signal?.removeEventListener('abort', cancel);
       this.pending = undefined;
+      worker.unref();
+      if (this.growthMb() > WORN * this.limits.growthMb) this.kill();
     }
   }
 
   private start(): Worker {
     if (this.worker) return this.worker;
-    const worker = new Worker(this.file, { resourceLimits: { maxOldGenerationSizeMb: this.limits.memoryMb } });
-    worker.on('message', ({ id, outcome }: ReadReply) => {
-      if (this.pending?.id === id) this.pending.settle(outcome);
+    const worker = new Worker(this.file, { resourceLimits: { maxOldGenerationSizeMb: this.limits.heapMb } });
+    worker.on('message', (reply: ReaderReply) => {
+      if (this.pending?.id !== reply.id) return;
+      if ('outcome' in reply) this.pending.settle(reply.outcome);
+      else this.pending.fingerprint = reply.fingerprint;
     });
     worker.on('error', (error) => {
-      if (this.worker === worker) this.stop(broken(error));
+      if (this.worker === worker) this.giveUp(broken(error));
     });
     worker.on('exit', () => {
-      if (this.worker === worker) this.stop(broken(new Error('the reader stopped')));
+      if (this.worker === worker) this.giveUp(broken(new Error('the reader stopped')));
     });
-    worker.unref();
+    this.baseMb = heldByOthers();
     this.worker = worker;
     return worker;
   }
 
-  /** Kills the thread; the next file starts another. */
-  private stop(outcome: ReadOutcome): void {
-    const worker = this.worker;
+  /** Looks at what the file under way costs, and gives it up when that is too much. */
+  private watch(worker: Worker): () => void {
+    const { limits } = this;
+    const clock = new CpuClock(worker);
+    const startedMs = performance.now();
+    let timer: ReturnType<typeof setTimeout>;
+    let isOver = false;
+    const look = async () => {
+      const cpuMs = await clock.elapsed();
+      if (isOver) return;
+      const wallMs = performance.now() - startedMs;
+      if (this.growthMb() > limits.growthMb) this.giveUp(tooGreedy());
+      else if (cpuMs >= limits.cpuMs) this.giveUp(tooSlow(limits.cpuMs));
+      else if (wallMs >= limits.idleMs && cpuMs < wallMs * LEAST_SHARE) this.giveUp(stuck(limits.idleMs));
+      else timer = setTimeout(look, WATCH_MS);
+    };
+    timer = setTimeout(look, WATCH_MS);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }
+
+  private growthMb(): number {
+    const heldMb = heldByOthers();
+    this.baseMb = Math.min(this.baseMb, heldMb);
+    return heldMb - this.baseMb;
+  }
+
+  /** Under the fingerprint of its bytes, where they are known, so that it is tried again only when they change. */
+  private giveUp(outcome: ReadOutcome): void {
+    const pending = this.kill();
+    pending?.settle(pending.fingerprint ? { ...outcome, fingerprint: pending.fingerprint } : outcome);
+  }
+
+  /** Ends the thread; the next file starts another. */
+  private kill(): Pending | undefined {
+    const { pending, worker } = this;
     this.worker = undefined;
     void worker?.terminate();
-    this.pending?.settle(outcome);
+    return pending;
   }
 }
 
-function tooSlow(limits: ReaderLimits): ReadOutcome {
-  const seconds = Math.round(limits.timeMs / 1000);
+function tooSlow(cpuMs: number): ReadOutcome {
+  const seconds = Math.round(cpuMs / 1000);
   return failed(
     'too-slow',
-    `Not read within ${seconds} s, so it was given up: save it in a simpler form, or split it.`,
+    `Takes more than ${seconds} s of computing to read: save it in a simpler form, or split it.`,
   );
 }
 
+function stuck(idleMs: number): ReadOutcome {
+  const seconds = Math.round(idleMs / 1000);
+  return failed(
+    'too-slow',
+    `Nothing came of it in ${seconds} s: see that its disk can be reached, or save it in another form.`,
+  );
+}
+
+function tooGreedy(): ReadOutcome {
+  return failed('too-large', 'Needs more memory than reading one file may take: split it.');
+}
+
 function broken(error: Error & { code?: string }): ReadOutcome {
-  if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
-    return failed('too-large', 'Needs more memory than reading one file may take: split it.');
-  }
+  if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return tooGreedy();
   return failed('too-slow', `Could not be read (${error.message}): save it in another form, and report the file.`);
 }

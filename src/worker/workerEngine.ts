@@ -56,6 +56,7 @@ class WorkerLink {
   private isDisposed = false;
   private readonly pending = new Map<number, Pending>();
   private readonly configured = new Map<string, EngineOptions>();
+  private readonly passwords = new Map<string, readonly string[]>();
   private readonly listeners = new Map<string, Set<(status: IndexStatus) => void>>();
   private restarts: number[] = [];
 
@@ -71,6 +72,12 @@ class WorkerLink {
       },
       refresh: (uris) => ask('refresh', [uris]),
       cancelIndexing: () => void ask('cancelIndexing', []),
+      pauseIndexing: () => void ask('pauseIndexing', []),
+      resumeIndexing: () => ask('resumeIndexing', []),
+      usePasswords: (passwords) => {
+        this.passwords.set(corpus, passwords);
+        return ask('usePasswords', [passwords]);
+      },
       status: () => ask('status', []),
       onDidChangeStatus: (listener) => this.listen(corpus, listener),
       context: (draft) => ask('context', [draft]),
@@ -113,6 +120,7 @@ class WorkerLink {
       renameKey: (file, key, newKey) => ask('renameKey', [file, key, newKey]),
       dispose: async () => {
         this.configured.delete(corpus);
+        this.passwords.delete(corpus);
         this.listeners.delete(corpus);
         if (this.worker) await this.request({ kind: 'close', corpus });
       },
@@ -199,11 +207,10 @@ class WorkerLink {
     const now = Date.now();
     this.restarts = [...this.restarts.filter((time) => now - time < 60_000), now];
     if (this.restarts.length <= MAX_RESTARTS_A_MINUTE) {
-      for (const [corpus, options] of this.configured) {
-        this.request({ kind: 'ask', corpus, method: 'configure', args: [options] }).catch((cause) =>
-          this.options.log(String(cause)),
-        );
-      }
+      const tell = (corpus: string, method: EngineMethod, told: unknown) =>
+        this.request({ kind: 'ask', corpus, method, args: [told] }).catch((cause) => this.options.log(String(cause)));
+      for (const [corpus, passwords] of this.passwords) void tell(corpus, 'usePasswords', passwords);
+      for (const [corpus, options] of this.configured) void tell(corpus, 'configure', options);
     }
     this.options.onDidRestart(reason);
   }

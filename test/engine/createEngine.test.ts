@@ -22,10 +22,10 @@ class CountingReader implements SourceReader {
   pause = async (): Promise<void> => undefined;
 
   constructor() {
-    this.read = async (entry, known, maxBytes) => {
+    this.read = async (entry, request) => {
       this.names.push(decodeURIComponent(entry.uri.split('/').at(-1) ?? ''));
       await this.pause();
-      return readSource(entry, known, maxBytes);
+      return readSource(entry, request);
     };
   }
 }
@@ -302,8 +302,11 @@ describe('createEngine', () => {
   describe('indexing', () => {
     it('answers from what was read so far, and keeps it when it is cancelled', async () => {
       await write('corpus/a.md', tides);
-      await write('corpus/b.txt', 'Lanterns burn along the northern wall of the old customs house.');
-      await write('corpus/c.txt', 'Ferries leave for the islands on every second morning of the week.');
+      await write('corpus/b.txt', `${tides}\n\nLanterns burn along the northern wall of the old customs house.`);
+      await write(
+        'corpus/c.txt',
+        `${tides}${tides}\n\nFerries leave for the islands on every second morning of the week.`,
+      );
       const reader = new CountingReader();
       const engine = makeEngine(reader);
       let release: () => void = () => assert.fail();

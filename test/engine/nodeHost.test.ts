@@ -91,13 +91,15 @@ describe('the world over Node', () => {
   });
 
   describe('readSource', () => {
+    const asked = (maxBytes: number, ...known: string[]) => ({ maxBytes, known, passwords: [] });
+
     const entry = async (path: string) => (await nodeFiles.stat(uri(path))) ?? assert.fail(path);
 
     it('stops after the fingerprint of bytes it knows', async () => {
       await write('corpus/a.txt');
-      const first = await readSource(await entry('corpus/a.txt'), undefined, 1000);
+      const first = await readSource(await entry('corpus/a.txt'), asked(1000));
       assert.ok(first.reading);
-      assert.deepEqual(await readSource(await entry('corpus/a.txt'), first.fingerprint, 1000), {
+      assert.deepEqual(await readSource(await entry('corpus/a.txt'), asked(1000, first.fingerprint)), {
         fingerprint: first.fingerprint,
       });
     });
@@ -105,7 +107,7 @@ describe('the world over Node', () => {
     it('says how large is too large without reading', async () => {
       await write('corpus/huge.txt');
       await truncate(join(folder, 'corpus/huge.txt'), 200 * 1024 * 1024);
-      const { reading } = await readSource(await entry('corpus/huge.txt'), undefined, 64 * 1024 * 1024);
+      const { reading } = await readSource(await entry('corpus/huge.txt'), asked(64 * 1024 * 1024));
       assert.equal(reading?.problems[0]?.code, 'too-large');
       assert.match(
         reading?.problems[0]?.message ?? '',
@@ -117,7 +119,7 @@ describe('the world over Node', () => {
       if (process.platform === 'win32' || process.getuid?.() === 0) this.skip();
       await write('corpus/locked.txt');
       await chmod(join(folder, 'corpus/locked.txt'), 0);
-      const { fingerprint, reading } = await readSource(await entry('corpus/locked.txt'), undefined, 1000);
+      const { fingerprint, reading } = await readSource(await entry('corpus/locked.txt'), asked(1000));
       assert.deepEqual([fingerprint, reading?.problems[0]?.code], ['', 'unreadable-file']);
     });
   });

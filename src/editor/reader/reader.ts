@@ -3,6 +3,7 @@ import { commands, Disposable, type Uri, type WebviewPanel, window } from 'vscod
 import type { PassageTarget } from '../../engine/engine';
 import type { EvidencePlace, FromView, ReaderAction, ReaderState, ShownFile, ShownPassage } from '../../view/protocol';
 import type { Corpora, Corpus } from '../corpora';
+import { isDone } from '../documentChecks';
 import type { Found } from '../found';
 import { locatePassage } from '../locatePassage';
 import type { ShownDraft } from '../shownDraft';
@@ -156,7 +157,7 @@ function neighbour(found: Found, by: 1 | -1): Found | undefined {
 
 /** When a window starts, its sources come back a moment later. */
 async function fileOnceRead(uri: string, corpus: Corpus, corpora: Corpora): Promise<ShownFile | undefined> {
-  const isRead = () => corpus.status()?.phase === 'ready';
+  const isRead = () => isDone(corpus);
   if (!isRead()) {
     await new Promise<void>((resolve) => {
       const listener = corpora.onDidChangeStatus((changed) => {

@@ -33,7 +33,7 @@ export async function readTexts(paths: readonly string[]): Promise<BenchTexts> {
   const passages: BenchPassage[] = [];
   const seen = new Set<string>();
   for (const entry of listing.files) {
-    const outcome = await readSource(entry, undefined, DEFAULT_OPTIONS.maxFileSize);
+    const outcome = await readSource(entry, { known: [], maxBytes: DEFAULT_OPTIONS.maxFileSize, passwords: [] });
     const works = 'reading' in outcome ? (outcome.reading?.works ?? []) : [];
     for (const work of works) {
       const wording = work.kind === 'notes' ? 'note' : undefined;

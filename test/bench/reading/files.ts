@@ -26,8 +26,7 @@ export async function readAll(files: readonly string[], onRead: (result: FileRes
     const started = performance.now();
     const outcome = await reader.read(
       { uri: pathToFileURL(file).href, size, modifiedMs },
-      undefined,
-      Number.POSITIVE_INFINITY,
+      { known: [], maxBytes: Number.POSITIVE_INFINITY, passwords: [] },
     );
     onRead({ ...outcome, file, ms: performance.now() - started });
   }
