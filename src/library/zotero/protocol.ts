@@ -151,9 +151,8 @@ export function parseFullText(json: unknown): string | undefined {
   if (content === undefined) return undefined;
   const pages = content.replace(/\f\s*$/, '').split('\f').length;
   // Where form feeds do not come once a page, they tell no pages.
-  return pages > 1 && pages !== json.indexedPages && pages !== json.totalPages
-    ? content.replaceAll('\f', '\n\n')
-    : content;
+  const tellPages = pages === json.indexedPages || pages === json.totalPages;
+  return pages > 1 ? content.replaceAll('\f', tellPages ? '\n\f' : '\n\n') : content;
 }
 
 /** Versions by key. */

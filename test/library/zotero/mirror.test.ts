@@ -62,7 +62,12 @@ describe('The mirror of Zotero', () => {
     zotero.own.files.PDFB2222 = 'file:///zotero/storage/PDFB2222/Gone.pdf';
     zotero.own.texts.PDFB2222 = {
       version: 3,
-      answer: { content: 'One page.\fAnother page.', indexedPages: 2, totalPages: 2 },
+      answer: {
+        content:
+          'The ferry ran twice a day in the summer of that year.\fIn the winter it did not run at all, for want of passengers.',
+        indexedPages: 2,
+        totalPages: 2,
+      },
     };
     files.onDisk.add('file:///zotero/storage/PDFA1111/Ferry.pdf');
     const { libraries } = await update();
