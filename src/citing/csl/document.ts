@@ -6,10 +6,11 @@ import type { Citation, CitationItem } from '../../model/citation';
 import type { Item } from '../../model/item';
 import type { LoadedStyle, Locale } from '../style/styles';
 import { toCiteItem } from './citeItem';
+import { Clusters, type Entry } from './clusters';
 import type { ResolveItem } from './formatter';
 import { plainCitation, plainCreators, plainEntry } from './plainCitation';
 import { escapeHtml, type PrintedForm, toForm } from './printed';
-import { type ClusterCitation, type ClusterPlace, createProcessor, type Processor } from './processor';
+import { type ClusterCitation, createProcessor, type Processor } from './processor';
 import { type Work, Works } from './works';
 
 export interface DocumentRequest {
@@ -63,20 +64,40 @@ interface WantedCitation {
 
 interface HeldCitation extends WantedCitation {
   readonly id: string;
-  html: string;
+  /** Undefined where no work of it is known to the processor. */
+  readonly cluster: ClusterCitation | undefined;
+  isPrepared: boolean;
+  /** Undefined until it is printed. */
+  html: string | undefined;
+  /** What was made of `html` last. */
+  printed?: { readonly html: string; readonly form: PrintedForm; readonly text: string };
 }
 
+/** Works that the processor is told of in one step, each of which takes it about a millisecond. */
+const WORKS_AT_ONCE = 4;
+/** Citations in one step where each takes a hundredth of that. */
+const CITATIONS_AT_ONCE = 100;
+
 class CslDocument implements DocumentFormatter {
+  readonly #clusters: Clusters;
   #held: HeldCitation[] = [];
   #count = 0;
+  /** The works that the processor knows, in the order of citing. */
+  #registered: readonly string[] = [];
   readonly #refused = new Set<string>();
+  /** Whether none came, went or moved since they were placed. */
+  #isPlaced = true;
+  /** Whether the processor threw at a record, which it knows half since. */
+  #isTorn = false;
   /** Rounds come one after the other, since they share the processor. */
   #round: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly processor: Processor,
     private readonly works: Works,
-  ) {}
+  ) {
+    this.#clusters = new Clusters(processor);
+  }
 
   format(request: DocumentRequest, turns = NO_TURNS): Promise<FormattedDocument> {
     const round = this.#round.then(() => this.#format(request, turns));
@@ -85,25 +106,28 @@ class CslDocument implements DocumentFormatter {
   }
 
   async #format({ citations, resolve, form }: DocumentRequest, turns: Turns): Promise<FormattedDocument> {
-    await this.#update(this.#wanted(citations, resolve), turns);
-    const ids = new Map<string, string>();
-    for (const { cites, works } of this.#held)
-      for (const [index, work] of works.entries())
-        if (work && !ids.has(work.id)) ids.set(work.id, cites[index]?.id ?? '');
-    const printed = this.#held.map(({ html }) => toForm(html, form));
-    await turns.pause();
-    return { citations: printed, bibliography: this.#bibliography(ids, form) };
+    this.#hold(await this.#wanted(citations, resolve, turns));
+    while (!(await this.#print(turns))) this.#beginAgain();
+    const printed: string[] = [];
+    for (const held of this.#held) {
+      printed.push(inForm(held, form));
+      if (printed.length % CITATIONS_AT_ONCE === 0) await turns.pause();
+    }
+    return { citations: printed, bibliography: await this.#bibliography(form, turns) };
   }
 
-  #wanted(citations: readonly Citation[], resolve: ResolveItem): WantedCitation[] {
+  async #wanted(citations: readonly Citation[], resolve: ResolveItem, turns: Turns): Promise<WantedCitation[]> {
     const isOfNotes = this.processor.opt.xclass === 'note';
+    const wanted: WantedCitation[] = [];
     let note = 0;
-    return citations.map(({ citationItems, noteIndex, isInText = false }) => {
+    for (const { citationItems, noteIndex, isInText = false } of citations) {
       note = isOfNotes ? (noteIndex ?? note + 1) : (noteIndex ?? 0);
       const works = citationItems.map(({ id }) => this.#workOf(resolve(id)));
       const key = JSON.stringify([isInText, citationItems.map((cite, index) => [works[index]?.id, cite])]);
-      return { key, cites: citationItems, works, isInText, noteIndex: note };
-    });
+      wanted.push({ key, cites: citationItems, works, isInText, noteIndex: note });
+      if (wanted.length % CITATIONS_AT_ONCE === 0) await turns.pause();
+    }
+    return wanted;
   }
 
   #workOf(item: Item | undefined): Work | undefined {
@@ -111,112 +135,175 @@ class CslDocument implements DocumentFormatter {
   }
 
   /** Between the part before and the part behind that stayed as they were, everything is put in anew. */
-  async #update(wanted: readonly WantedCitation[], turns: Turns): Promise<void> {
+  #hold(wanted: readonly WantedCitation[]): void {
     const held = this.#held;
     const before = commonLength(held, wanted);
     const behind = commonLength(held.slice(before).reverse(), wanted.slice(before).reverse());
-    const kept = (part: readonly HeldCitation[], from: number) =>
-      part.map((one, at) => ({ ...one, ...wanted[from + at] }));
-    const put = kept(held.slice(0, before), 0);
-    const rest = kept(held.slice(held.length - behind), wanted.length - behind);
-    const fresh = wanted.slice(before, wanted.length - behind);
-    const isSame = held.length === wanted.length && fresh.length === 0 && !hasMoved(held, wanted);
-    this.#held = [...put, ...rest];
-    if (fresh.length === 0 && !isSame) this.#place();
-    for (const citation of fresh) {
-      const one = { ...citation, id: `c${this.#count++}`, html: '' };
-      put.push(one);
-      this.#held = [...put, ...rest];
-      this.#process(one, put.slice(0, -1), rest);
-      await turns.pause();
-    }
-    if (fresh.length > 0 && !fresh.some((citation) => this.#isIn(citation))) this.#place();
+    const kept = [...held.slice(0, before), ...held.slice(held.length - behind)];
+    const now = [...wanted.slice(0, before), ...wanted.slice(wanted.length - behind)];
+    const fresh = wanted.slice(before, wanted.length - behind).map((one) => this.#toHeld(one, `c${this.#count++}`));
+    const moved = kept.map((one, index) => movedTo(one, now[index]!));
+    if (fresh.length > 0 || kept.length < held.length || hasMoved(kept, now)) this.#isPlaced = false;
+    this.#held = [...moved.slice(0, before), ...fresh, ...moved.slice(before)];
   }
 
-  /** Tells the processor which citations there still are, and in which notes, by way of one of them. */
-  #place(): void {
-    const at = this.#held.findIndex((held) => this.#isIn(held));
-    const one = this.#held[at];
-    if (one) this.#process(one, this.#held.slice(0, at), this.#held.slice(at + 1));
-    else this.processor.rebuildProcessorState([], 'html');
+  #toHeld(wanted: WantedCitation, id: string): HeldCitation {
+    const cluster = this.#clusterOf(wanted, id);
+    return { ...wanted, id, cluster, isPrepared: false, html: cluster ? undefined : plainHtml(wanted) };
   }
 
-  /** Whether the processor has a part in a citation. */
-  #isIn({ works }: WantedCitation): boolean {
-    return works.some((work) => work && !this.#refused.has(work.id));
-  }
-
-  #placesOf(citations: readonly HeldCitation[]): ClusterPlace[] {
-    return citations.filter((citation) => this.#isIn(citation)).map(({ id, noteIndex }) => [id, noteIndex]);
-  }
-
-  #process(citation: HeldCitation, before: readonly HeldCitation[], rest: readonly HeldCitation[]): void {
-    const cluster = this.#clusterOf(citation);
-    if (!cluster) {
-      citation.html = plainHtml(citation);
-      return;
-    }
-    try {
-      const [, changed] = this.processor.processCitationCluster(cluster, this.#placesOf(before), this.#placesOf(rest));
-      const byId = new Map(this.#held.map((held) => [held.id, held]));
-      for (const [, html, id] of changed) {
-        const held = byId.get(id);
-        if (held) held.html = completed(html, held);
-      }
-    } catch {
-      this.#recover(citation);
-    }
-  }
-
-  /** Citations in which the processor has no part are printed without it. */
-  #clusterOf({ id, cites, works, isInText, noteIndex }: HeldCitation): ClusterCitation | undefined {
-    const known = cites.flatMap((cite, index) => {
+  /** Cites in which the processor has no part are printed without it. */
+  #clusterOf({ cites, works, isInText, noteIndex }: WantedCitation, citationID: string): ClusterCitation | undefined {
+    const citationItems = cites.flatMap((cite, index) => {
       const work = works[index];
       return work && !this.#refused.has(work.id) ? [{ ...toCiteItem(cite), id: work.id }] : [];
     });
     const mode = isInText ? { mode: 'composite' as const } : {};
-    return known.length === 0
-      ? undefined
-      : { citationID: id, citationItems: known, properties: { noteIndex, ...mode } };
+    return citationItems.length > 0 ? { citationID, citationItems, properties: { noteIndex, ...mode } } : undefined;
   }
 
-  /** A record that the processor throws at is known to it half: it forgets everything, and begins again without that record. */
-  #recover(citation: HeldCitation): void {
-    for (const work of citation.works) if (work) this.#refused.add(work.id);
-    citation.html = plainHtml(citation);
-    this.processor.rebuildProcessorState([], 'html');
-    const kept = this.#held.filter((held) => held.html !== '' && held !== citation);
-    const put: HeldCitation[] = [];
-    for (const held of kept) {
-      const cluster = this.#clusterOf(held);
-      if (!cluster) continue;
-      const [, changed] = this.processor.processCitationCluster(cluster, this.#placesOf(put), []);
-      put.push(held);
-      for (const [, html, id] of changed) for (const one of put) if (one.id === id) one.html = completed(html, one);
+  /** Has all citations printed that are not, and says whether the processor took them all. */
+  async #print(turns: Turns): Promise<boolean> {
+    if (this.#isTorn || !(await this.#register(turns))) return false;
+    for (const held of this.#held) {
+      if (held.isPrepared || !held.cluster) continue;
+      this.#attempt(held, (cluster) => this.#clusters.prepare(cluster));
+      held.isPrepared = true;
+      await turns.pause();
+    }
+    if (this.#isTorn || !this.#place()) return false;
+    for (const held of this.#held) {
+      if (held.html !== undefined) continue;
+      this.#attempt(held, (cluster) => {
+        held.html = completed(this.#clusters.print(cluster), held);
+      });
+      await turns.pause();
+    }
+    return !this.#isTorn;
+  }
+
+  /** Tells the processor of the works that are cited, a few at a time, and forgets what was printed of those that others change. */
+  async #register(turns: Turns): Promise<boolean> {
+    const wanted = [...new Set(this.#held.flatMap(({ cluster }) => cluster?.citationItems.map(({ id }) => id) ?? []))];
+    const known = new Set(this.#registered);
+    while (wanted.join() !== this.#registered.join()) {
+      const some = new Set(wanted.filter((id) => !known.has(id)).slice(0, WORKS_AT_ONCE));
+      const next = wanted.filter((id) => known.has(id) || some.has(id));
+      try {
+        this.#forget(this.#clusters.register(next));
+      } catch {
+        const refused = [...some].filter((id) => !this.#isRegistrable(id));
+        this.#refuse(refused.length > 0 ? refused : next);
+        return false;
+      }
+      this.#registered = next;
+      for (const id of some) known.add(id);
+      await turns.pause();
+    }
+    return true;
+  }
+
+  #isRegistrable(workId: string): boolean {
+    try {
+      this.#clusters.clear();
+      this.#clusters.register([workId]);
+      return true;
+    } catch {
+      return false;
     }
   }
 
-  #bibliography(ids: ReadonlyMap<string, string>, form: PrintedForm): BibliographyText[] {
-    const made = ids.size === 0 ? false : this.#entries();
+  /** What cites these is taken in and printed anew. */
+  #forget(workIds: readonly string[]): void {
+    const changed = new Set(workIds);
+    if (changed.size === 0) return;
+    for (const held of this.#held) {
+      if (!held.cluster?.citationItems.some(({ id }) => changed.has(id))) continue;
+      held.isPrepared = false;
+      held.html = undefined;
+      this.#isPlaced = false;
+    }
+  }
+
+  #place(): boolean {
+    if (this.#isPlaced) return true;
+    const placed = this.#held.flatMap(({ cluster }) => cluster ?? []);
+    try {
+      const changed = new Set(this.#clusters.place(placed));
+      for (const held of this.#held) if (changed.has(held.id)) held.html = undefined;
+    } catch {
+      this.#refuse(this.#registered);
+      return false;
+    }
+    this.#isPlaced = true;
+    return true;
+  }
+
+  #attempt({ cluster }: HeldCitation, work: (cluster: ClusterCitation) => void): void {
+    try {
+      if (cluster) work(cluster);
+    } catch {
+      this.#refuse(cluster?.citationItems.map(({ id }) => id) ?? []);
+    }
+  }
+
+  #refuse(workIds: readonly string[]): void {
+    for (const id of workIds) this.#refused.add(id);
+    this.#isTorn = true;
+  }
+
+  /** A record that the processor throws at is known to it half: it forgets everything, and begins again without that record. */
+  #beginAgain(): void {
+    this.#clusters.clear();
+    this.#registered = [];
+    this.#isPlaced = false;
+    this.#isTorn = false;
+    this.#held = this.#held.map((held) => this.#toHeld(held, held.id));
+  }
+
+  async #bibliography(form: PrintedForm, turns: Turns): Promise<BibliographyText[]> {
+    const ids = new Map<string, string>();
+    for (const { cites, works } of this.#held)
+      for (const [index, work] of works.entries())
+        if (work && !ids.has(work.id)) ids.set(work.id, cites[index]?.id ?? '');
     const plain = [...ids]
       .filter(([workId]) => this.#refused.has(workId))
       .map(([workId, id]) => ({ id, text: toForm(escapeHtml(plainEntry(this.works.get(workId)!.record)), form) }));
-    if (!made) return plain;
-    const [{ entry_ids: entryIds }, entries] = made;
-    const printed = entries.flatMap((html, index) => {
-      const id = (entryIds[index] ?? []).map((workId) => ids.get(workId)).find((one) => one !== undefined);
+    const printed = (await this.#entries(turns)).flatMap(({ workIds, html }) => {
+      const id = workIds.map((workId) => ids.get(workId)).find((one) => one !== undefined);
       return id === undefined ? [] : [{ id, text: toForm(insideOf(html), form) }];
     });
     return [...printed, ...plain];
   }
 
-  #entries(): ReturnType<Processor['makeBibliography']> {
-    try {
-      return this.processor.makeBibliography();
-    } catch {
-      return false;
+  async #entries(turns: Turns): Promise<readonly Entry[]> {
+    const steps = this.#clusters.bibliography();
+    for (;;) {
+      const step = attempt(() => steps.next());
+      if (!step || step.done) return step?.value ?? [];
+      await turns.pause();
     }
   }
+}
+
+function attempt<Result>(work: () => Result): Result | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}
+
+function movedTo(held: HeldCitation, { cites, noteIndex }: WantedCitation): HeldCitation {
+  if (held.cluster) held.cluster.properties.noteIndex = noteIndex;
+  return { ...held, cites, noteIndex };
+}
+
+function inForm(held: HeldCitation, form: PrintedForm): string {
+  const html = held.html ?? '';
+  if (held.printed?.html !== html || held.printed.form !== form)
+    held.printed = { html, form, text: toForm(html, form) };
+  return held.printed.text;
 }
 
 function commonLength(held: readonly WantedCitation[], wanted: readonly WantedCitation[]): number {
