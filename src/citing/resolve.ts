@@ -70,8 +70,9 @@ class WorkResolver implements Resolver {
     this.hasKeys = works.some(({ hasKey }) => hasKey);
     this.#known = works.map(toKnown);
     for (const known of this.#known) {
-      const { id } = known.work.item;
-      if (!this.#byKey.has(id) || known.work.hasKey) this.#byKey.set(id, known);
+      const { item, hasKey } = known.work;
+      // A key of our own making stands in no bibliography, and so is none where the writer has bibliographies.
+      if (hasKey || (!this.hasKeys && !this.#byKey.has(item.id))) this.#byKey.set(item.id, known);
       for (const key of known.names[0] ? lookupKeys(known.names[0]) : []) add(this.#byName, key, known);
       for (const year of known.years.length > 0 ? known.years : [NO_YEAR]) add(this.#byYear, year, known);
       for (const key of titleKeys(known.titles)) add(this.#byTitle, key, known);
@@ -162,7 +163,8 @@ class WorkResolver implements Resolver {
   }
 
   #nearKeys(key: string): readonly Known[] {
-    this.#spellings ??= this.#known.map((known) => ({ known, ...lettersOf(known.work.item.id) }));
+    const keyed = this.#known.filter(({ work }) => work.hasKey || !this.hasKeys);
+    this.#spellings ??= keyed.map((known) => ({ known, ...lettersOf(known.work.item.id) }));
     const { folded, letters } = lettersOf(key);
     const near = this.#spellings.filter((other) => bits(letters ^ other.letters) <= MOST_EDITS * 2);
     return near.filter((other) => isSlip(folded, other.folded)).map(({ known }) => known);

@@ -196,6 +196,21 @@ describe('many works', () => {
     assertGrowsLinearly(find, many.length);
   });
 
+  it('have no keys of our own making where there are others', () => {
+    const [item] = items;
+    const made = { id: 'gull2020', item: { ...item!, id: 'gull2020' }, kind: 'text', hasKey: false } as const;
+    assert.deepEqual(
+      meant(
+        '[@gull2020]',
+        createResolver([made], () => ''),
+      ),
+      ['gull2020'],
+    );
+    const beside = createResolver([made, ...works], () => '');
+    assert.deepEqual(meant('[@gull2020]', beside), []);
+    assert.deepEqual(beside.near(cites('[@gull2020]')[0]!), []);
+  });
+
   it('may have any record, and be asked for anything', () => {
     const value = fc.oneof(fc.string(), fc.integer(), fc.constant(undefined), fc.constant([]), fc.constant({}));
     const item = fc.record({

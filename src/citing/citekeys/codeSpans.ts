@@ -23,14 +23,14 @@ export function isWithinAny(spans: readonly TextPosition[], offset: number): boo
 
 /** Code within a line is looked for no further, so that a lone mark costs little. */
 const MARKDOWN =
-  /^[ \t>]*(`{3,}|~{3,})[^\n]*(?:\n(?![ \t>]*\1)[^\n]*)*(?:\n[ \t>]*\1[`~]*)?|(?<!`)(`{1,2})(?!`)(?:(?!\n[ \t]*\n)[^`]|(?!\2(?!`))`){0,500}\2(?!`)/gm;
+  /^[ \t>]*(`{3,}|~{3,})[^\n]*(?:\n(?![ \t>]*\1)[^\n]*)*(?:\n[ \t>]*\1[`~]*)?|(?<![`\\])(`{1,2})(?!`)(?:(?!\n[ \t]*\n)[^`]|(?!\2(?!`))`){0,500}\2(?!`)/gm;
 const LATEX =
   /\\begin\{(verbatim|Verbatim|lstlisting|minted|alltt)(\*?)\}[^\n]*(?:\n(?!\s*\\end\{\1\2\})[^\n]*)*|\\(?:verb|lstinline)\*?([^A-Za-z\s*])[^\n]{0,500}?\3/g;
-const TYPST = /^[ \t]*(`{3,})[^\n]*(?:\n(?![ \t]*\1)[^\n]*)*(?:\n[ \t]*\1`*)?|(?<!`)`(?!`)[^`\n]{0,500}`(?!`)/gm;
+const TYPST = /^[ \t]*(`{3,})[^\n]*(?:\n(?![ \t]*\1)[^\n]*)*(?:\n[ \t]*\1`*)?|(?<![`\\])`(?!`)[^`\n]{0,500}`(?!`)/gm;
 const ORG =
   /^[ \t]*#\+begin_(src|example)\b[^\n]*(?:\n(?![ \t]*#\+end_\1)[^\n]*)*(?:\n[^\n]*)?|(?<=^|[\s(])([=~])[^\s=~](?:[^=~\n]{0,300}[^\s=~])?\2(?![\p{L}\p{N}])/gimu;
 const RST = /(?<![:`\w])``[^`\n]{1,500}``/g;
-const ASCIIDOC = /^(-{4,}|\.{4,})[ \t]*(?:\n(?!\1[ \t]*$)[^\n]*)*(?:\n\1)?|(?<!`)`(?!`)[^`\n]{0,500}`/gm;
+const ASCIIDOC = /^(-{4,}|\.{4,})[ \t]*(?:\n(?!\1[ \t]*$)[^\n]*)*(?:\n\1)?|(?<![`\\])`(?!`)[^`\n]{0,500}`/gm;
 
 /** By VS Code's language ids. */
 const PATTERNS: Readonly<Record<string, RegExp>> = {

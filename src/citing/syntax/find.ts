@@ -1,5 +1,6 @@
 /** Every citation of a draft, whatever its markup: keys in the markup's own syntax, and author–year text in any of them. */
 import { findNotes } from '../../text/notes';
+import { isWithinAny } from '../citekeys/codeSpans';
 import { findAuthorYear, findInNote } from './authorYear';
 import type { FoundCitation } from './found';
 import { findLatex } from './latex';
@@ -7,6 +8,7 @@ import { findOrg } from './org';
 import { findAsciidoc, findRestructuredText } from './others';
 import { withoutOverlaps } from './overlaps';
 import { findPandoc } from './pandoc';
+import { silentSpans } from './silent';
 import { findTypst } from './typst';
 
 const FINDERS: Readonly<Record<string, (text: string) => FoundCitation[]>> = {
@@ -24,14 +26,16 @@ const FINDERS: Readonly<Record<string, (text: string) => FoundCitation[]>> = {
 };
 
 /**
- * Finds citations in the order of the text, none within another. Each one's position is what to leave out of a sentence's text.
+ * Finds citations in the order of the text, none within another, and none in code or comments. Each one's position is what to leave out of a sentence's text.
  * @param languageId VS Code's; in any other language only author–year text is found
  */
 export function findCitations(text: string, languageId: string): FoundCitation[] {
   const keyed = FINDERS[languageId]?.(text) ?? [];
   const plain = TIED.has(languageId) ? asPlain(text) : text;
   const inNotes = findNotes(text, languageId).flatMap(({ body }) => findInNote(plain, body) ?? []);
-  return withoutOverlaps([...keyed, ...inNotes, ...findAuthorYear(plain)]);
+  const silent = silentSpans(text, languageId);
+  const found = [...keyed, ...inNotes, ...findAuthorYear(plain)];
+  return withoutOverlaps(found.filter(({ start }) => !isWithinAny(silent, start)));
 }
 
 /** Languages in which a tilde is a space that no line ends at. */

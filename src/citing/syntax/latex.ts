@@ -101,7 +101,9 @@ function toCites(keys: string, offset: number, before: string | undefined, after
   const plain = keys.replace(/(?<!\\)%[^\n]*/g, (comment) => ' '.repeat(comment.length));
   for (const { 0: key, index } of plain.matchAll(/[^\s,][^,\r\n]*/g)) {
     const trimmed = key.trimEnd();
-    cites.push({ start: offset + index, end: offset + index + trimmed.length, key: trimmed });
+    // `#1` of a command that is being defined.
+    if (!trimmed.includes('#'))
+      cites.push({ start: offset + index, end: offset + index + trimmed.length, key: trimmed });
   }
   const prefix = before === undefined ? '' : LATEX_PLACE.toText(before).trim();
   return cites.map((cite, index) => ({
