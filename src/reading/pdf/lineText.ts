@@ -94,11 +94,19 @@ const ACCENTS: Readonly<Record<string, string>> = {
 /** Older programs set an accent and then its letter below it: `Erd˝os`. */
 function withAccents(text: string): string {
   if (!/[´¨ˆ˜¯˘˙˚˝ˇ]/.test(text)) return text;
-  return text.replace(/([´¨ˆ˜¯˘˙˚˝ˇ])\s?([\p{L}])/gu, (both, accent: string, letter: string) => {
-    const base = letter === 'ı' ? 'i' : letter === 'ȷ' ? 'j' : letter;
-    const joined = (base + (ACCENTS[accent] ?? '')).normalize('NFC');
-    return joined.length === 1 ? joined : both;
+  const before = text.replace(/([´¨ˆ˜¯˘˙˚˝ˇ])\s?(\p{L})/gu, (both, accent: string, letter: string) => {
+    return accented(letter, accent) ?? both;
   });
+  // Others set it after its letter: `Mu¨ller`.
+  return before.replace(/(\p{L})([´¨ˆ˜¯˘˙˚˝ˇ])(?=\p{L})/gu, (both, letter: string, accent: string) => {
+    return accented(letter, accent) ?? both;
+  });
+}
+
+function accented(letter: string, accent: string): string | undefined {
+  const base = letter === 'ı' ? 'i' : letter === 'ȷ' ? 'j' : letter;
+  const joined = (base + (ACCENTS[accent] ?? '')).normalize('NFC');
+  return joined.length === 1 ? joined : undefined;
 }
 
 /** `C O N T E N T S`: at least five letters, each by itself, and nothing else. */

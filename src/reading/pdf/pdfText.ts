@@ -31,7 +31,7 @@ export function toText(pages: readonly PdfPage[]): PdfText {
 }
 
 function toParts(page: PdfPage, body: BodyStyle): Part[] {
-  const pieces = toStrips(page, body).flatMap(toPieces);
+  const pieces = toPieces(toStrips(page, body));
   const isLowest = lowestOf(page, body);
   return toRows(pieces, page.width).map((row): Part => {
     if (row.length > 1) return { kind: 'table-row', pieces: row };

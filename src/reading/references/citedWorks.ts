@@ -69,9 +69,14 @@ export class CitedWorks {
     return (found ?? this.#addShort(short, works, paragraph))?.index;
   }
 
-  /** A work that no note names in full is known by what its short form says. */
-  #addShort({ names, title }: ShortReference, others: readonly Work[], paragraph: Paragraph): Work | undefined {
-    if (names.length === 0 || title === undefined || others.length > 0) return undefined;
+  /** A work that no note names in full is known by what its short form says, where that is surely a person and a title. */
+  #addShort(
+    { names, title, isQuoted }: ShortReference,
+    others: readonly Work[],
+    paragraph: Paragraph,
+  ): Work | undefined {
+    const isSure = isQuoted && names[0]?.family !== undefined;
+    if (!isSure || title === undefined || others.length > 0) return undefined;
     return this.#add({ author: names, title }, paragraph);
   }
 

@@ -68,7 +68,9 @@ function findDate(text: string): FoundDate | undefined {
     const issued = parseCslDate(match[0].replace(/^(\d{4}) (.*)$/, '$2 $1'));
     return issued ? [{ start, end, issued, isBracketed: /\([^()]*$/.test(text.slice(0, start)) }] : [];
   });
-  return dates.find((date) => date.isBracketed) ?? dates[0];
+  // `Acta 1840: 12–19, 2014`: what pages follow after a colon is a volume, if another figure can be the year.
+  const isVolume = ({ end }: Found) => /^:\s?\d/.test(text.slice(end, end + 3));
+  return dates.find((date) => date.isBracketed) ?? dates.find((date) => !isVolume(date)) ?? dates[0];
 }
 
 interface Numbers {

@@ -18,7 +18,8 @@ export interface ParsedReference {
 /** Reads a full reference, without the number of its note. Undefined for prose and for short forms. */
 export function parseReference(text: string): ParsedReference | undefined {
   if (text.length > MAX_LENGTH) return undefined;
-  const { rest, fields: links } = takeLinks(text.replace(EMPHASIS, '').replace(EDITION, '. '));
+  const plain = text.replace(/[\u2010\u2011]/g, '-').replace(EMPHASIS, '');
+  const { rest, fields: links } = takeLinks(plain.replace(EDITION, '. '));
   const parts = FORMS.map((form) => form(rest)).find((found) => found !== undefined);
   if (!parts) return undefined;
   const { fields, locator } = readContainer(parts.rest, parts.style, links);
@@ -87,19 +88,62 @@ const yearBetweenStops: Form = (text) => {
   return { authors, style: 'list', ...splitTitle(text.slice(match[0].length)), ...(issued && { issued }) };
 };
 
-/** `Roe JA, Doe R. A title. J Abbr. 2020;12(3):33-50.` and `Roe, J. & Doe, R. A title. Journal 12, 33–50 (2020).` */
+/**
+ * `Roe JA, Doe R. A title. J Abbr. 2020;12(3):33-50.`, `Roe JA and Doe R: A title. J Abbr 12: 33-50, 2020.` and
+ * `Roe, J. & Doe, R. A title. Journal 12, 33–50 (2020).`
+ */
 const initialsFirst: Form = (text) => {
-  const list = INITIALS_LIST.exec(text);
-  const authors =
-    list && readAuthors(list[0].replace(/\.?\s*$/, (end) => (/\p{Lu}\.\s*$/u.test(list[0]) ? '.' : end && '')));
-  if (!list || !authors || authors.length === 0 || !/\b(?:1[5-9]|20)\d{2}\b/.test(text)) return undefined;
-  return { authors, style: 'list', ...splitTitle(text.slice(list[0].length)) };
+  const list = INITIALS_LIST.exec(text)?.[0];
+  if (list === undefined || !/\b(?:1[5-9]|20)\d{2}\b/.test(text)) return undefined;
+  const authors = readAuthors(/\p{Lu}\.\s*$/u.test(list) ? list.trim() : list.replace(/[.:]?\s*$/, ''));
+  if (!authors || authors.length === 0) return undefined;
+  return { authors, style: 'list', ...splitTitle(text.slice(list.length)) };
 };
 
+/** `Roe, J. A. and Doe, R. 2020, A title, Journal, 12, 33–50.` */
+const yearThenComma: Form = (text) => {
+  const match = /^(.{3,400}?)[.,]?\s((?:1[5-9]|20)\d{2}[a-z]?),\s+(?=\S)/.exec(text);
+  if (!match || !new RegExp(`^(?:${PERSON})`, 'u').test(match[1]!)) return undefined;
+  const authors = readAuthors(match[1]!);
+  if (!authors || authors.length === 0) return undefined;
+  const issued = yearDate(match[2]!);
+  return { authors, style: 'list', ...splitAtJournal(text.slice(match[0].length)), ...(issued && { issued }) };
+};
+
+/** `J. A. Roe, R. Doe, A title, Journal 12 (2020) 33–50.` */
+const initialsThenFamily: Form = (text) => {
+  const list = FAMILY_LAST_LIST.exec(text)?.[0];
+  if (list === undefined || !/\b(?:1[5-9]|20)\d{2}\b/.test(text)) return undefined;
+  const authors = readAuthors(list);
+  if (!authors || authors.length === 0) return undefined;
+  const rest = text.slice(list.length).replace(/^[,:]\s+/, '');
+  const isArticle = JOURNAL.test(rest) && QUOTED.exec(rest)?.index !== 0;
+  return isArticle ? { authors, style: 'list', ...splitAtJournal(rest) } : undefined;
+};
+
+/** The title ends at the comma before a name and a volume; else at the first stop. */
+function splitAtJournal(text: string): { title: string; rest: string } {
+  const journal = JOURNAL.exec(text);
+  const [title = '', ...others] = splitAtStops(text);
+  if (!journal || (others.length > 0 && title.length < journal.index && !/\(ed/i.test(title))) {
+    return { title, rest: others.join('. ') };
+  }
+  return { title: text.slice(0, journal.index), rest: text.slice(journal.index).replace(/^,\s+/, '') };
+}
+
+const JOURNAL =
+  /,\s(?=(?:\p{Lu}[\p{L}.&’'-]*|of|the|and|in|for|de|[&(])(?:\s(?:\p{Lu}[\p{L}.&’'():-]*|of|the|and|in|for|on|de|&)){0,9},?\s\d{1,4}(?:\s?\(|,\s|:))/u;
+
 const FAMILY = String.raw`(?:(?:van|von|de|der|den|di|da|la|le|du|dos|del|al|el|ter|ten)[ -]){0,3}\p{Lu}[\p{L}’'-]{1,30}(?:[ -]\p{Lu}[\p{L}’'-]{1,30})?`;
-const PERSON = String.raw`${FAMILY},? (?:\p{Lu}\.[ -]?){1,4}|${FAMILY} \p{Lu}{1,3}`;
+const PERSON = String.raw`${FAMILY},? (?:\p{Lu}\.[ -]?){1,4}|${FAMILY} \p{Lu}{1,4}(?: (?:Jr|Sr|II|III)\b\.?)?`;
 const INITIALS_LIST = new RegExp(
-  String.raw`^(?:${PERSON})(?:(?:,? (?:and|&) |[,;] )(?:${PERSON})){0,40}(?:,? (?:et al\.?|and others))?(?:\.\s+|(?<=\.)\s*)(?=[\p{Lu}\d“"‘])`,
+  String.raw`^(?:${PERSON})(?:(?:,? (?:and|&) |[,;] )(?:${PERSON})){0,40}(?:[.,]? (?:et\.? al\.?|and others))?(?:[.:]\s+|(?<=\.)\s*)(?!(?:1[5-9]|20)\d{2}\b|\p{Lu}\.)(?=[\p{Lu}\d“"‘])`,
+  'u',
+);
+const PERSON_TURNED = String.raw`(?:\p{Lu}\.(?:[ -]|-?(?=\p{Lu}))?){1,4} ?${FAMILY}`;
+/** Two names at the least, or one before a comma. */
+const FAMILY_LAST_LIST = new RegExp(
+  String.raw`^(?:${PERSON_TURNED})(?:(?:,? (?:and|&) |, )(?:${PERSON_TURNED})){0,60}(?:,? et al\.?)?(?=[,:]\s+\p{Lu})`,
   'u',
 );
 
@@ -150,11 +194,13 @@ const bookWithoutBrackets: Form = (text) => {
 };
 
 const FORMS: readonly Form[] = [
+  initialsFirst,
   bookWithoutBrackets,
   quotedTitle,
+  initialsThenFamily,
   yearInBrackets,
+  yearThenComma,
   yearBetweenStops,
-  initialsFirst,
   bookInNote,
   bookInList,
   bookAfterInitial,
@@ -209,7 +255,7 @@ function cleanTitle(text: string): string | undefined {
     .replace(/\s*\((?:\d+(?:st|nd|rd|th) ed\.?|rev(?:ised)?\.? ed\.?|Vol\. \d+)\)\s*$/i, '')
     .replace(/[\s,.;:]+$/, '')
     .trim();
-  return title.length >= 2 && /\p{L}/u.test(title) ? title : undefined;
+  return /\p{L}{2}/u.test(title) && !/^(?:pp?|vol|nos?)\b\.?\s?\d/i.test(title) ? title : undefined;
 }
 
 function hasLink(links: ItemFields): boolean {

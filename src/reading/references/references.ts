@@ -69,9 +69,13 @@ function findEntries(paragraphs: readonly Paragraph[], source: string): Entry[] 
   for (let index = 0; index < paragraphs.length; index++) {
     const paragraph = paragraphs[index]!;
     if (paragraph.kind === 'note') entries.push(toEntry(paragraph, false));
-    const list = isListHeading(paragraph) ? listAfter(paragraphs, index) : [];
+    const { list, end } = isListHeading(paragraph) ? listAfter(paragraphs, index) : { list: [], end: index };
     entries.push(...numbered(list, source));
-    index += list.length;
+    // Notes among the entries, as of a page that a list goes over, are notes.
+    entries.push(
+      ...paragraphs.slice(index + 1, end + 1).flatMap((one) => (isLoneNote(one, list) ? toEntry(one, false) : [])),
+    );
+    index = end;
     if (list.length > 0 || paragraphs[index + 1]?.kind !== 'list-item' || paragraph.kind === 'list-item') continue;
     const items = itemsAfter(paragraphs, index);
     if (!paragraph.text.endsWith(':') && isBareList(items, paragraphs[index + items.length + 1])) {
@@ -101,16 +105,44 @@ function isListHeading({ kind, text }: Paragraph): boolean {
   return (kind === 'heading' || kind === 'paragraph') && isReferenceHeading(text);
 }
 
-/** The entries below a heading, as long as they go on; none where they are not read as references. */
-function listAfter(paragraphs: readonly Paragraph[], heading: number): Paragraph[] {
+/** The entries below a heading, as long as they go on, and the index of the last; none where they are not read as references. */
+function listAfter(paragraphs: readonly Paragraph[], heading: number): { list: Paragraph[]; end: number } {
   const list: Paragraph[] = [];
-  for (let index = heading + 1; index < paragraphs.length; index++) {
-    const paragraph = paragraphs[index]!;
-    if (paragraph.kind === 'rule' || paragraph.kind === 'table-row') break;
-    if (paragraph.kind === 'heading' ? !isShortNote(paragraph.text) : isProse(paragraph)) break;
-    list.push(paragraph);
+  let end = heading;
+  for (let index = heading + 1; index < paragraphs.length; ) {
+    if (endsList(paragraphs[index]!)) {
+      const next = nextInCount(paragraphs, index, list);
+      if (next === undefined) break;
+      index = next;
+    }
+    list.push(paragraphs[index]!);
+    end = index++;
   }
-  return list.some(({ kind, text }) => kind === 'note' || namesWork(withoutNumber(text).rest)) ? list : [];
+  const isList = list.some(({ kind, text }) => kind === 'note' || namesWork(withoutNumber(text).rest));
+  return isList ? { list, end } : { list: [], end: heading };
+}
+
+function endsList(paragraph: Paragraph): boolean {
+  if (paragraph.kind === 'rule' || paragraph.kind === 'table-row') return true;
+  return paragraph.kind === 'heading' ? !isShortNote(paragraph.text) : isProse(paragraph);
+}
+
+/** Figures, boxes and advertisements between the columns or pages of a list are not longer, in paragraphs. */
+const MAX_BETWEEN = 40;
+
+/** Where a numbered list goes on after something that is none of it: the entry that has the next number and names a work. */
+function nextInCount(paragraphs: readonly Paragraph[], from: number, list: readonly Paragraph[]): number | undefined {
+  const last = list.flatMap(({ text }) => Number(withoutNumber(text).number) || []).at(-1);
+  if (last === undefined) return undefined;
+  const ahead = paragraphs.slice(from, from + MAX_BETWEEN).findIndex(({ text }) => {
+    const { number, rest } = withoutNumber(text);
+    return Number(number) === last + 1 && namesWork(rest);
+  });
+  return ahead < 0 ? undefined : from + ahead;
+}
+
+function isLoneNote(paragraph: Paragraph, list: readonly Paragraph[]): boolean {
+  return paragraph.kind === 'note' && !list.includes(paragraph);
 }
 
 /** `3 Brandt, Docks, 81.` is numbered as headings are. */
@@ -126,7 +158,8 @@ function isProse({ kind, text }: Paragraph): boolean {
   return number === undefined && !/\b(?:1[5-9]|20)\d{2}\b|https?:/.test(text) && !namesWork(rest);
 }
 
-const NUMBER = /^(?:\[\^?(\w{1,8})\]:?|\^?(\d{1,3})[.)]|\((\d{1,3})\)|(\d{1,3})(?=\s+\p{Lu}))\s+/u;
+const NUMBER =
+  /^(?:(?:\[\^?(\w{1,8})\]:?|\^?(\d{1,3})[.)]|\((\d{1,3})\)|(\d{1,3})(?=\s+\p{Lu}))\s+|\[(\d{1,3})\](?=\p{Lu})|(\d{1,3})\.(?=\p{Lu}))/u;
 
 function withoutNumber(text: string): { number: string | undefined; rest: string } {
   const match = NUMBER.exec(text);

@@ -11,6 +11,8 @@ export interface ShortReference {
   /** As far as they are given, mostly by the family name alone; none for `Ibid.` */
   readonly names: readonly Name[];
   readonly title?: string;
+  /** The title stands in quotation marks, so that it is surely one. */
+  readonly isQuoted?: boolean;
   readonly year?: number;
   readonly locator?: Locator;
 }
@@ -44,7 +46,7 @@ function parseQuoted(text: string): ShortReference | undefined {
   const { list, title, place } = match?.groups ?? {};
   const names = list === undefined ? undefined : readShortNames(list);
   if (!names || title === undefined) return undefined;
-  return { isSame: false, names, title, ...locatorOf(place) };
+  return { isSame: false, names, title, isQuoted: true, ...locatorOf(place) };
 }
 
 const OP_CIT = new RegExp(

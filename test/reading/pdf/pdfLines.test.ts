@@ -78,6 +78,7 @@ describe('toLines', () => {
 
   it('puts accents on their letters, ligatures into letters, and words together that are spaced out', () => {
     check([item('Erd˝os and M¨uller', 10, 100)], 'Erdős and Müller');
+    check([item('Mu¨ller', 10, 100)], 'Müller');
     check([item('ﬁle oﬀice', 10, 100)], 'file office');
     check([item('C O N T E N T S', 10, 100)], 'CONTENTS');
     check([item('سلام'.normalize('NFKC').replace('س', 'ﺳ'), 10, 100)], 'سلام');

@@ -104,6 +104,28 @@ describe('parseReference', () => {
         'A. Lund; 2018; Cranes; chapter; container-title=The big handbook; page=1–20',
       );
     });
+    it('of names and initials alone, whatever follows them', () => {
+      check(
+        'Lund A, Weiss CJ, Roe P, et al. Slow harbours: cranes of the year 2012. J Ports. 2020;12(3):33–50.',
+        'A. Lund & C. J. Weiss & P. Roe; 2020; Slow harbours: cranes of the year 2012; article-journal; container-title=J Ports; issue=3; page=33–50; volume=12',
+      );
+      check(
+        'Lund A Jr, Weiss-Roe C and Poe P: Slow harbours. Acta Portus 1840: 33-50, 2014.',
+        'A. Lund & C. Weiss-Roe & P. Poe; 2014; Slow harbours; book',
+      );
+      check(
+        'Lund, A. and Weiss, C. D. 2020, Slow harbours and cranes, J. Ports, 12, 33–50.',
+        'A. Lund & C. D. Weiss; 2020; Slow harbours and cranes; article-journal; container-title=J. Ports; page=33–50; volume=12',
+      );
+      check(
+        'A. Lund, C.-D. Weiss, P. Roe, Slow harbours: a study of cranes, J. Ports. Hist. 12 (2020) 33–50.',
+        'A. Lund & C.-D. Weiss & P. Roe; 2020; Slow harbours: a study of cranes; article-journal; container-title=J. Ports. Hist; volume=12',
+      );
+    });
+    it('but takes no figures for a title', () => {
+      check('Harbours, 9(3), 90–95. https://doi.org/10.1000/xyz123', undefined);
+      check('Lund A. 33–50. 2020.', undefined);
+    });
     it('in the manner of MLA', () => {
       check(
         'Lund, Ada, and Bo Weiss. “Slow Harbours.” Journal of Ports, vol. 12, no. 3, 2020, pp. 33–50.',

@@ -22,6 +22,22 @@ function check(source: string, ...expected: string[]): void {
 const FULL = 'Lund, Ada and Bo Weiss, “Slow Harbours: Cranes and Towns,” Working Paper (April 2024): 2.';
 
 describe('references', () => {
+  it('go on in a numbered list after what stands between its columns', () => {
+    const { references } = read(
+      '# Docks\n\nA text.\n\n## References\n\n1. Lund A, Weiss C. Slow harbours. J Ports. 2020;12:33–50.\n\n' +
+        'This journal is read in forty ports by people who like to know when their ship is due to leave.\n\n' +
+        '2. Roe P, Poe E. Quick cranes. J Ports. 2021;13:3–5.',
+    );
+    assert.deepEqual(references, ['Slow harbours', 'Quick cranes']);
+  });
+
+  it('are no record where a note says too little to be sure', () => {
+    const { references } = read(
+      'He slept. [1] She woke. [2]\n^ [1] Harbours, Volumes of the Year, 18.\n^ [2] Lund, “Cranes,” 3.',
+    );
+    assert.deepEqual(references, ['Cranes']);
+  });
+
   describe('resolve a marked sentence to the work and the page', () => {
     it('of a full note', () =>
       check(

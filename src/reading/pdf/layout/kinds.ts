@@ -26,7 +26,7 @@ export const SMALL = 0.94;
 const LARGE = 1.07;
 
 const CAPTION =
-  /^(?:supplementary\s+|extended data\s+|online\s+)?(?:fig(?:ure|s?\.)?|table|tab\.|scheme|chart|plate|box|algorithm|listing|exhibit|abb(?:ildung|\.)|tabelle|tableau|figura|tabla|cuadro|tabela)\s*(?:[A-Z]?\d{1,3}(?:[.-]\d{1,3})?[a-z]?|[IVX]{1,5})(?:\s?[.:|–—-]|\s+[\p{Lu}([“"]|\s*$)/iu;
+  /^(?:supplementary\s+|extended data\s+|online\s+)?(?:fig(?:ure|s?\.)?|table|tab\.|scheme|chart|plate|box|algorithm|listing|exhibit|abb(?:ildung|\.)|tabelle|tableau|figura|tabla|cuadro|tabela)\s*[-–]?\s?(?:[A-Z]?\d{1,3}(?:[.-]\d{1,3})?[a-z]?|[IVX]{1,5})(?:\s?[.:|–—-]|\s+[\p{Lu}([“"]|\s*$)/iu;
 export const NOTE = /^(?:\[\d{1,3}\]|\d{1,3}(?=[.)]?\s?[\p{L}“"‘(])|[*†‡§¶∗]+)\s?/u;
 
 const NUMBERED_HEADING = /^(?:\d{1,2}(?:\.\d{1,2}){0,4}\.?|[IVX]{1,5}\.|[A-H]\.(?:\d{1,2}\.?)?)\s+\p{Lu}/u;

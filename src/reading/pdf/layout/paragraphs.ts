@@ -2,6 +2,8 @@
 
 import { endsSentence } from '../../text/lines';
 import type { PdfLine } from '../pdfPage';
+import { hangingStrips } from './hanging';
+import { endOf, startOf } from './lineEdges';
 import type { Strip } from './strips';
 
 /** Lines of one paragraph, or of a part of one that a column or page ends. */
@@ -10,23 +12,34 @@ export interface Piece extends Strip {
   readonly isFull: boolean;
   /** The first line begins farther in than the others of its column. */
   readonly isIndented: boolean;
+  /** `item`: its first line stands out and the others hang in, as in lists of references; `rest`: it has those that hang in alone. */
+  readonly hanging?: 'item' | 'rest';
 }
 
-export function toPieces({ page, lines }: Strip): Piece[] {
-  const edges = edgesOf(lines);
+/** @param strips those of a page in content order */
+export function toPieces(strips: readonly Strip[]): Piece[] {
+  const hanging = hangingStrips(strips);
+  return strips.flatMap((strip) => piecesOf(strip, hanging.has(strip)));
+}
+
+function piecesOf({ page, lines }: Strip, isHanging: boolean): Piece[] {
+  const edges = isHanging ? outerEdges(lines) : edgesOf(lines);
   const pieces: PdfLine[][] = [];
   lines.forEach((line, index) => {
     const last = lines[index - 1];
-    if (last && !begins(pieces.at(-1)!, last, line, lines[index + 1], edges)) pieces.at(-1)!.push(line);
+    const isBegun = last && (isHanging ? beginsItem : begins)(pieces.at(-1)!, last, line, lines[index + 1], edges);
+    if (last && !isBegun) pieces.at(-1)!.push(line);
     else pieces.push([line]);
   });
   return pieces.map((own) => {
     const end = own.at(-1)!;
+    const isIndented = startOf(own[0]!) - edges.left > MIN_INDENT * own[0]!.fontSize;
     return {
       page,
       lines: own,
-      isFull: edges.right - endOf(end) < MAX_SHORT * end.fontSize,
-      isIndented: startOf(own[0]!) - edges.left > MIN_INDENT * own[0]!.fontSize,
+      isFull: isFullLine(end, edges),
+      isIndented,
+      ...(isHanging ? { hanging: isIndented ? ('rest' as const) : ('item' as const) } : {}),
     };
   });
 }
@@ -41,6 +54,13 @@ const MIN_INDENT = 0.6;
 const MAX_INDENT = 5;
 const MAX_SHORT = 1.5;
 
+function outerEdges(lines: readonly PdfLine[]): Edges {
+  return {
+    left: lines.reduce((least, line) => Math.min(least, startOf(line)), Number.POSITIVE_INFINITY),
+    right: lines.reduce((most, line) => Math.max(most, endOf(line)), Number.NEGATIVE_INFINITY),
+  };
+}
+
 /** Where most lines begin, and where the longest ends. */
 function edgesOf(lines: readonly PdfLine[]): Edges {
   const starts = lines.map(startOf).sort((a, b) => a - b);
@@ -50,6 +70,19 @@ function edgesOf(lines: readonly PdfLine[]): Edges {
     if (to - from > most) [left, most] = [starts[from]!, to - from];
   }
   return { left, right: lines.reduce((most, line) => Math.max(most, endOf(line)), Number.NEGATIVE_INFINITY) };
+}
+
+/** A line that stands out begins an item, unless the line before it, which stands out too, runs on into it. */
+function beginsItem(
+  piece: readonly PdfLine[],
+  last: PdfLine,
+  line: PdfLine,
+  _next: PdfLine | undefined,
+  edges: Edges,
+): boolean {
+  if (isCounting(piece[0]!, last, line) || BULLET.test(line.text)) return true;
+  const isOut = (one: PdfLine) => startOf(one) - edges.left <= MIN_INDENT * one.fontSize;
+  return isOut(line) && !(isOut(last) && isFullLine(last, edges) && !endsSentence(last.text));
 }
 
 function begins(
@@ -101,17 +134,4 @@ function isCounting(first: PdfLine, last: PdfLine, line: PdfLine): boolean {
 function numberOf({ text }: PdfLine): number | undefined {
   const found = NUMBERED.exec(text.slice(0, 12));
   return found ? Number(found[1] ?? found[2] ?? found[3]) : undefined;
-}
-
-/** Where a line begins and ends as it is read: from the right where it is written so. */
-function startOf(line: PdfLine): number {
-  return isRtl(line) ? -line.right : line.left;
-}
-
-function endOf(line: PdfLine): number {
-  return isRtl(line) ? -line.left : line.right;
-}
-
-function isRtl({ text }: PdfLine): boolean {
-  return /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(text);
 }
