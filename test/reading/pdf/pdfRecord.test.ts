@@ -37,6 +37,11 @@ describe('the record of a PDF', () => {
       [author('Ida Brandt∗, Olav Lindqvist†, and Mara P. Voss[1,2]')],
       'Ida Brandt; Olav Lindqvist; Mara P. Voss',
     ],
+    [
+      'with marks and figures behind them',
+      [author('Ida Brandt∗1, Olav Lindqvist†1, and Mara Voss[2,3]')],
+      'Ida Brandt; Olav Lindqvist; Mara Voss',
+    ],
     ['with figures behind them', [author('Ida Brandt1, Olav Lindqvist1,2')], 'Ida Brandt; Olav Lindqvist'],
     [
       'with letters behind them',

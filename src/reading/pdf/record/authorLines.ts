@@ -85,7 +85,7 @@ function withoutMarks(text: string, marks: ReadonlySet<string>): string {
     .replace(/\[[^\]]{0,20}\]|\([^)]{0,80}\)|\{[^}]{0,80}\}?|\S*@\S*/g, ' ')
     .replace(/https?:\S+|orcid\S*/gi, ' ')
     .replace(/^(?:by|authors?:?)\s+/i, '')
-    .replace(/[*∗+†‡§¶‖⋆★♯#✉◦⊥?¹²³⁴-⁹⁰]+/gu, ',')
+    .replace(/[*∗+†‡§¶‖⋆★♯#✉◦⊥?¹²³⁴-⁹⁰]+(?:\s?,?\s?\d{1,2}(?!\d))*/gu, ',')
     .replace(/(?<=\p{L})\.?\s?\d{1,2}(?:\s?,\s?\d{1,2})*(?=[\s,;]|$)/gu, ',');
   if (marks.size === 0) return plain;
   const letters = [...marks].join('');
