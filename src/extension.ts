@@ -25,7 +25,9 @@ import { registerKeyNavigation } from './editor/keys/keyNavigation';
 import { registerKeyRename } from './editor/keys/keyRename';
 import { registerNewEntries } from './editor/keys/newEntries';
 import { registerMatchCommands } from './editor/matchCommands';
+import { createPasswords } from './editor/passwords';
 import { createReader } from './editor/reader/reader';
+import { registerReadingCommands } from './editor/readingCommands';
 import { createReport } from './editor/report';
 import { registerReportView } from './editor/reportView';
 import { registerSearch } from './editor/searchCommand';
@@ -58,14 +60,16 @@ export function activate(context: ExtensionContext): void {
   const checks = createDocumentChecks({ corpora: running, drafts, report });
   const shownDraft = createShownDraft(drafts, settings);
   const { extensionUri } = context;
-  const reader = createReader({ extensionUri, corpora: running, shownDraft, report });
-  const services: Services = { settings, corpora: running, drafts, checks, shownDraft, reader, log, report };
+  const passwords = createPasswords({ secrets: context.secrets, corpora: running, report });
+  const reader = createReader({ extensionUri, corpora: running, shownDraft, passwords, report });
+  const services: Services = { settings, corpora: running, drafts, checks, shownDraft, passwords, reader, log, report };
 
   context.subscriptions.push(
     log,
     settings,
     checks,
     shownDraft,
+    passwords,
     reader,
     registerDraftContext(drafts, settings),
     registerCompletions(services),
@@ -89,6 +93,7 @@ export function activate(context: ExtensionContext): void {
     registerExtractedText(services),
     registerSourcesView(services),
     registerSourceCommands(services),
+    registerReadingCommands(services),
     registerMatchCommands(services),
     registerDeclaredBibliographies(services),
     registerSetUpCommands(services, context),

@@ -3,6 +3,7 @@ import type { LogOutputChannel } from 'vscode';
 import type { Corpora } from './corpora';
 import type { DocumentChecks } from './documentChecks';
 import type { Drafts } from './drafts';
+import type { Passwords } from './passwords';
 import type { Reader } from './reader/reader';
 import type { Settings } from './settings';
 import type { ShownDraft } from './shownDraft';
@@ -13,6 +14,7 @@ export interface Services {
   readonly drafts: Drafts;
   readonly checks: DocumentChecks;
   readonly shownDraft: ShownDraft;
+  readonly passwords: Passwords;
   readonly reader: Reader;
   readonly log: LogOutputChannel;
   /** Logs a failure, and shows each one once. `doing` completes "Citewright could not …". */

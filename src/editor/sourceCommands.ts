@@ -50,6 +50,10 @@ export function registerSourceCommands(services: Services): Disposable {
     ),
     register('citewright.copySourceCitation', 'copy the citation', withSource(copyCitation)),
     register('citewright.correctMetadata', 'open the record', withSource(correctMetadata)),
+    register('citewright.givePassword', 'open the file with that password', (node) => givePassword(node, services)),
+    commands.registerCommand('citewright.forgetPasswords', () =>
+      services.passwords.forget().catch((error) => services.report('forget the passwords', error)),
+    ),
     register('citewright.leaveOut', 'leave the file out', (node) => leaveOut(node, services)),
   );
 }
@@ -138,6 +142,12 @@ async function exists(uri: Uri): Promise<boolean> {
     ({ type }) => (type & FileType.File) !== 0,
     () => false,
   );
+}
+
+async function givePassword(node: SourceNode, services: Services): Promise<void> {
+  const uri = fileOf(node);
+  const corpus = 'corpusId' in node ? corpusOf(node.corpusId, services) : undefined;
+  if (uri && corpus) await services.passwords.ask(uri, corpus);
 }
 
 async function leaveOut(node: SourceNode, services: Services): Promise<void> {

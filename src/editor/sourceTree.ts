@@ -179,6 +179,6 @@ function unreadRow({ uri, problem }: UnreadFile): RowText {
     label: fileName(uri),
     description: message,
     tooltip: `${shownPath(uri)}\n${message}`,
-    contextValue: 'unread',
+    contextValue: problem.code === 'password-needed' ? 'unread-locked' : 'unread',
   };
 }

@@ -11,6 +11,7 @@ import {
 } from 'vscode';
 import type { IndexStatus, SourceList } from '../engine/engine';
 import type { Corpora, Corpus } from './corpora';
+import { whereabouts } from './roundText';
 import type { Services } from './services';
 import { childrenOf, type GroupName, groupSources, rowText, type SourceNode } from './sourceTree';
 
@@ -61,19 +62,21 @@ export function registerSourcesView(services: Services): Disposable {
 }
 
 function isLongAndGrowing(corpora: Corpora): boolean {
-  return (readingStatus(corpora)?.sources ?? 0) > MAX_GROWING;
+  return (statusIn('reading', corpora)?.sources ?? 0) > MAX_GROWING;
 }
 
-function readingStatus(corpora: Corpora): IndexStatus | undefined {
+function statusIn(phase: IndexStatus['phase'], corpora: Corpora): IndexStatus | undefined {
   return corpora
     .list()
     .map((corpus) => corpus.status())
-    .find((status) => status?.phase === 'reading');
+    .find((status) => status?.phase === phase);
 }
 
 function readingMessage(corpora: Corpora): string | undefined {
-  const reading = readingStatus(corpora);
-  return reading && `Reading sources: ${reading.done} of ${reading.total}`;
+  const reading = statusIn('reading', corpora);
+  if (reading) return `Reading sources: ${whereabouts(reading)}`;
+  const paused = statusIn('paused', corpora);
+  return paused && `Reading is paused: ${paused.done} of ${paused.total}`;
 }
 
 /** The groups; with several folders, the folders that have any. */

@@ -1,8 +1,10 @@
 /** State and progress of the sources: in the status bar, and for a long round as a notification that can be cancelled. */
-import { Disposable, ProgressLocation, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
+import { Disposable, MarkdownString, ProgressLocation, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
 import type { IndexStatus } from '../engine/engine';
 import type { Corpora, Corpus } from './corpora';
-import { count } from './plainLabels';
+import { escapeMarkdown } from './plainLabels';
+import { withoutLinks } from './report';
+import { roundText, whereabouts } from './roundText';
 import type { Services } from './services';
 
 export function registerStatusBar({ corpora, settings, report }: Services): Disposable {
@@ -51,34 +53,33 @@ function isBusy(status: IndexStatus | undefined): boolean {
 }
 
 function show(item: StatusBarItem, status: IndexStatus): void {
-  const { text, tooltip } = describe(status);
+  const { text, tooltip } = roundText(status);
   item.text = text;
-  item.tooltip = tooltip;
+  item.tooltip = withLinks(tooltip, status);
   item.accessibilityInformation = { label: `Citewright: ${tooltip}` };
   item.show();
 }
 
-function describe({ phase, done, total, sources, passages, unread }: IndexStatus): { text: string; tooltip: string } {
-  const held = `${count(sources, 'source')}, ${count(passages, 'passage')}`;
-  const left = unread > 0 ? `, ${count(unread, 'file')} not read` : '';
-  switch (phase) {
-    case 'loading':
-      return { text: '$(sync~spin) Sources', tooltip: 'Loading the sources' };
-    case 'scanning':
-      return { text: `$(sync~spin) ${count(sources, 'source')}`, tooltip: 'Looking for sources that changed' };
-    case 'reading':
-      return { text: `$(sync~spin) ${done}/${total}`, tooltip: `Reading sources: ${done} of ${total}. ${held} so far` };
-    case 'paused':
-      return {
-        text: `$(debug-pause) ${done}/${total}`,
-        tooltip: `Reading is paused: ${done} of ${total}. ${held} so far`,
-      };
-    case 'cancelled':
-      return { text: `$(book) ${count(sources, 'source')}`, tooltip: `${held}${left}. Reading was cancelled` };
-    case 'ready':
-      return { text: `$(book) ${count(sources, 'source')}`, tooltip: `${held}${left}` };
-  }
+/** The words with what can be done about a round. */
+function withLinks(tooltip: string, { phase }: IndexStatus): MarkdownString {
+  const commands = LINKS[phase] ?? [];
+  const links = commands.map(([command, title]) => `[${title}](command:${command})`);
+  const words = tooltip.split('\n').map(escapeMarkdown).join('\n\n');
+  const card = new MarkdownString([words, ...(links.length > 0 ? [links.join(' | ')] : [])].join('\n\n'));
+  card.isTrusted = { enabledCommands: commands.map(([command]) => command) };
+  return card;
 }
+
+const LINKS: Partial<Readonly<Record<IndexStatus['phase'], readonly (readonly [command: string, title: string])[]>>> = {
+  reading: [
+    ['citewright.pauseReading', 'Pause'],
+    ['citewright.cancelReading', 'Cancel'],
+  ],
+  paused: [
+    ['citewright.resumeReading', 'Go On'],
+    ['citewright.cancelReading', 'Cancel'],
+  ],
+};
 
 /** A round that is over sooner than this needs no word. */
 const LONG_MS = 2000;
@@ -109,15 +110,18 @@ function showLongRounds(corpora: Corpora, report: Services['report']): Disposabl
   });
 }
 
+/** A notification makes a link of it. */
+const TITLE = 'Reading sources ([pause](command:citewright.pauseReading))';
+
 async function showProgress(corpus: Corpus, corpora: Corpora, ended: Promise<void>): Promise<void> {
-  const options = { location: ProgressLocation.Notification, title: 'Reading sources', cancellable: true };
+  const options = { location: ProgressLocation.Notification, title: TITLE, cancellable: true };
   await window.withProgress(options, async (progress, token) => {
     let shown = 0;
     const update = () => {
-      const { done, total } = corpus.status() ?? { done: 0, total: 0 };
-      if (total === 0) return;
-      const percent = (100 * done) / total;
-      progress.report({ message: `${done} of ${total}`, increment: Math.max(0, percent - shown) });
+      const status = corpus.status();
+      if (!status?.total) return;
+      const percent = (100 * status.done) / status.total;
+      progress.report({ message: withoutLinks(whereabouts(status)), increment: Math.max(0, percent - shown) });
       shown = Math.max(shown, percent);
     };
     update();

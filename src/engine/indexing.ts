@@ -56,6 +56,8 @@ export interface IndexingParts {
 
 /** A file that changes as often as it is read is left as it is then; its next change is heard of. */
 const MAX_TRIES = 3;
+/** So few changed files are read while a round rests: the writer has just put them there. */
+const FEW = 8;
 /** How long nothing must have changed before the index is stored. */
 const QUIET_MS = 3000;
 
@@ -257,7 +259,7 @@ export class Indexing {
     corpus.setUnlisted(listing.unlisted);
     const { toRead, gone } = compareListing({ ...listing, files: [...wanted.values()] }, corpus.entries());
     for (const uri of gone) if (!this.references.has(uri)) this.drop(uri);
-    await this.readAll(inOrder(toRead, bibliographies), options, signal, { canPause: true });
+    await this.readAll(inOrder(toRead, bibliographies), options, signal, { isWhole: true });
   }
 
   private async updateFiles(uris: readonly string[], options: EngineOptions, signal: AbortSignal): Promise<void> {
@@ -300,13 +302,14 @@ export class Indexing {
     entries: readonly FileEntry[],
     options: EngineOptions,
     signal: AbortSignal,
-    { canPause = false } = {},
+    { isWhole = false } = {},
   ): Promise<void> {
-    const { progress } = this;
+    const { pausedAt, progress } = this;
     const isBeside = progress.phase === 'reading';
-    const doneBefore = canPause ? (this.pausedAt?.done ?? 0) : 0;
-    if (canPause) this.pausedAt = undefined;
+    const doneBefore = isWhole ? (pausedAt?.done ?? 0) : 0;
+    if (isWhole) this.pausedAt = undefined;
     if (entries.length === 0) return;
+    const canPause = isWhole || entries.length > FEW;
     if (isBeside) progress.total += entries.length;
     else progress.enter('reading', doneBefore + entries.length, doneBefore);
     const waiting = entries.values();
@@ -319,8 +322,11 @@ export class Indexing {
       }
     };
     await Promise.all(Array.from({ length: this.parts.reader.lanes }, lane));
-    const isUnfinished = waiting.next().done !== true;
-    if (isUnfinished) this.pausedAt = { done: progress.done, total: progress.total };
+    const left = [...waiting].length;
+    if (left === 0) return;
+    const isMore = pausedAt && !isWhole && !isBeside;
+    const { done, total } = isMore ? { ...pausedAt, total: pausedAt.total + left } : progress;
+    this.pausedAt = { done, total };
   }
 
   /** A file that was written to meanwhile, a library at its export, may have been read half; it is read again. */

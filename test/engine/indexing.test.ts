@@ -150,6 +150,22 @@ describe('Indexing', () => {
       assert.deepEqual(reader.names, ['lanterns.txt', 'new.txt', 'ferries.txt', 'bells.txt']);
     });
 
+    it('of many changed files can rest too', async () => {
+      await engine.configure(options());
+      const names = Array.from({ length: 20 }, (_, number) => `corpus/${number}.txt`);
+      for (const [number, name] of names.entries()) await write(name, `${FERRIES} ${number}`);
+      reader.shut();
+      const paused = engine.refresh(names.map(uri));
+      await until('a file is read', ({ underWay }) => underWay.length > 0);
+      engine.pauseIndexing();
+      reader.letAll();
+      await paused;
+      const { phase, done, total } = await engine.status();
+      assert.deepEqual([phase, done, total], ['paused', 1, 20]);
+      await engine.resumeIndexing();
+      assert.equal((await engine.sources()).sources.length, 20);
+    });
+
     it('does not keep a file waiting that changes meanwhile', async () => {
       await writeThree();
       reader.shut();

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { makePdf } from '../reading/pdf/makePdf';
 import { useWorkbench } from './workbench';
+
+const lockedPdf = () =>
+  makePdf(({ line }) => line('The quay was never rebuilt after the third storm.', 72, 72), {
+    userPassword: 'grebe',
+    ownerPassword: 'harbour',
+  });
 
 describe('The Sources view', () => {
   const workbench = useWorkbench({ folder: 'corpus', file: 'draft.md' });
@@ -19,6 +26,7 @@ describe('The Sources view', () => {
   it('lists works by group, with what could not be read', async () => {
     writeFileSync(file('sources/empty.txt'), '');
     await workbench.openView('Citewright');
+    await row('Desk Guide').waitFor();
     await row('Records only').waitFor();
     const rows = await workbench.treeTexts('Sources', 'empty.txt');
     const groups = rows.filter((text) => /^(Texts|Notes|Records only|Not read) ?\d+$/.test(text));
@@ -30,6 +38,26 @@ describe('The Sources view', () => {
     await workbench.screenshot('sources-view');
     rmSync(file('sources/empty.txt'));
     await row('empty.txt').waitFor({ state: 'detached' });
+  });
+
+  it('asks for the password of a file until it is right, and reads it then', async () => {
+    writeFileSync(file('sources/locked.pdf'), await lockedPdf());
+    await row('locked.pdf').waitFor();
+    const give = async (password: string, heard: RegExp) => {
+      const box = workbench.page.locator('.quick-input-widget:not([style*="display: none"])');
+      await box.getByText(heard).waitFor();
+      await box.locator('input').fill(password);
+      await workbench.press('Enter');
+    };
+    await row('locked.pdf').hover();
+    await row('locked.pdf').locator('a.action-label[aria-label^="Give the Password"]').click();
+    await give('heron', /locked\.pdf is encrypted\. It is kept/);
+    await workbench.screenshot('password-wrong');
+    await give('grebe', /That was not its password/);
+    await row(/Texts/).waitFor();
+    await row('locked.pdf').waitFor({ state: 'detached' });
+    await workbench.screenshot('password-given');
+    rmSync(file('sources/locked.pdf'));
   });
 
   it('says in the status bar how many sources there are', async () => {

@@ -6,6 +6,7 @@ import type { Corpora, Corpus } from '../corpora';
 import { isDone } from '../documentChecks';
 import type { Found } from '../found';
 import { locatePassage } from '../locatePassage';
+import type { Passwords } from '../passwords';
 import type { ShownDraft } from '../shownDraft';
 import { insertSelection } from './insertSelection';
 import { isPdf, shownFile, shownPassage } from './readerFiles';
@@ -22,6 +23,7 @@ export interface ReaderParts {
   readonly extensionUri: Uri;
   readonly corpora: Corpora;
   readonly shownDraft: ShownDraft;
+  readonly passwords: Passwords;
   readonly report: (doing: string, error: unknown) => void;
 }
 
@@ -51,12 +53,21 @@ export function createReader(parts: ReaderParts): Reader {
   const { report } = parts;
   let panel: ReaderPanel | undefined;
   let shown: Shown | undefined;
+  /** Not tried yet on what is shown. */
+  let untried: readonly string[] = [];
 
   const use = (made: WebviewPanel) => {
     const { extensionUri } = parts;
     panel?.dispose();
     const used = useReaderPanel(made, {
       extensionUri,
+      async passwordFor(uri, isRetry) {
+        const corpus = shown?.corpus;
+        if (!isRetry) untried = await parts.passwords.candidates(uri, corpus);
+        const [next, ...rest] = untried;
+        untried = rest;
+        return next ?? parts.passwords.ask(uri, corpus, isRetry);
+      },
       onDidSay: hear,
       onDidClose() {
         if (panel !== used) return;

@@ -1,9 +1,7 @@
 /** The panel of the reader: its page and the messages with it. Knows nothing of evidence and drafts. */
 import { Disposable, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { Answer, FromView, Question, ReaderAction, ToView } from '../../view/protocol';
-import { fileName } from '../plainLabels';
 import { readerPage } from './page';
-import { passwordFor } from './password';
 import { createFileBytes, readResource } from './readerFiles';
 
 export const READER = 'citewright.reader';
@@ -20,6 +18,8 @@ export interface ReaderPanel extends Disposable {
 
 export interface ReaderPanelParts {
   readonly extensionUri: Uri;
+  /** A password to open a file with; undefined gives up. */
+  passwordFor(uri: string, isRetry: boolean): Promise<string | undefined>;
   onDidSay(message: Said): void;
   onDidClose(): void;
 }
@@ -41,7 +41,7 @@ function optionsOf(extensionUri: Uri) {
 /** Takes over a panel, new or from before the window was started again. */
 export function useReaderPanel(
   panel: WebviewPanel,
-  { extensionUri, onDidSay, onDidClose }: ReaderPanelParts,
+  { extensionUri, passwordFor, onDidSay, onDidClose }: ReaderPanelParts,
 ): ReaderPanel {
   const { webview } = panel;
   const bytes = createFileBytes();
@@ -52,7 +52,7 @@ export function useReaderPanel(
     if (question.kind === 'resource') return readResource(extensionUri, question.resource, question.name);
     if (question.uri !== shown?.file.uri) return undefined;
     if (question.kind === 'bytes') return bytes.read(question.uri, question.start, question.end);
-    return passwordOf(question.uri, question.isRetry);
+    return passwordFor(question.uri, question.isRetry);
   };
   const hear = (message: FromView) => {
     if (message.kind === 'ready') {
@@ -93,16 +93,4 @@ export function useReaderPanel(
     reveal: () => panel.reveal(undefined, false),
     dispose: () => panel.dispose(),
   };
-}
-
-/** Asked for once with each try; undefined gives up. */
-async function passwordOf(uri: string, isRetry: boolean): Promise<string | undefined> {
-  const known = isRetry ? undefined : await passwordFor(uri);
-  if (known !== undefined) return known;
-  return window.showInputBox({
-    title: 'Password',
-    prompt: `${fileName(uri)} is encrypted.${isRetry ? ' That was not its password.' : ''}`,
-    password: true,
-    ignoreFocusOut: true,
-  });
 }
