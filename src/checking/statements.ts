@@ -5,6 +5,7 @@
 import type { TextPosition } from '../model/passage';
 import type { Draft, Statement } from '../model/statement';
 import { sentences } from '../text/sentences';
+import { finish, type Steps } from '../text/steps';
 import { withoutPlaces } from './markup/builder';
 import { findProse } from './markup/findProse';
 import { draftEnd, draftStart, OBJECT, type Prose, proseAt } from './markup/prose';
@@ -36,10 +37,21 @@ export function toStatement({ text, position, citations }: PlacedStatement): Sta
 
 /** The sentences of a draft's prose in the order they begin; one in a note may stand within the one that the note belongs to. */
 export function findStatements(draft: Draft, findCitations: FindCitations): PlacedStatement[] {
+  return finish(findingStatements(draft, findCitations));
+}
+
+/** The same, paragraph by paragraph. */
+export function* findingStatements(draft: Draft, findCitations: FindCitations): Steps<PlacedStatement[]> {
   const paragraphs = findProse(draft.text, draft.languageId);
+  yield;
   const citations = findCitations(draft.text, draft.languageId);
   const within = citationsByParagraph(paragraphs, citations, draft.text);
-  return paragraphs.flatMap((prose) => statementsOf(prose, within.get(prose) ?? [], draft.text)).sort(inTextOrder);
+  const found: PlacedStatement[][] = [];
+  for (const prose of paragraphs) {
+    found.push(statementsOf(prose, within.get(prose) ?? [], draft.text));
+    yield;
+  }
+  return found.flat().sort(inTextOrder);
 }
 
 /** The statement that `offset` stands in, from its first letter to right behind its stop; in the space between two there is none. */

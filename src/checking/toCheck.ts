@@ -1,11 +1,12 @@
 /** What of a draft is to be checked: its statements, each with its citations and with the quotations in it. */
 import type { TextPosition } from '../model/passage';
 import type { Draft } from '../model/statement';
+import { finish, type Steps } from '../text/steps';
 import { referenceLists } from './checkability';
 import { citationsOf } from './quotation/quotationCitations';
 import { findQuotations, type Quotation } from './quotation/quotations';
 import type { ReadCitation } from './sources';
-import { findStatements, type PlacedStatement } from './statements';
+import { findingStatements, type PlacedStatement } from './statements';
 
 /** A statement with all that it is judged by. */
 export interface StatementToCheck {
@@ -35,16 +36,24 @@ export interface QuotationToCheck {
 
 /** The statements of a draft in the order of the text. */
 export function findToCheck(draft: Draft, citations: readonly ReadCitation[]): StatementToCheck[] {
-  const statements = findStatements(draft, () => citations);
+  return finish(findingToCheck(draft, citations));
+}
+
+/** The same in steps, since a long draft takes a second. */
+export function* findingToCheck(draft: Draft, citations: readonly ReadCitation[]): Steps<StatementToCheck[]> {
+  const statements = yield* findingStatements(draft, () => citations);
   const quotations = findQuotations(draft, citations).filter(isToCheck);
+  yield;
   const owned = citationsOf(quotations, citations, draft);
+  yield;
   const lists = referenceLists(draft);
   const byStart = new Map(citations.map((citation) => [citation.start, citation]));
   const within = quotationsWithin(statements, quotations);
   const paragraphs = paragraphsOf(statements, draft.text);
   const citationsIn = ({ citations: places }: PlacedStatement) =>
     places.flatMap(({ start }) => byStart.get(start) ?? []);
-  return statements.map((statement, index) => {
+  const toCheck: StatementToCheck[] = [];
+  for (const [index, statement] of statements.entries()) {
     const own = within[index]!.map((number): QuotationToCheck => {
       const quotation = quotations[number]!;
       const part = partOf(statement, quotation.position);
@@ -57,7 +66,7 @@ export function findToCheck(draft: Draft, citations: readonly ReadCitation[]): S
     });
     const { paragraph, at } = paragraphs[index]!;
     const covered = statement.citations.length > 0 ? uncitedBefore(paragraph, at) : [];
-    return {
+    toCheck.push({
       draft,
       statement,
       citations: citationsIn(statement),
@@ -69,8 +78,10 @@ export function findToCheck(draft: Draft, citations: readonly ReadCitation[]): S
       ].flatMap(citationsIn),
       isReference: lists.some((list) => contains(list, statement.position.start)),
       context: contextOf(index, statements, own, covered),
-    };
-  });
+    });
+    yield;
+  }
+  return toCheck;
 }
 
 /** Longer ones are a mark gone astray; each of its sentences would be held against all of it. */

@@ -59,6 +59,8 @@ class WorkResolver implements Resolver {
   readonly #byKey = new Map<string, Known>();
   readonly #byName = new Map<string, Known[]>();
   readonly #byTitle = new Map<string, Known[]>();
+  /** Those that are more than a record: of a large library, few. */
+  readonly #atHandByTitle = new Map<string, Known[]>();
   readonly #byYear = new Map<string, Known[]>();
   readonly #near = new Map<string, readonly string[]>();
   #spellings: readonly Spelling[] | undefined;
@@ -75,7 +77,10 @@ class WorkResolver implements Resolver {
       if (hasKey || (!this.hasKeys && !this.#byKey.has(item.id))) this.#byKey.set(item.id, known);
       for (const key of known.names[0] ? lookupKeys(known.names[0]) : []) add(this.#byName, key, known);
       for (const year of known.years.length > 0 ? known.years : [NO_YEAR]) add(this.#byYear, year, known);
-      for (const key of titleKeys(known.titles)) add(this.#byTitle, key, known);
+      for (const key of titleKeys(known.titles)) {
+        add(this.#byTitle, key, known);
+        if (known.work.kind !== 'record') add(this.#atHandByTitle, key, known);
+      }
     }
   }
 
@@ -105,8 +110,8 @@ class WorkResolver implements Resolver {
     const known = this.#byKey.get(key);
     if (!known) return [];
     if (known.work.kind !== 'record') return [known];
-    const others = titleKeys(known.titles).flatMap((title) => this.#byTitle.get(title) ?? []);
-    const same = others.filter(({ work }) => work.kind !== 'record' && sameWork(work.item, known.work.item));
+    const others = titleKeys(known.titles).flatMap((title) => this.#atHandByTitle.get(title) ?? []);
+    const same = others.filter(({ work }) => sameWork(work.item, known.work.item));
     return [...new Set([known, ...same])];
   }
 

@@ -4,13 +4,14 @@ import type { ReadCitation, ReadCite } from '../checking/sources';
 import { isOtherwiseKnown, isUnmistakable } from '../citing/certainty';
 import { wordsOf } from '../citing/nameForms';
 import { createResolver, type Resolver } from '../citing/resolve';
-import { findCitations } from '../citing/syntax/find';
+import { findCitations, findingCitations } from '../citing/syntax/find';
 import type { FoundCitation, FoundCite } from '../citing/syntax/found';
 import type { Citation, CitationItem } from '../model/citation';
 import type { TextPosition } from '../model/passage';
 import type { Source } from '../model/source';
 import type { Draft } from '../model/statement';
 import { findBibliographyLists } from '../text/bibliographyLists';
+import { finish, type Steps } from '../text/steps';
 import type { UnclearCite } from './engine';
 import type { Cite } from './evidence';
 import { withNotesAtMarks } from './notedCitations';
@@ -23,15 +24,30 @@ export class CitationReader {
 
   /** @param sources the same list as long as they are the same */
   read(draft: Draft, sources: readonly Source[], cite: Cite): ReadCitation[] {
+    return finish(this.reading(draft, sources, cite));
+  }
+
+  /** The same in steps. */
+  *reading(draft: Draft, sources: readonly Source[], cite: Cite): Steps<ReadCitation[]> {
+    const found = yield* findingCitations(draft.text, draft.languageId);
     this.know(sources, cite);
-    return readCitations(draft, findCitations(draft.text, draft.languageId), this.resolver);
+    const { resolver } = this;
+    yield;
+    const steps = readingCitations(draft, found, resolver);
+    for (;;) {
+      // Between two steps other drafts may have been read, which have styles of their own.
+      this.cite = cite;
+      const step = steps.next();
+      if (step.done) return step.value;
+      yield;
+    }
   }
 
   /** What a draft cites, as a style formats it; what may be no citation at all is left out, and so is what its own lists of works name. */
   cited(draft: Draft, sources: readonly Source[], cite: Cite): DraftCitation[] {
     this.know(sources, cite);
     const found = outsideLists(draft, findCitations(draft.text, draft.languageId));
-    const read = readCitations(draft, found, this.resolver);
+    const read = finish(readingCitations(draft, found, this.resolver));
     return found.flatMap((citation, index) => toDraftCitation(draft.text, citation, read[index]) ?? []);
   }
 
@@ -118,10 +134,13 @@ export function hasKey(source: Source): boolean {
 /** Slips for which it is worked out what they may have meant; a draft with more was written with other sources. */
 const MOST_SLIPS = 200;
 
-function readCitations(draft: Draft, found: readonly FoundCitation[], resolver: Resolver): ReadCitation[] {
+function* readingCitations(draft: Draft, found: readonly FoundCitation[], resolver: Resolver): Steps<ReadCitation[]> {
   const { text } = draft;
   const resolved = new Map<FoundCite, readonly string[]>();
-  for (const cite of found.flatMap(({ cites }) => cites)) resolved.set(cite, resolver.resolve(cite));
+  for (const { cites } of found) {
+    for (const cite of cites) resolved.set(cite, resolver.resolve(cite));
+    yield;
+  }
   const habits = habitsOf(text, found, resolved);
   let slips = 0;
   let references: ReadonlySet<string> | undefined;
@@ -136,12 +155,12 @@ function readCitations(draft: Draft, found: readonly FoundCitation[], resolver: 
       isCertainlyCitation(text, citation, cite, { near, habits, resolver }) && !isListed(cite, references);
     return { ...read, isCertain, ...(near.length > 0 ? { near } : {}) };
   };
-  const read = found.map((citation) => ({
-    start: citation.start,
-    end: citation.end,
-    text: text.slice(citation.start, citation.end),
-    cites: citation.cites.map((cite) => toReadCite(citation, cite)),
-  }));
+  const read: ReadCitation[] = [];
+  for (const citation of found) {
+    const { start, end, cites } = citation;
+    read.push({ start, end, text: text.slice(start, end), cites: cites.map((cite) => toReadCite(citation, cite)) });
+    yield;
+  }
   return withNotesAtMarks(draft, read);
 }
 

@@ -362,7 +362,7 @@ class LocalEngine implements Engine {
             syntax: this.options.citationSyntax,
             declaresBibliography: context.bibliographies.length > 0,
           }),
-        readCitations: (draft) => this.citationReader.read(draft, corpus.recentSources(), cite),
+        readingCitations: (draft) => this.citationReader.reading(draft, corpus.recentSources(), cite),
         toEvidence: (id, { stance, score, matches }) => {
           const evidence = toEvidence({ id, score, matchedTerms: [] }, { ...parts, highlight: () => matches });
           return evidence && { ...evidence, stance };

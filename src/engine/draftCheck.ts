@@ -3,20 +3,21 @@ import { type CheckedStatement, type CheckParts, checkStatement, type FoundProbl
 import type { CitationPrinter } from '../checking/citation/checkedCites';
 import type { ReadCitation } from '../checking/sources';
 import { type PlacedStatement, toStatement } from '../checking/statements';
-import { findToCheck, type StatementToCheck } from '../checking/toCheck';
-import { Slice } from '../corpus/slice';
+import { findingToCheck, type StatementToCheck } from '../checking/toCheck';
+import { inTurns, Slice } from '../corpus/slice';
 import type { TextPosition } from '../model/passage';
 import type { CheckProblem } from '../model/problem';
 import type { Draft, DraftEdit } from '../model/statement';
 import type { CitedWork, Evidence, SourceLabel, Stance, Verdict } from '../model/verdict';
 import { findIgnores, type IsIgnored } from '../text/ignores';
+import type { Steps } from '../text/steps';
 import type { CheckOptions } from './engine';
 
 /** What a check is made with. */
 export interface DraftCheckParts extends Omit<CheckParts, 'printer' | 'quotationChecks'> {
   printerFor(draft: Draft): DraftPrinter;
   readonly options: CheckOptions;
-  readCitations(draft: Draft): readonly ReadCitation[];
+  readingCitations(draft: Draft): Steps<readonly ReadCitation[]>;
   toEvidence(passageId: number, found: FoundEvidence): Evidence | undefined;
   labelOf(workId: string): SourceLabel | undefined;
 }
@@ -57,13 +58,14 @@ export class DraftChecks {
   ): Promise<readonly Verdict[]> {
     if (version !== this.version) this.drafts.clear();
     this.version = version;
-    const all = findToCheck(draft, parts.readCitations(draft));
+    const known = this.drafts.get(draft.uri);
+    const citations = await inTurns(parts.readingCitations(draft), signal);
+    const all = await inTurns(findingToCheck(draft, citations), signal);
     const asked = at === undefined ? all : all.filter(({ statement }) => contains(statement.position, at));
     const isIgnored = findIgnores(draft.text, draft.languageId);
     const printer = parts.printerFor(draft);
     const { habits } = printer;
     const statementParts = { ...parts, printer, quotationChecks: new Map() };
-    const known = this.drafts.get(draft.uri);
     const checked = new Map<string, CheckedStatement>();
     const verdicts: Verdict[] = [];
     const slice = new Slice();

@@ -1,5 +1,6 @@
 /** Every citation of a draft, whatever its markup: keys in the markup's own syntax, and author–year text in any of them. */
 import { findNotes } from '../../text/notes';
+import { finish, type Steps } from '../../text/steps';
 import { isWithinAny } from '../citekeys/codeSpans';
 import { findAuthorYear, findInNote } from './authorYear';
 import type { FoundCitation } from './found';
@@ -30,11 +31,20 @@ const FINDERS: Readonly<Record<string, (text: string) => FoundCitation[]>> = {
  * @param languageId VS Code's; in any other language only author–year text is found
  */
 export function findCitations(text: string, languageId: string): FoundCitation[] {
+  return finish(findingCitations(text, languageId));
+}
+
+/** The same in steps, since a long draft takes a third of a second. */
+export function* findingCitations(text: string, languageId: string): Steps<FoundCitation[]> {
   const keyed = FINDERS[languageId]?.(text) ?? [];
+  yield;
   const plain = TIED.has(languageId) ? asPlain(text) : text;
   const inNotes = findNotes(text, languageId).flatMap(({ body }) => findInNote(plain, body) ?? []);
+  yield;
+  const inText = findAuthorYear(plain);
+  yield;
   const silent = silentSpans(text, languageId);
-  const found = [...keyed, ...inNotes, ...findAuthorYear(plain)];
+  const found = [...keyed, ...inNotes, ...inText];
   return withoutOverlaps(found.filter(({ start }) => !isWithinAny(silent, start)));
 }
 
