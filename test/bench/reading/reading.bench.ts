@@ -1,14 +1,16 @@
 /**
  * Measures the readers on folders of real files, one mode for each format:
  *
- *     node dist/bench/reading.js --pdf FOLDER [--bib FOLDER] [--docx FOLDER] [--odt FOLDER] [--epub FOLDER] [--mhtml FOLDER] [--list]
+ *     node dist/bench/reading.js --pdf FOLDER [--bib FOLDER] [--docx FOLDER] [--odt FOLDER] [--epub FOLDER] [--mhtml FOLDER] [--html FOLDER] [--list]
  *
  * `--pdf-metadata FOLDER` wants `x.json` beside `x.pdf`: `{ title, firstAuthor, pages: { index: printed } }`.
+ * `--html FOLDER` wants folders with `source.html` and the truth beside it: see pages.ts.
  * `--list` prints a line for each file as well.
  */
 import { parseArgs } from 'node:util';
 import { measureBib } from './bib';
 import { measureDocuments } from './documents';
+import { measurePages } from './pages';
 import { measurePdf } from './pdf';
 import { measurePdfMetadata } from './pdfMetadata';
 
@@ -26,6 +28,7 @@ const MODES: Readonly<Record<string, (mode: Mode) => Promise<void>>> = {
   odt: measureDocuments('.odt'),
   epub: measureDocuments('.epub'),
   mhtml: measureDocuments('.mhtml', '.mht'),
+  html: measurePages,
 };
 
 async function main(): Promise<void> {
