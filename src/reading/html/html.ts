@@ -1,15 +1,18 @@
 /** Web pages to blocks: finds the article on the page, and falls back to all of its text where none is found. */
 
+import type { ItemFields, Name } from '../../model/item';
 import { type Metadata, mergeMetadata, NO_METADATA, toMetadata } from '../../model/metadata';
 import type { Extraction } from '../blocks';
 import { type PlacelessBlock, placed } from '../place';
+import { authorsIn, peopleIn } from '../record/credits';
 import { notesOnOf } from '../record/metadata';
-import { isLogin, parseNames } from '../record/names';
 import { readPlainText } from '../text/plainText';
 import { findArticle } from './htmlArticle';
-import type { HtmlBlocks, PageBreak } from './htmlBlocks';
+import type { HtmlBlocks, PageBlock, PageBreak } from './htmlBlocks';
 import { readFlat } from './htmlFlat';
 import { type PageScan, scanPage } from './htmlHead';
+import { findLinkLists } from './linkLists';
+import type { Credit } from './pageCredits';
 import { toPageFields } from './pageMetadata';
 
 export async function readHtml(html: string): Promise<Extraction> {
@@ -29,9 +32,31 @@ export async function readHtml(html: string): Promise<Extraction> {
 }
 
 function recordOf({ head }: PageScan, whole: HtmlBlocks, found: string | undefined): Metadata {
-  const heading = whole.blocks.find(({ kind, level }) => kind === 'heading' && level === 1)?.text;
-  const byline = [found, head.byline].map(bylineOf).find(({ fields }) => fields.author !== undefined);
-  return mergeMetadata(toMetadata(toPageFields(head, heading), 'embedded'), byline ?? NO_METADATA);
+  const headings = whole.blocks.flatMap(({ kind, level, text }) => (kind === 'heading' && level === 1 ? [text] : []));
+  const { author: stated, ...fields } = toPageFields(head, headings);
+  const author = creditedIn(head.credits, found);
+  return [
+    toMetadata(fields, 'embedded'),
+    // The site as author of all its pages is believed only where nobody else is named, here or in the text.
+    stated ? toMetadata({ author: stated }, isSite(stated, fields) ? 'properties' : 'embedded') : NO_METADATA,
+    author.length > 0 ? toMetadata({ author }, 'byline') : NO_METADATA,
+  ].reduce(mergeMetadata);
+}
+
+function isSite([first, ...others]: readonly Name[], { 'container-title': site, publisher }: ItemFields): boolean {
+  const name = first?.literal;
+  return others.length === 0 && name !== undefined && [site, publisher].some((one) => one && fold(one) === fold(name));
+}
+
+/** Whoever the page credits: a person before anything else; what only looks like a byline must name one. */
+function creditedIn(credits: readonly Credit[], found: string | undefined): readonly Name[] {
+  const texts = [...credits.map(({ text }) => text), ...(found === undefined ? [] : [found])];
+  const stated = credits.filter(({ isStated }) => isStated);
+  return (
+    texts.map(peopleIn).find((names) => names.length > 0) ??
+    stated.map(({ text }) => authorsIn(text)).find((names) => names.length > 0) ??
+    []
+  );
 }
 
 const EXTRACTED = { mediaType: 'text/html', isFileText: false } as const;
@@ -53,29 +78,24 @@ function proseLength({ blocks }: HtmlBlocks): number {
 }
 
 /** Notes often stand outside what looks like the article. */
-function withNotes(chosen: HtmlBlocks, whole: HtmlBlocks): readonly PlacelessBlock[] {
+function withNotes(chosen: HtmlBlocks, whole: HtmlBlocks): readonly PageBlock[] {
   if (chosen === whole || chosen.blocks.some(({ kind }) => kind === 'note')) return chosen.blocks;
   const marker = /\[[\w*†‡§]{1,5}\]/u;
   const isMarked = chosen.blocks.some(({ text }) => marker.test(text));
   return isMarked ? [...chosen.blocks, ...whole.blocks.filter(({ kind }) => kind === 'note')] : chosen.blocks;
 }
 
-function bylineOf(byline: string | undefined): Metadata {
-  if (byline === undefined) return NO_METADATA;
-  const author = parseNames(byline).filter(({ literal }) => literal === undefined || !isLogin(literal));
-  return author.length > 0 ? toMetadata({ author }, 'byline') : NO_METADATA;
-}
-
 /** Blocks and page breaks in the order of the page. */
 export interface PageBlocks {
-  readonly blocks: readonly PlacelessBlock[];
+  readonly blocks: readonly PageBlock[];
   readonly pageBreaks: readonly PageBreak[];
 }
 
 /** The text is the blocks with blank lines between them. Headings that only repeat the title are left out. */
 export function toPageExtraction({ blocks, pageBreaks }: PageBlocks, metadata: Metadata): Extraction {
   const marks = pageBreaks.map(({ block, index, label }) => ({ label: 'page' as const, locator: label, block, index }));
-  const page = placed(blocks, marks, (block) => isTitle(block, metadata));
+  const links = findLinkLists(blocks);
+  const page = placed(blocks, marks, (block) => links.has(block) || isTitle(block, metadata));
   return { ...EXTRACTED, ...page, metadata, entries: [], problems: [] };
 }
 

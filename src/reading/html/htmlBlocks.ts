@@ -49,8 +49,14 @@ interface Row {
   cells: number;
 }
 
+/** A block of a page. */
+export interface PageBlock extends PlacelessBlock {
+  /** All of its text leads somewhere else. */
+  readonly isLink?: boolean;
+}
+
 export class HtmlBlocks {
-  readonly blocks: PlacelessBlock[] = [];
+  readonly blocks: PageBlock[] = [];
   readonly pageBreaks: PageBreak[] = [];
   readonly anchors: Anchor[] = [];
   /** Text in `pre`, with its line breaks: where it is most of the page, it is a text file in a coat. */
@@ -74,6 +80,8 @@ export class HtmlBlocks {
   #noteLists = 0;
   #emphasis = 0;
   #emphasised = 0;
+  #links = 0;
+  #linked = 0;
   #lineBreaks = 0;
   /** The inline tag that closed right before, with no text since. */
   #closed: string | undefined;
@@ -166,6 +174,7 @@ export class HtmlBlocks {
     if (tag.container) this.#within[tag.container]++;
     if (tag.holdsNotes && this.#noteLists++ === 0) this.#noteCount = 0;
     if (tag.isEmphasis) this.#emphasis++;
+    if (tag.name === 'a') this.#links++;
     if (tag.name === 'pre') this.#pre++;
     if (tag.name === 'ol' && this.#noteLists === 0) this.#noteCount = 0;
     if (tag.note && this.#within.note === 1) this.#startNote(tag.note.label, attribute('id'));
@@ -196,6 +205,7 @@ export class HtmlBlocks {
     if (tag.name === 'q') this.#add('”');
     if (tag.isBlock) this.#flush();
     if (tag.isEmphasis) this.#emphasis--;
+    if (tag.name === 'a') this.#links--;
     if (tag.name === 'pre') this.#pre--;
     if (tag.holdsNotes) this.#noteLists--;
     if (tag.name === 'tr') this.#closeRow();
@@ -234,6 +244,7 @@ export class HtmlBlocks {
     if (added === 0) return;
     this.#lineBreaks = 0;
     if (this.#emphasis > 0) this.#emphasised += added;
+    if (this.#links > 0) this.#linked += added;
   }
 
   /** Blank lines part paragraphs; other line breaks are spaces. */
@@ -344,14 +355,23 @@ export class HtmlBlocks {
     this.#lineBreaks = 0;
     const isEmphasised = this.#emphasised > 0 && this.#emphasised >= this.#builder.length;
     this.#emphasised = 0;
-    const block = this.#builder.toBlock({ kind: this.#kind() });
-    if (!block) return;
+    const isLink = this.#linked > 0 && this.#linked >= this.#builder.length;
+    this.#linked = 0;
+    const found = this.#builder.toBlock({ kind: this.#kind() });
+    if (!found) return;
+    const block = found.kind === 'heading' && isProse(found.text) ? { ...found, kind: 'paragraph' as const } : found;
     this.length += block.text.length;
     const text = block.kind === 'note' ? this.#withLabel(block.text) : block.text;
     if (text === undefined) return;
     if (block.kind === 'heading') this.#isBelowNotesHeading = isNotesHeading(text);
     const level = block.kind === 'heading' ? { level: this.#headingLevel() } : {};
-    this.blocks.push({ kind: block.kind, text, ...level, ...(isEmphasised ? { isEmphasised } : {}) });
+    this.blocks.push({
+      kind: block.kind,
+      text,
+      ...level,
+      ...(isEmphasised ? { isEmphasised } : {}),
+      ...(isLink ? { isLink } : {}),
+    });
   }
 
   #kind(): BlockKind {
@@ -380,6 +400,16 @@ export class HtmlBlocks {
     return Number(this.#open[this.#nearest(({ container }) => container === 'heading')]?.name.slice(1) ?? 2);
   }
 }
+
+/** Some pages set a first paragraph or a caption in the tag of a heading. */
+function isProse(text: string): boolean {
+  const words = text.split(' ', MAX_HEADING_WORDS + 1).length;
+  return words > MAX_HEADING_WORDS || (words > MAX_SENTENCE_HEADING_WORDS && /[.][”"’')]?$/.test(text));
+}
+
+/** Headlines are longer than headings of sections; those that are sentences with a full stop are seldom so long. */
+const MAX_HEADING_WORDS = 40;
+const MAX_SENTENCE_HEADING_WORDS = 20;
 
 const INLINE = new Set(['a', 'em', 'i', 'b', 'strong', 'cite']);
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];

@@ -1,5 +1,6 @@
 /** What a web page says of itself in its head, read in one pass that also tells how large and deep the page is. */
 import type { Parser } from 'htmlparser2';
+import { type Credit, PageCredits } from './pageCredits';
 
 export interface PageHead {
   /** The contents of `meta` tags by name, property or itemprop, in lower case; a name may come several times. */
@@ -9,8 +10,12 @@ export interface PageHead {
   readonly title?: string;
   readonly canonical?: string;
   readonly language?: string;
-  /** Whom the first link to an author names. */
-  readonly byline?: string;
+  /** The day on which the page was saved: `Mar 09 2026`. */
+  readonly saved?: string;
+  /** What elements of the page name as its author, the best first. */
+  readonly credits: readonly Credit[];
+  /** When the page was published, as its elements say, the surest first. */
+  readonly dates: readonly string[];
   /** The `datetime` values of its `time` tags. */
   readonly times: readonly string[];
 }
@@ -29,10 +34,25 @@ export async function scanPage(html: string): Promise<PageScan> {
   const parser = new Parser(scan, { decodeEntities: true });
   for (let at = 0; at < html.length && !scan.isTooDeep; at += CHUNK) parser.write(html.slice(at, at + CHUNK));
   if (!scan.isTooDeep) parser.end();
-  const savedFrom = /<!-- saved from url=\(\d+\)(https?:\S+) -->/.exec(html.slice(0, 2000))?.[1];
-  return { head: scan.toHead(savedFrom), depths: scan.depths, isTooDeep: scan.isTooDeep };
+  return { head: scan.toHead(savedNote(html.slice(0, MAX_NOTE))), depths: scan.depths, isTooDeep: scan.isTooDeep };
 }
 
+interface SavedNote {
+  readonly url?: string;
+  readonly date?: string;
+}
+
+/** What browsers, SingleFile and Zotero write into a comment at the top of a page that they save: from where, and some of them when. */
+function savedNote(top: string): SavedNote {
+  const browser = /<!-- saved from url=\(\d+\)(https?:\S+) -->/.exec(top)?.[1];
+  if (browser) return { url: browser };
+  const note = /<!--\s*Page saved with SingleFile([^>]{0,5000})-->/.exec(top)?.[1];
+  const url = note && /^\s*url: (https?:\S+)/m.exec(note)?.[1];
+  const date = note && /^\s*saved date: \p{L}{3} (\p{L}{3} \d{1,2} \d{4})\b/mu.exec(note)?.[1];
+  return { ...(url ? { url } : {}), ...(date ? { date } : {}) };
+}
+
+const MAX_NOTE = 10_000;
 const CHUNK = 1 << 14;
 const MAX_DEPTH = 300;
 const MAX_SCRIPT = 2_000_000;
@@ -49,8 +69,8 @@ class Scan {
   #title: string | undefined;
   #canonical: string | undefined;
   #language: string | undefined;
-  #byline: string | undefined;
-  #capturing: 'title' | 'script' | 'a' | undefined;
+  readonly #credits = new PageCredits();
+  #capturing: 'title' | 'script' | undefined;
   #captured = '';
 
   onopentag(name: string, attributes: Attributes): void {
@@ -60,35 +80,37 @@ class Scan {
     if (name === 'html') this.#language ??= attributes.lang || attributes['xml:lang'] || undefined;
     if (name === 'meta') this.#addMeta(attributes);
     if (name === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attributes.rel ?? '')) this.#canonical ??= attributes.href;
-    if (name === 'time' && attributes.datetime) this.#times.push(attributes.datetime);
-    if (name === 'a' && /(?:^|\s)author(?:\s|$)/i.test(attributes.rel ?? '') && this.#byline === undefined)
-      this.#capture('a');
+    this.#credits.open(name, attributes, this.#depth);
+    if (name === 'time' && attributes.datetime && !this.#credits.isAround) this.#times.push(attributes.datetime);
     if (name === 'title' && this.#title === undefined) this.#capture('title');
     if (name === 'script' && /^application\/ld\+json/i.test(attributes.type?.trim() ?? '')) this.#capture('script');
   }
 
   ontext(text: string): void {
-    if (this.#capturing && this.#captured.length < MAX_SCRIPT) this.#captured += text;
+    if (!this.#capturing) this.#credits.text(text);
+    else if (this.#captured.length < MAX_SCRIPT) this.#captured += text;
   }
 
   onclosetag(name: string): void {
+    this.#credits.close(this.#depth);
     this.#depth--;
     if (name !== this.#capturing) return;
     if (name === 'title') this.#title = this.#captured.replace(/\s+/g, ' ').trim();
-    else if (name === 'a') this.#byline = this.#captured.trim() || undefined;
     else this.#scripts.push(this.#captured);
     this.#capturing = undefined;
   }
 
-  toHead(savedFrom: string | undefined): PageHead {
-    const canonical = this.#canonical ?? savedFrom;
+  toHead(saved: SavedNote): PageHead {
+    const canonical = this.#canonical ?? saved.url;
     return {
       metas: this.#metas,
       linkedData: this.#scripts.flatMap(parseScript),
       times: this.#times,
-      ...(this.#byline ? { byline: this.#byline } : {}),
+      credits: this.#credits.authors(),
+      dates: this.#credits.dates(),
       ...(this.#title ? { title: this.#title } : {}),
       ...(canonical ? { canonical } : {}),
+      ...(saved.date ? { saved: saved.date } : {}),
       ...(this.#language ? { language: this.#language } : {}),
     };
   }
@@ -107,7 +129,7 @@ class Scan {
     }
   }
 
-  #capture(what: 'title' | 'script' | 'a'): void {
+  #capture(what: 'title' | 'script'): void {
     this.#capturing = what;
     this.#captured = '';
   }

@@ -2,22 +2,25 @@
 import { decodeHTML } from 'entities';
 import type { CslDate, ItemFields, Name } from '../../model/item';
 import { toLanguageTag } from '../../text/languages';
+import { isPlausible, peopleIn } from '../record/credits';
 import { parseCslDate } from '../record/dates';
-import { isLogin, parseName, parseNames } from '../record/names';
+import { parseName, parseNames } from '../record/names';
 import type { PageHead } from './htmlHead';
 import { findWork, nameOf, type Thing, thingsOf, typesOf, valuesOf, WORK_TYPES } from './linkedData';
 
-/** @param heading the first heading of the page, which tells the title from the site's name after it. */
-export function toPageFields(head: PageHead, heading: string | undefined): ItemFields {
+/** @param headings those of the first level, which tell the title from the site's name beside it. */
+export function toPageFields(head: PageHead, headings: readonly string[]): ItemFields {
+  const [heading] = headings;
   const things = thingsOf(head.linkedData);
   const work = findWork(things);
   const page: Page = { head, things, work: work?.thing, workType: work?.type };
   const site = siteOf(page, heading);
   return withoutUndefined({
     type: typeOf(page),
-    title: titleOf(page, site, heading),
+    title: titleOf(page, site, headings),
     author: authorsOf(page),
     issued: issuedOf(page),
+    accessed: head.saved === undefined ? undefined : parseCslDate(head.saved),
     'container-title': containerOf(page) ?? site,
     publisher: first(
       page,
@@ -78,9 +81,10 @@ function typeOf(page: Page): string {
   return WORK_TYPES[page.workType ?? ''] ?? 'webpage';
 }
 
-function titleOf(page: Page, site: string | undefined, heading: string | undefined): string | undefined {
+function titleOf(page: Page, site: string | undefined, headings: readonly string[]): string | undefined {
   const full = first(page, 'citation_title');
   if (full) return full;
+  const [heading] = headings;
   const ofPage = clean(page.head.title);
   const names = [page.work?.headline, page.work?.name].flatMap((name) => clean(name) ?? []);
   const tags = [
@@ -92,7 +96,26 @@ function titleOf(page: Page, site: string | undefined, heading: string | undefin
     [ofPage, heading].some((text) => text !== undefined && fold(text).startsWith(fold(title))),
   );
   const title = shown ?? candidates[0];
-  return title === undefined ? undefined : withoutSite(title, site, heading);
+  if (title === undefined) return undefined;
+  return headingWithin(title, headings) ?? headingBeside(title, site, headings) ?? withoutSite(title, site, heading);
+}
+
+/** `The Daily - News - Robots at work`: the part of a title that the page shows as its heading. */
+function headingWithin(title: string, headings: readonly string[]): string | undefined {
+  const parts = title.split(/\s+(?:[-–—|·•»:]|\\)\s+/u);
+  if (parts.length < 2) return undefined;
+  const folded = new Set(parts.map(fold));
+  return headings
+    .find((heading) => heading.includes(' ') && folded.has(fold(heading)))
+    ?.replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** A page that gives the name of its site as every title has its own title in its only heading. */
+function headingBeside(title: string, site: string | undefined, headings: readonly string[]): string | undefined {
+  const [heading, ...others] = headings.filter((one) => fold(one) !== fold(title));
+  const isSite = site !== undefined && fold(title) === fold(site);
+  return isSite && others.length === 0 ? heading : undefined;
 }
 
 function fold(text: string): string {
@@ -143,14 +166,21 @@ function authorsOf(page: Page): readonly Name[] | undefined {
       'sailthru.author',
       'byl',
       'twitter:creator:name',
-    ].map((name) => () => all(name).flatMap((value) => parseNames(value))),
-    () => (written ? all(written[0].replace('label', 'data')).flatMap((value) => parseNames(value)) : []),
+    ].map((name) => () => all(name).flatMap(namesIn)),
+    () => (written ? all(written[0].replace('label', 'data')).flatMap(namesIn) : []),
   ];
   for (const candidate of candidates) {
     const names = candidate().filter((name) => !isNobody(name));
     if (names.length > 0) return withoutDoubles(names);
   }
   return undefined;
+}
+
+/** `The Daily - Jane Roe` names a person; what names none may be an organisation. */
+function namesIn(value: string): Name[] {
+  const names = parseNames(value);
+  const people = names.some(({ literal }) => literal !== undefined) ? peopleIn(value) : [];
+  return people.length > 0 ? people : names;
 }
 
 function withoutDoubles(names: readonly Name[]): Name[] {
@@ -161,18 +191,19 @@ function withoutDoubles(names: readonly Name[]): Name[] {
 function toNames(author: Thing | string): Name[] {
   const name = clean(nameOf(author));
   if (name === undefined) return [];
-  if (typeof author === 'string') return parseNames(name);
+  if (typeof author === 'string') return namesIn(name);
   if (typesOf(author).includes('organization') || typesOf(author).includes('newsmediaorganization'))
     return [{ literal: name }];
   return typeof author.familyName === 'string' && typeof author.givenName === 'string'
     ? [{ family: author.familyName, given: author.givenName }]
-    : parseNames(name);
+    : namesIn(name);
 }
 
 function isNobody({ literal }: Name): boolean {
   return (
     literal !== undefined &&
-    (isLogin(literal) || /^(?:admin(?:istrator)?|author|unknown|anonymous|guest|null|undefined|n\/?a)$/i.test(literal))
+    (!isPlausible({ literal }) ||
+      /^(?:admin(?:istrator)?|author|unknown|anonymous|guest|null|undefined|n\/?a)$/i.test(literal))
   );
 }
 
@@ -202,13 +233,21 @@ function issuedOf(page: Page): CslDate | undefined {
       'publication_date',
       'date',
     ),
+    ...page.head.dates,
     page.head.times.every((time) => time.slice(0, 10) === page.head.times[0]?.slice(0, 10))
       ? page.head.times[0]
       : undefined,
+    dateInAddress(urlOf(page)),
   ];
   return candidates
     .map((date) => (date === undefined ? undefined : parseCslDate(date)))
     .find((date) => date !== undefined);
+}
+
+/** `…/2024/05/31/robots-at-work`: blogs and newspapers put the day into the address. */
+function dateInAddress(url: string | undefined): string | undefined {
+  const match = /\/((?:19|20)\d\d)\/(0[1-9]|1[0-2])\/(?:(0[1-9]|[12]\d|3[01])\/)?./.exec(url ?? '');
+  return match?.slice(1).filter(Boolean).join('-');
 }
 
 /** A journal article lies in an issue, in a volume, in a journal: the outermost periodical is what it is cited from. */

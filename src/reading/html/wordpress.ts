@@ -38,7 +38,7 @@ async function readPost(post: Post): Promise<Extraction> {
   const head = await headOf(post);
   const title = isRendered(post.title) ? plain(post.title.rendered) : undefined;
   const own = toMetadata(ownFields(post, title), 'embedded');
-  const page = toMetadata(head ? toPageFields(head, title) : {}, 'embedded');
+  const page = toMetadata(head ? toPageFields(head, title === undefined ? [] : [title]) : {}, 'embedded');
   const extraction = toPageExtraction(
     blocks,
     mergeMetadata(own, mergeMetadata(page, toMetadata(embeddedFields(post), 'embedded'))),
@@ -100,6 +100,8 @@ function fromYoast(yoast: Readonly<Record<string, unknown>>): PageHead {
     metas: new Map([...tags, ...byline]),
     linkedData: [yoast.schema],
     times: [],
+    credits: [],
+    dates: [],
     ...(typeof yoast.title === 'string' ? { title: yoast.title } : {}),
     ...(typeof yoast.canonical === 'string' ? { canonical: yoast.canonical } : {}),
   };

@@ -49,7 +49,7 @@ function readPeople(line: string): Name[] | undefined {
 }
 
 /** `By ADA LUND` as it is written elsewhere: in capitals a short name could be an acronym. */
-function unshouted(line: string): string {
+export function unshouted(line: string): string {
   const [, by = '', rest = ''] = BY_AND_REST.exec(line) ?? [];
   if (/\p{Ll}/u.test(rest) || !/\p{Lu}{2}.*\s.*\p{Lu}{2}/u.test(rest)) return line;
   return by + rest.replace(/\p{Lu}[\p{Lu}’'-]+/gu, (word) => word[0] + word.slice(1).toLowerCase());

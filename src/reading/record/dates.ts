@@ -46,11 +46,15 @@ function withoutCirca(text: string): { rest: string; isCirca: boolean } {
 const ISO = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?Z?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const CJK = /^(\d{4})\s?[年년]\s?(?:(\d{1,2})\s?[月월]\s?(?:(\d{1,2})\s?[日일])?)?$/;
+/** Where points part a date the day comes first. */
+const POINTED = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/;
 const YEAR_LAST = /^(\d{1,2})[-/.](?:(\d{1,2})[-/.])?(\d{4})$/;
 
 function parseNumeric(text: string): CslDate | undefined {
   const match = ISO.exec(text) ?? COMPACT.exec(text) ?? CJK.exec(text);
   if (match) return toCslDate([toPartial(match[1], match[2], match[3])]);
+  const pointed = POINTED.exec(text);
+  if (pointed) return toCslDate([toPartial(pointed[3], pointed[2], pointed[1])]);
   const last = YEAR_LAST.exec(text);
   if (last)
     return toCslDate([yearLast(Number(last[1]), last[2] === undefined ? undefined : Number(last[2]), last[3]!)]);

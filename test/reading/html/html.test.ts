@@ -85,6 +85,29 @@ describe('readHtml', () => {
     );
   });
 
+  it('leaves out links to other texts, and keeps lists of sources and indexes', async () => {
+    const link = (text: string) => `<li><a href="https://example.org/x">${text}</a></li>`;
+    const links = `<ul>${link('Ten things to know about tugs')}${link('Why cranes are painted yellow')}</ul>`;
+    const text = `<p>${'The harbour was dredged again. '.repeat(8)}</p>`;
+    const prose = `paragraph: ${'The harbour was dredged again. '.repeat(8).trim()}`;
+    await check(`${text}<p>Read more:</p>${links}${text}`, prose, prose);
+    await check(
+      `${text}<h2>Sources</h2>${links}`,
+      prose,
+      'heading2: Sources',
+      'list-item: Ten things to know about tugs',
+      'list-item: Why cranes are painted yellow',
+    );
+    await check(links, 'list-item: Ten things to know about tugs', 'list-item: Why cranes are painted yellow');
+  });
+
+  it('takes a sentence in the tag of a heading for prose', () =>
+    check(
+      '<h2>The port</h2><h2>For a century the port had been a place where anybody who could lift a crate would find work on any day of the year.</h2>',
+      'heading2: The port',
+      'paragraph: For a century the port had been a place where anybody who could lift a crate would find work on any day of the year.',
+    ));
+
   it('knows what is emphasised as a whole, and captions', () =>
     check(
       '<p><strong>By Ana Li</strong></p><p><b>Not</b> all</p><figure><img src="x"><figcaption>A crane</figcaption></figure>',
@@ -241,6 +264,60 @@ describe('the record of a page', () => {
     );
     assert.equal(metadata.fields.URL, 'https://quay.example/a');
   });
+
+  it('knows from where and when a program saved the page', () =>
+    checkFields(
+      '<!--\n Page saved with SingleFile \n url: https://example.org/tugs?x=1 \n saved date: Mon Mar 09 2026 10:12:00 GMT+0100 (CET)\n--><title>Tugs</title>',
+      { URL: 'https://example.org/tugs?x=1', accessed: { 'date-parts': [[2026, 3, 9]] } },
+    ));
+
+  it('finds the author and the day that elements of the page name', async () => {
+    const ada = [{ given: 'Ada', family: 'Lund' }];
+    for (const credit of [
+      '<span class="byline">Posted by <a rel="author" href="/a">Ada Lund</a></span>',
+      '<div class="c-article__author-name">ADA LUND</div>',
+      '<p class="post-author">Veröffentlicht von Ada Lund am 3. Mai 2024</p>',
+      '<span itemprop="author">Interview: Ada Lund</span>',
+      '<span class="author vcard">View all posts by Ada Lund</span>',
+      '<p class="byline">Ada Lund, MA</p>',
+    ])
+      await checkFields('', { author: ada }, `<h1>Tugs</h1>${credit}<p>Text.</p>`);
+    for (const date of [
+      '<time datetime="2024-05-03T10:00">yesterday</time>',
+      '<span class="entry-date">3 May 2024</span>',
+      '<span class="news-date">03.05.2024</span>',
+      '<span class="post-updated-date">1 June 2024</span><meta itemprop="datePublished" content="2024-05-03">',
+    ])
+      await checkFields('', { issued: { 'date-parts': [[2024, 5, 3]] } }, `<h1>Tugs</h1>${date}<p>Text.</p>`);
+    await checkFields('<link rel="canonical" href="https://example.org/2024/05/03/tugs">', {
+      issued: { 'date-parts': [[2024, 5, 3]] },
+    });
+  });
+
+  it('takes neither commentators nor slogans for authors', async () => {
+    const { metadata } = await readHtml(
+      '<h1>Tugs</h1><p class="author-note">Grand harbour stories ????</p><p>Text.</p><div id="comments"><span class="author">Ada Lund</span><time datetime="2024-05-03"></time></div>',
+    );
+    assert.equal(metadata.fields.author, undefined);
+    assert.equal(metadata.fields.issued, undefined);
+  });
+
+  it('believes that a site wrote its page where nobody else is named', async () => {
+    const head = meta('og:site_name', 'The Quay') + meta('author', 'The Quay');
+    await checkFields(head, { author: [{ literal: 'The Quay' }] });
+    await checkFields(
+      head,
+      { author: [{ given: 'Ada', family: 'Lund' }] },
+      '<p class="byline">Ada Lund</p><p>Text.</p>',
+    );
+  });
+
+  it('takes the part of the title that is the heading of the page', () =>
+    checkFields(
+      '<title>The Quay - News - Tugs at work</title>',
+      { title: 'Tugs at work' },
+      '<h1>Tugs at work</h1><p>Text.</p>',
+    ));
 
   it('says what the page holds notes on', async () => {
     const { notesOn } = await readHtml(
