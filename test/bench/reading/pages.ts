@@ -90,7 +90,7 @@ async function measureCase(folder: string): Promise<Result> {
   };
 }
 
-export function truthOf(folder: string): Truth {
+function truthOf(folder: string): Truth {
   const read = (name: string) => {
     const file = path.join(folder, name);
     return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
@@ -108,7 +108,7 @@ export function truthOf(folder: string): Truth {
 const INLINE = new Set('a abbr b cite code em font i mark q s small span strong sub sup u'.split(' '));
 
 /** The text of a page, tags aside; no scripts, and no listings, which are no prose to be quoted. */
-export function plain(html: string): string {
+function plain(html: string): string {
   const pieces: string[] = [];
   const open: string[] = [];
   const parser = new Parser({
@@ -132,7 +132,7 @@ export function plain(html: string): string {
 }
 
 /** What can be found and quoted: passages, headings, and the works that a list of references names. */
-export function textOf({ works, text }: Reading): string {
+function textOf({ works, text }: Reading): string {
   return works
     .flatMap(({ passages, landmarks, references }) => [
       ...passages.map((passage) => passage.text),
