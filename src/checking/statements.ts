@@ -54,10 +54,22 @@ export function* findingStatements(draft: Draft, findCitations: FindCitations): 
   return found.flat().sort(inTextOrder);
 }
 
-/** The statement that `offset` stands in, from its first letter to right behind its stop; in the space between two there is none. */
+/**
+ * The statement that `offset` stands in, from its first letter to right behind its stop and the notes that hang on it; in the space
+ * between two there is none.
+ */
 export function statementAt(draft: Draft, offset: number, findCitations: FindCitations): PlacedStatement | undefined {
   const inParagraph = statementsAround(draft, offset, findCitations);
-  return inParagraph.find(({ position }) => position.start <= offset && offset <= position.end);
+  const within = inParagraph.find(({ position }) => position.start <= offset && offset <= position.end);
+  const before = within ? undefined : inParagraph.findLast(({ position }) => position.end < offset);
+  return within ?? (before && isBehindNotes(draft, before.position.end, offset) ? before : undefined);
+}
+
+/** Whether nothing but notes stands between the end of a statement and a place right behind one. */
+function isBehindNotes({ text, languageId }: Draft, end: number, offset: number): boolean {
+  const runs = proseAt(findProse(text, languageId), text, offset)?.runs ?? [];
+  const behind = runs.filter((run) => run.end > end && run.start < offset);
+  return behind.length > 0 && behind.at(-1)!.end === offset && behind.every(({ kind }) => kind === 'gap');
 }
 
 /** The statements of the paragraph that `offset` stands in or behind, citations left out of their text. */

@@ -1,12 +1,14 @@
 /** Writes citations as a draft does: in its syntax, by keys where it cites by keys, with names and year where a work has none. */
 import type { WriteCitation, WritingForm, WrittenCitation } from '../checking/insertion/writing';
+import { withLocator } from '../citing/syntax/change';
 import { type CitationSyntax, type CitingHabits, chooseSyntax, habitsOf, keyedSyntaxOf } from '../citing/syntax/choose';
 import { findCitations } from '../citing/syntax/find';
-import type { FoundCitation } from '../citing/syntax/found';
+import type { FoundCitation, FoundCite } from '../citing/syntax/found';
 import { joinCitation } from '../citing/syntax/join';
 import { addToNote, writeNote } from '../citing/syntax/noteText';
 import { plainRange } from '../citing/syntax/place';
 import { isPrintableKey, type KeyedSyntax, printCitation } from '../citing/syntax/print';
+import { pageFormOf } from '../citing/syntax/rewriting';
 import type { CitationItem, Locator } from '../model/citation';
 import type { TextPosition } from '../model/passage';
 import type { Draft } from '../model/statement';
@@ -117,11 +119,41 @@ function writeKeyed(item: CitationItem, syntax: KeyedSyntax, question: Question)
     ...locatorIn(whole, item.locator),
     ...(isNote ? { isNote } : {}),
     addTo(place) {
-      const existing = options.isInText ? undefined : at(place);
-      const edit = existing && joinCitation(draft.text, existing, item, syntax, options);
-      return edit && [withPlaceholder(edit, item.locator)];
+      const behind =
+        isNote && found.find(({ start, end }) => end === place.end && draft.text.startsWith('\\foot', start));
+      const existing = options.isInText ? undefined : behind || at(place);
+      const edit = existing
+        ? joinCitation(draft.text, existing, item, syntax, options)
+        : isNote && addToNote(draft.text, draft.languageId, place, printInNote(item, options));
+      return edit ? [withPlaceholder(edit, item.locator)] : undefined;
     },
+    ...placing(question, ({ key }) => key === item.id),
     isIn: (place) => at(place)?.cites.some((cite) => cite.key === item.id && isSamePlace(cite.locator, item)) ?? false,
+  };
+}
+
+/** A command for the text of a note, which has no notes of its own. */
+function printInNote(item: CitationItem, { dialect }: { readonly dialect: CitingHabits['dialect'] }): string {
+  return printCitation({ citationItems: [item] }, 'latex', { dialect: { ...dialect, bracketed: 'cite' } });
+}
+
+/** The page for a citation of the same work that has none, so that it need not be cited twice. */
+function placing(question: Question, isSame: (cite: FoundCite) => boolean): Pick<WrittenCitation, 'placeIn'> {
+  const { draft, found, habits, form, work } = question;
+  const { locator } = work;
+  if (!locator || form.prefix || form.suffix) return {};
+  const { text, languageId } = draft;
+  return {
+    placeIn({ start, end }) {
+      const existing = found.find((one) => one.start === start && one.end === end);
+      const index = existing?.cites.findIndex((cite) => !cite.locator && !cite.suffix && isSame(cite)) ?? -1;
+      if (!existing || index < 0) return undefined;
+      const pageForm = pageFormOf(text, found);
+      const hasBarePages = keyedSyntaxOf(languageId) !== 'latex' || habits.dialect.isBiblatex;
+      const place = { text, languageId, citation: { start, end }, index, hasBarePages };
+      const edit = withLocator({ ...place, ...(pageForm ? { pageForm } : {}) }, locator);
+      return edit && [withPlaceholder(edit, locator.locator)];
+    },
   };
 }
 
@@ -131,11 +163,25 @@ function isSamePlace(locator: Locator | undefined, { label, locator: wanted }: C
 }
 
 function writeText(question: Question): WrittenCitation | undefined {
-  const { draft, work, form } = question;
+  const { draft, parts, work, form } = question;
   const printed = textOf(question);
   if (printed === undefined) return undefined;
   const inside = escapeProse(printed, draft.languageId);
-  return { whole: form.isInText ? inside : `(${inside})`, inside, ...locatorIn(inside, work.locator?.locator) };
+  return {
+    whole: form.isInText ? inside : `(${inside})`,
+    inside,
+    ...locatorIn(inside, work.locator?.locator),
+    ...placing(question, (cite) => isNamedSo(cite, parts.cite(work.workId))),
+  };
+}
+
+/** Whether a cite names a work as `Chen & Rithmire 2026` does. */
+function isNamedSo({ names, year, yearSuffix }: FoundCite, citation: string | undefined): boolean {
+  const [printed, ...others] = findCitations(`(${citation})`, 'plaintext').flatMap(({ cites }) => cites);
+  if (!printed?.names || others.length > 0) return false;
+  return (
+    JSON.stringify([names, year, yearSuffix]) === JSON.stringify([printed.names, printed.year, printed.yearSuffix])
+  );
 }
 
 /** `see Chen & Rithmire 2026, p. 18`, `Chen & Rithmire (2026, p. 18)`. */

@@ -103,6 +103,39 @@ describe('a citation is put in', () => {
     check('plaintext', 'Two‸.', 'Two (Chen & Rithmire 2026, p. 18).', { syntax: 'footnote' });
   });
 
+  it('as the page of a citation of the work that has none', () => {
+    check('markdown', 'Two [@chen2026].‸ It is.', 'Two [@chen2026, p. 18]. It is.');
+    check('markdown', 'Two [see @roe; @chen2026].‸', 'Two [see @roe; @chen2026, p. 18].');
+    check('markdown', '@chen2026 says two.‸', '@chen2026 [p. 18] says two.');
+    check('markdown', 'Two [@chen2026, p. 9].‸', 'Two [@chen2026, p. 9; @chen2026, p. 18].');
+    check('plaintext', 'Two (Chen & Rithmire 2026).‸ It is.', 'Two (Chen & Rithmire 2026, p. 18). It is.');
+    check('plaintext', 'Chen & Rithmire (2026) say two.‸', 'Chen & Rithmire (2026, p. 18) say two.');
+    check(
+      'plaintext',
+      'One (Roe 2020: 3). Two (Chen & Rithmire, 2026).‸',
+      'One (Roe 2020: 3). Two (Chen & Rithmire, 2026: 18).',
+    );
+    check('plaintext', 'Two (Chen 2026).‸', 'Two (Chen 2026; Chen & Rithmire 2026, p. 18).');
+    check('latex', 'Two~\\citep{roe,chen2026}.‸', 'Two~\\citep[p.~18]{roe,chen2026}.');
+    check('latex', '\\textcite{chen2026} says two.‸', '\\textcite[18]{chen2026} says two.');
+    check('latex', 'Two.\\footcite{chen2026}‸', 'Two.\\footcite[18]{chen2026}');
+    check('typst', 'Two @chen2026.‸', 'Two @chen2026[p. 18].');
+    check('org', 'Two [cite:@chen2026].‸', 'Two [cite:@chen2026 p. 18].');
+  });
+
+  it('into a note that hangs on the sentence, never within another', () => {
+    check('latex', 'Two.\\footcite{roe}‸ It is.', 'Two.\\footcite[18]{roe,chen2026} It is.');
+    check('latex', 'Two.\\footnote{\\cite{roe}.}‸', 'Two.\\footnote{\\cite{roe}; \\cite[p.~18]{chen2026}.}');
+    check(
+      'latex',
+      '\\usepackage{biblatex} Two.\\footnote{See \\cite{roe}.}‸',
+      '\\usepackage{biblatex} Two.\\footnote{See \\cite{roe}; \\cite[18]{chen2026}.}',
+    );
+    check('typst', 'Two.#footnote[@roe]‸', 'Two.#footnote[@roe; @chen2026[p. 18]]');
+    check('markdown', 'Two.^[See [@roe].]‸ It is.', 'Two.^[See [@roe]; [@chen2026, p. 18].] It is.');
+    check('org', 'Two.[fn:1]‸\n\n[fn:1] [cite:@roe].', 'Two.[fn:1]\n\n[fn:1] [cite:@roe]; [cite:@chen2026 p. 18].');
+  });
+
   it('with the passage', () => {
     const kind = 'quotation';
     check('latex', 'Two. ‸', "Two. ``Shenzhen builds robots'' \\autocite[18]{chen2026}.", { kind });

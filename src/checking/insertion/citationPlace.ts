@@ -9,6 +9,8 @@ import type { WrittenCitation } from './writing';
 /** Puts a citation to the end of a statement; of one that has no stop, behind its last word. */
 export function citeStatement(draft: Draft, statement: Statement, citation: WrittenCitation): DraftEdit[] {
   const { start, end } = statement.position;
+  const placed = placedIn(statement.citations, citation);
+  if (placed) return placed;
   if (citation.isNote) return addNote(draft, end, citation);
   const last = statement.citations.at(-1);
   if (last && /^[\s.!?…。！？:;,"'”’»]*$/.test(draft.text.slice(last.end, end)))
@@ -24,6 +26,11 @@ export function citeBefore(
   citations: readonly TextPosition[],
   citation: WrittenCitation,
 ): DraftEdit[] {
+  const placed = placedIn(
+    citations.filter((place) => place.start >= start && place.end <= end),
+    citation,
+  );
+  if (placed) return placed;
   if (citation.isNote) return addNote(draft, end, citation);
   const prose = proseAt(findProse(draft.text, draft.languageId), draft.text, end);
   if (!prose) return [insertAt(end, `${citation.tie ?? ' '}${citation.whole}`)];
@@ -42,7 +49,7 @@ interface Place {
 export function citeBeside(draft: Draft, existing: TextPosition, citation: WrittenCitation): DraftEdit[] {
   const { whole, inside } = citation;
   if (citation.isNote) return addNote(draft, existing.end, citation);
-  const added = citation.addTo?.(existing);
+  const added = citation.placeIn?.(existing) ?? citation.addTo?.(existing);
   if (added) return [...added];
   const written = draft.text.slice(existing.start, existing.end);
   const isJoinable = whole.startsWith('(') && written.startsWith('(') && written.endsWith(')');
@@ -51,13 +58,28 @@ export function citeBeside(draft: Draft, existing: TextPosition, citation: Writt
   return [insertAt(existing.end, `${citation.tie ?? ' '}${whole}`)];
 }
 
+/** A work that the sentence cites already, without the page, gets that. */
+function placedIn(citations: readonly TextPosition[], citation: WrittenCitation): DraftEdit[] | undefined {
+  for (const existing of citations) {
+    const placed = citation.placeIn?.(existing);
+    if (placed) return [...placed];
+  }
+  return undefined;
+}
+
 /** Behind the stop and the notes that are there, or into the last of these. */
 function addNote(draft: Draft, end: number, citation: WrittenCitation): DraftEdit[] {
   const stop = /^[.!?…。！？:;,]?["'”’»“‘」』]{0,2}/.exec(draft.text.slice(end, end + 4))![0];
-  const from = end + (/^[.,]/.test(stop) ? stop.length : 0);
+  const from = noteAround(draft, end) ?? end + (/^[.,]/.test(stop) ? stop.length : 0);
   const offset = behindNotes(draft, from);
-  const added = offset > from ? citation.addTo?.({ start: from, end: offset }) : undefined;
+  const added = citation.addTo?.({ start: from, end: offset });
   return added ? [...added] : [insertAt(offset, citation.whole), ...(citation.elsewhere ?? [])];
+}
+
+/** Where the note begins that a place is in, since no note stands within another. */
+function noteAround(draft: Draft, offset: number): number | undefined {
+  const prose = proseAt(findProse(draft.text, draft.languageId), draft.text, offset);
+  return prose?.runs.find((run) => run.kind === 'gap' && run.start < offset && offset < run.end)?.start;
 }
 
 /** Behind the markers of notes that hang on a sentence. */

@@ -18,6 +18,8 @@ export interface WrittenCitation {
   readonly elsewhere?: readonly DraftEdit[];
   /** Adds the work to a citation, or to a note by its mark; undefined where that is none that another work could join. */
   addTo?(existing: TextPosition): readonly DraftEdit[] | undefined;
+  /** Gives its locator to a citation that cites the work without one; undefined where none does. */
+  placeIn?(existing: TextPosition): readonly DraftEdit[] | undefined;
   /** Whether a citation of the draft says the same. */
   isIn?(existing: TextPosition): boolean;
 }
