@@ -8,10 +8,10 @@ import { StyleError } from './citing/style/styleFile';
 import { Styles } from './citing/style/styles';
 import { parseRequest, type Request, USAGE, UsageError } from './cli/arguments';
 import { globOf, readDrafts } from './cli/drafts';
+import { showProgress } from './cli/progress';
 import { createEngine } from './engine/createEngine';
 import { DEFAULT_OPTIONS, type Engine, type EngineOptions, type SourceList } from './engine/engine';
-import { nodeCache, nodeFiles, shippedFiles, versionOf } from './engine/nodeHost';
-import { readSource } from './engine/nodeReader';
+import { nodeCache, nodeFiles, shippedFiles } from './engine/nodeHost';
 import { bibliographyHtml, bibliographyJson, bibliographyText, unclearLines } from './engine/report/bibliography';
 import { type CheckedDraft, isFailed, shownPath } from './engine/report/checkReport';
 import { reportHtml } from './engine/report/html';
@@ -22,6 +22,7 @@ import { checkText, indexReport, searchText, sourcesText } from './engine/report
 import { createStyleFiles } from './engine/styleFiles';
 import type { Draft } from './model/statement';
 import { toLine } from './text/oneLine';
+import { ReaderThread } from './worker/readerThread';
 
 /** Where the command line reads from and writes to; strings come with their line ends. */
 export interface Terminal {
@@ -29,6 +30,10 @@ export interface Terminal {
   err(text: string): void;
   /** Standard input to its end; without it there is none. */
   readInput?(): Promise<Uint8Array>;
+  /** Shows a line in the place of the one before, an empty one for none; absent where nobody looks. */
+  showLine?(line: string): void;
+  /** The bundle of the thread that reads files; absent, the one that lies beside this program. */
+  readonly readerFile?: string;
   /** Reads what ships with the program; without it there is no style but ours. */
   readShipped?(name: string): Promise<string | undefined>;
 }
@@ -50,17 +55,35 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
 async function run(request: Request, terminal: Terminal): Promise<number> {
   await checkStyle(request, terminal);
   const drafts = isOfDrafts(request) ? await readDrafts({ ...request, readInput: inputOf(terminal) }) : [];
-  const engine = openEngine(request, terminal);
+  const reader = new ReaderThread(terminal.readerFile ?? join(__dirname, 'reader.js'));
+  const engine = openEngine(request, terminal, reader);
+  const progress = showProgress(engine, terminal.showLine);
   try {
+    await engine.usePasswords(await readPasswords(request));
     await engine.configure(optionsOf(request, drafts));
+    progress.dispose();
     if (request.command === 'check') return await check(request, drafts, engine, terminal);
     if (request.command === 'bibliography') return await bibliography(request, drafts, engine, terminal);
     terminal.out(await answer(request, engine));
     return 0;
   } finally {
     await engine.dispose();
+    await reader.dispose();
   }
 }
+
+/** One on each line. */
+async function readPasswords({ passwordFile }: Request): Promise<readonly string[]> {
+  if (passwordFile === undefined) return [];
+  const bytes = await nodeFiles.readFile(passwordFile, MOST_PASSWORD_BYTES);
+  if (!bytes) throw new UsageError('the file of --password-file cannot be read; check its permissions');
+  return new TextDecoder()
+    .decode(bytes)
+    .split(/\r?\n/)
+    .filter((line) => line !== '');
+}
+
+const MOST_PASSWORD_BYTES = 1 << 20;
 
 function isOfDrafts({ command }: Request): boolean {
   return command === 'check' || command === 'bibliography';
@@ -81,12 +104,12 @@ function inputOf({ readInput }: Terminal): () => Promise<Uint8Array> {
   return readInput ?? (async () => new Uint8Array());
 }
 
-function openEngine(request: Request, terminal: Terminal): Engine {
+function openEngine(request: Request, terminal: Terminal, reader: ReaderThread): Engine {
   const folder = request.cache ?? (request.command === 'index' ? defaultCache() : undefined);
   return createEngine({
     files: nodeFiles,
     readShipped: terminal.readShipped ?? NOTHING_SHIPPED,
-    reader: { lanes: 1, version: versionOf(__filename), read: readSource },
+    reader,
     log: { info: () => undefined, warn: (message) => terminal.err(`citewright: ${message}\n`) },
     ...(folder ? { cache: nodeCache(folder) } : {}),
     name: createHash('sha256').update(request.corpus.join('\n')).digest('hex').slice(0, 24),
@@ -212,11 +235,17 @@ async function readStandardInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+function showLine(line: string): void {
+  const { columns = 80 } = process.stderr;
+  process.stderr.write(`\r\x1b[K${line.slice(0, columns - 1)}`);
+}
+
 if (require.main === module) {
   runCli(process.argv.slice(2), {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     readInput: readStandardInput,
+    ...(process.stderr.isTTY ? { showLine } : {}),
     readShipped: shippedFiles(__dirname),
   }).then((code) => {
     process.exitCode = code;

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runCli } from '../src/cli';
 import { readShipped } from './citing/shipped';
+import { makePdf } from './reading/pdf/makePdf';
 
 async function run(...argv: string[]) {
   return runWith('', ...argv);
@@ -12,6 +13,7 @@ async function run(...argv: string[]) {
 
 async function runWith(input: string, ...argv: string[]) {
   const printed = { out: '', err: '' };
+  const shown: string[] = [];
   const code = await runCli(argv, {
     out: (text) => {
       printed.out += text;
@@ -20,9 +22,11 @@ async function runWith(input: string, ...argv: string[]) {
       printed.err += text;
     },
     readInput: async () => new TextEncoder().encode(input),
+    showLine: (line) => void shown.push(line),
+    readerFile: resolve('dist/reader.js'),
     readShipped,
   });
-  return { code, ...printed };
+  return { code, ...printed, shown };
 }
 
 const SAMPLE = join('corpus', 'sources');
@@ -82,11 +86,35 @@ describe('the command line', () => {
     try {
       await writeFile(join(folder, 'a.txt'), 'Lanterns burn along the northern wall of the old customs house.');
       await writeFile(join(folder, 'empty.txt'), '');
-      const { code, out } = await run('index', '--corpus', folder, '--cache', join(folder, '.cache'));
+      const { code, out, shown } = await run('index', '--corpus', folder, '--cache', join(folder, '.cache'));
+      assert.equal(shown[0], 'Reading 0 of 2');
+      assert.equal(shown.at(-1), '');
       assert.equal(code, 0);
       assert.match(out, /^1 source, 1 passage\nnot read\t.*empty\.txt\t/);
       assert.ok(out.includes(pathToFileURL(join(folder, 'empty.txt')).href));
       assert.equal((await readdir(join(folder, '.cache'))).length, 1);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it('tries the passwords of a file on encrypted PDFs', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'citewright-'));
+    try {
+      const locked = { userPassword: 'grebe', ownerPassword: 'harbour' };
+      await mkdir(join(folder, 'sources'));
+      await writeFile(
+        join(folder, 'sources/locked.pdf'),
+        await makePdf(
+          ({ line }) => line('Lanterns burn along the northern wall of the customs house.', 72, 72),
+          locked,
+        ),
+      );
+      await writeFile(join(folder, 'passwords'), 'heron\ngrebe\n');
+      const index = (...more: string[]) => run('sources', '--corpus', join(folder, 'sources'), ...more);
+      assert.match((await index()).out, /not read\t.*locked\.pdf\t/);
+      assert.doesNotMatch((await index('--password-file', join(folder, 'passwords'))).out, /not read/);
+      assert.equal((await index('--password-file', join(folder, 'nowhere'))).code, 2);
     } finally {
       await rm(folder, { recursive: true });
     }

@@ -22,6 +22,7 @@ Sources:
   --corpus PATH...         files, and folders with all that is in them
   --bibliography FILE...   records: BibTeX or CSL-JSON
   --cache DIR              keeps what was read, so that the next call reads only what changed
+  --password-file FILE     passwords to try on encrypted PDFs, one on each line; they are not kept
 
 Check:
   DRAFT                    a file; a folder, for the drafts in it that are no sources; or - for standard input, which is of the
@@ -56,6 +57,8 @@ export interface Request {
   readonly format: Format;
   readonly limit: number;
   readonly cache?: string;
+  /** By URI. */
+  readonly passwordFile?: string;
   /** An id, or the URI of a file; absent, what the drafts say. */
   readonly style?: string;
   /** A BCP 47 tag; absent, what the drafts say. */
@@ -81,6 +84,7 @@ const OPTIONS = {
   format: { type: 'string' },
   limit: { type: 'string' },
   cache: { type: 'string' },
+  'password-file': { type: 'string' },
   style: { type: 'string' },
   locale: { type: 'string' },
   'fail-on': { type: 'string' },
@@ -116,6 +120,7 @@ export function parseRequest(argv: readonly string[]): Request {
     format: oneOf(FORMATS[command], values.format ?? 'text', '--format'),
     limit: parseLimit(values.limit ?? '10'),
     ...(values.cache ? { cache: values.cache } : {}),
+    ...(values['password-file'] === undefined ? {} : { passwordFile: existing(values['password-file']) }),
     ...(values.style === undefined ? {} : { style: parseStyle(values.style) }),
     ...(values.locale === undefined ? {} : { locale: parseLocale(values.locale) }),
     failOn: oneOf(FAIL_ON, values['fail-on'] ?? 'refuted', '--fail-on'),

@@ -96,7 +96,7 @@ export function createPasswords({ secrets, corpora, report }: PasswordsParts): P
 function askOnce(uri: string, isWrong: boolean): Thenable<string | undefined> {
   return window.showInputBox({
     title: 'Password',
-    prompt: `${fileName(uri)} is encrypted.${isWrong ? ' That was not its password.' : ''} It is kept in the secret store.`,
+    prompt: `${fileName(uri)} is encrypted. ${isWrong ? 'That was not its password.' : 'Its password is kept in the secret store.'}`,
     password: true,
     ignoreFocusOut: true,
   });

@@ -51,7 +51,7 @@ describe('The Sources view', () => {
     };
     await row('locked.pdf').hover();
     await row('locked.pdf').locator('a.action-label[aria-label^="Give the Password"]').click();
-    await give('heron', /locked\.pdf is encrypted\. It is kept/);
+    await give('heron', /locked\.pdf is encrypted\. Its password is kept/);
     await workbench.screenshot('password-wrong');
     await give('grebe', /That was not its password/);
     await row(/Texts/).waitFor();
