@@ -24,6 +24,9 @@ import { registerKeyFixes } from './editor/keys/keyFixes';
 import { registerKeyNavigation } from './editor/keys/keyNavigation';
 import { registerKeyRename } from './editor/keys/keyRename';
 import { registerNewEntries } from './editor/keys/newEntries';
+import { registerAddSource } from './editor/library/addSource';
+import { registerPickFromZotero } from './editor/library/pickFromZotero';
+import { createZoteroLibrary } from './editor/library/zoteroLibrary';
 import { registerMatchCommands } from './editor/matchCommands';
 import { createPasswords } from './editor/passwords';
 import { createReader } from './editor/reader/reader';
@@ -56,17 +59,20 @@ export function activate(context: ExtensionContext): void {
       log: (line) => log.info(line),
       onDidRestart: (reason) => report('keep its index running', new Error(`It was started again (${reason}).`)),
     });
-  running = createCorpora({ settings, log, report, startEngines });
+  const library = createZoteroLibrary({ storage: context.globalStorageUri, log });
+  running = createCorpora({ settings, library, log, report, startEngines });
   const checks = createDocumentChecks({ corpora: running, drafts, report });
   const shownDraft = createShownDraft(drafts, settings);
   const { extensionUri } = context;
   const passwords = createPasswords({ secrets: context.secrets, corpora: running, report });
   const reader = createReader({ extensionUri, corpora: running, shownDraft, passwords, report });
-  const services: Services = { settings, corpora: running, drafts, checks, shownDraft, passwords, reader, log, report };
+  const shared = { settings, corpora: running, library, drafts, checks, shownDraft, passwords, reader };
+  const services: Services = { ...shared, log, report };
 
   context.subscriptions.push(
     log,
     settings,
+    library,
     checks,
     shownDraft,
     passwords,
@@ -81,6 +87,8 @@ export function activate(context: ExtensionContext): void {
     registerKeyRename(services),
     registerKeyFixes(services),
     registerNewEntries(services),
+    registerAddSource(services, context),
+    registerPickFromZotero(services),
     registerBibliographyCheck(services),
     registerCheckSchedule(services),
     registerDiagnostics(services),

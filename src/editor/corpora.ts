@@ -13,6 +13,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Engine, EngineOptions, IndexStatus } from '../engine/engine';
+import type { Library } from './library/zoteroLibrary';
 import type { Settings } from './settings';
 import { watchSources } from './watchSources';
 
@@ -51,6 +52,7 @@ export interface Corpora {
 
 export interface CorporaParts {
   readonly settings: Settings;
+  readonly library: Library;
   readonly log: LogOutputChannel;
   readonly report: (doing: string, error: unknown) => void;
   readonly startEngines: () => Engines;
@@ -69,7 +71,8 @@ export function createCorpora(parts: CorporaParts): Corpora {
 
   const update = () => {
     engines ??= parts.startEngines();
-    const wanted = wantedFolders(parts.settings);
+    parts.library.start();
+    const wanted = wantedFolders(parts);
     for (const [id, corpus] of corpora) if (!wanted.has(id)) close(id, corpus);
     for (const [id, folder] of wanted) {
       if (!corpora.has(id)) corpora.set(id, openCorpus(id, folder, engines.engineFor(id), statusChanged, parts));
@@ -94,6 +97,13 @@ export function createCorpora(parts: CorporaParts): Corpora {
   const listeners = Disposable.from(
     workspace.onDidChangeWorkspaceFolders(updateIfStarted),
     parts.settings.onDidChange(configureAll),
+    parts.library.onDidChange((written) => {
+      configureAll();
+      if (written.length === 0) return;
+      for (const { engine } of corpora.values()) {
+        engine.refresh(written).catch((error) => parts.report('read the works of Zotero', error));
+      }
+    }),
   );
 
   return {
@@ -127,11 +137,11 @@ export function createCorpora(parts: CorporaParts): Corpora {
 }
 
 /** By id; without a folder, the user's own sources where the settings name some. */
-function wantedFolders(settings: Settings): Map<string, WorkspaceFolder | undefined> {
+function wantedFolders({ settings, library }: CorporaParts): Map<string, WorkspaceFolder | undefined> {
   const folders = workspace.workspaceFolders ?? [];
   if (folders.length > 0) return new Map(folders.map((folder) => [folder.uri.toString(), folder]));
   const { scope, bibliographies } = settings.engineOptions(undefined);
-  return new Map(scope.folders.length + bibliographies.length > 0 ? [['user', undefined]] : []);
+  return new Map(scope.folders.length + bibliographies.length > 0 || library.hasWorks() ? [['user', undefined]] : []);
 }
 
 function openCorpus(
@@ -139,7 +149,7 @@ function openCorpus(
   folder: WorkspaceFolder | undefined,
   engine: Engine,
   statusChanged: EventEmitter<Corpus>,
-  { settings, log, report }: CorporaParts,
+  { settings, library, log, report }: CorporaParts,
 ): HeldCorpus {
   let status: IndexStatus | undefined;
   let watchers = Disposable.from();
@@ -151,7 +161,7 @@ function openCorpus(
     engine,
     status: () => status,
     configure() {
-      const options = settings.engineOptions(folder);
+      const options = library.addTo(settings.engineOptions(folder));
       if (JSON.stringify(options) === applied) return;
       applied = JSON.stringify(options);
       watchers.dispose();

@@ -3,6 +3,7 @@ import type { LogOutputChannel } from 'vscode';
 import type { Corpora } from './corpora';
 import type { DocumentChecks } from './documentChecks';
 import type { Drafts } from './drafts';
+import type { Library } from './library/zoteroLibrary';
 import type { Passwords } from './passwords';
 import type { Reader } from './reader/reader';
 import type { Settings } from './settings';
@@ -12,6 +13,7 @@ export interface Services {
   readonly settings: Settings;
   readonly corpora: Corpora;
   readonly drafts: Drafts;
+  readonly library: Library;
   readonly checks: DocumentChecks;
   readonly shownDraft: ShownDraft;
   readonly passwords: Passwords;

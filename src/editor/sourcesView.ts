@@ -23,7 +23,7 @@ const REFRESH_MS = 1000;
 const MAX_GROWING = 1000;
 
 export function registerSourcesView(services: Services): Disposable {
-  const { corpora, report } = services;
+  const { corpora, library, report } = services;
   const changed = new EventEmitter<undefined>();
   const view: TreeView<SourceNode> = window.createTreeView(VIEW, {
     treeDataProvider: {
@@ -37,7 +37,7 @@ export function registerSourcesView(services: Services): Disposable {
   const refresh = () => {
     timer = undefined;
     if (view.visible && !isLongAndGrowing(corpora)) changed.fire(undefined);
-    view.message = readingMessage(corpora) ?? '';
+    view.message = readingMessage(corpora) ?? library.message() ?? '';
     const hasSources = corpora.list().some((corpus) => corpus.status()?.sources);
     void commands.executeCommand('setContext', 'citewright.hasSources', hasSources);
   };
@@ -49,6 +49,7 @@ export function registerSourcesView(services: Services): Disposable {
     changed,
     view.onDidChangeVisibility(() => view.visible && refresh()),
     corpora.onDidChangeList(refreshSoon),
+    library.onDidChange(refreshSoon),
     corpora.onDidChangeStatus((corpus) => {
       const isReading = corpus.status()?.phase === 'reading';
       if (isReading) refreshSoon();

@@ -11,6 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import type { NewEntry } from '../../engine/keys/keyEngine';
+import type { ItemFields } from '../../model/item';
 import { toDraft, toRange } from '../convert';
 import type { Corpus } from '../corpora';
 import { fileName } from '../plainLabels';
@@ -36,21 +37,28 @@ export interface EntryRequest {
   /** The draft that cites the work. */
   readonly document: TextDocument;
   readonly corpus: Corpus;
-  /** Absent for an entry that the writer fills in. */
+  /** Absent for a record that is no source yet, and for an entry that the writer fills in. */
   readonly sourceId?: string;
+  /** The record of a work that is no source yet. */
+  readonly fields?: ItemFields;
   /** Absent, the key is made by the writer's pattern. */
   readonly key?: string;
 }
 
 /** Adds an entry and gives its key back; undefined where the writer chose no bibliography, or the work is gone. */
 export async function addEntry(request: EntryRequest, services: Services): Promise<string | undefined> {
-  const { document, corpus, sourceId, key } = request;
+  const { document, corpus, sourceId, fields, key } = request;
   const target = await chooseBibliography(request, services);
   if (!target) return undefined;
   const held = await open(target.uri.toString());
   const draftLanguageId = document.languageId;
   const bibliography = held ? toDraft(held) : { uri: target.uri.toString(), languageId: 'plaintext', text: '' };
-  const asked = { draftLanguageId, ...(sourceId ? { sourceId } : {}), ...(key ? { key } : {}) };
+  const asked = {
+    draftLanguageId,
+    ...(sourceId ? { sourceId } : {}),
+    ...(fields ? { fields } : {}),
+    ...(key ? { key } : {}),
+  };
   const added = await corpus.engine.newEntry(bibliography, asked);
   if (!added) {
     const reason = sourceId ? 'the work is not among the sources any more' : 'its format is not known';
