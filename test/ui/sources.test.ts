@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { makePdf } from '../reading/pdf/makePdf';
 import { useWorkbench } from './workbench';
@@ -8,6 +8,19 @@ const lockedPdf = () =>
   makePdf(({ line }) => line('The quay was never rebuilt after the third storm.', 72, 72), {
     userPassword: 'grebe',
     ownerPassword: 'harbour',
+  });
+
+/** Takes a moment to be read. */
+const longPdf = (number: number) =>
+  makePdf(({ column, page }) => {
+    const lines = Array.from(
+      { length: 55 },
+      (_, line) => `Of harbour ${number} the ${line}th line has little that is new to say.`,
+    );
+    for (let count = 0; count < 60; count++) {
+      column(lines, 72, 72);
+      page();
+    }
   });
 
 describe('The Sources view', () => {
@@ -58,6 +71,33 @@ describe('The Sources view', () => {
     await row('locked.pdf').waitFor({ state: 'detached' });
     await workbench.screenshot('password-given');
     rmSync(file('sources/locked.pdf'));
+  });
+
+  it('pauses reading, and goes on', async () => {
+    const books = await Promise.all(Array.from({ length: 12 }, (_, number) => longPdf(number)));
+    mkdirSync(file('sources/books'));
+    for (const [number, book] of books.entries()) writeFileSync(file(`sources/books/${number}.pdf`), book);
+    const sources = workbench.page.locator('.part.sidebar .pane-header', { hasText: /^Sources/ });
+    const press = async (name: string) => {
+      const button = sources.locator(`a.action-label[aria-label^="${name}"]`);
+      await sources.hover();
+      await button.click();
+    };
+    await press('Pause Reading');
+    await workbench.statusBarItem(/^\s*\d+\/12$/).waitFor();
+    await workbench.page
+      .getByText(/Reading is paused: \d+ of 12/)
+      .first()
+      .waitFor();
+    await workbench.screenshot('reading-paused');
+    await press('Go On Reading');
+    await workbench.page
+      .getByText(/Reading sources: \d+ of 12/)
+      .first()
+      .waitFor();
+    await workbench.screenshot('reading-goes-on');
+    await workbench.statusBarItem(/^\s*\d+ sources$/).waitFor();
+    rmSync(file('sources/books'), { recursive: true });
   });
 
   it('says in the status bar how many sources there are', async () => {
