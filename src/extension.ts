@@ -1,5 +1,9 @@
 /** Citewright in VS Code: builds what the features share, registers them, and starts reading once activation is over. */
 import { Disposable, type ExtensionContext, Uri, window, workspace } from 'vscode';
+import { registerBibliography } from './editor/bibliography/bibliographyCommands';
+import { registerRefreshOnSave } from './editor/bibliography/refreshOnSave';
+import { registerStylePicker } from './editor/bibliography/stylePicker';
+import { registerStyleStatus } from './editor/bibliography/styleStatus';
 import { registerCheckDraft } from './editor/checkCommand';
 import { registerCheckSchedule } from './editor/checkSchedule';
 import { registerCite } from './editor/citeCommand';
@@ -108,6 +112,10 @@ export function activate(context: ExtensionContext): void {
     registerStatusBar(services),
     registerDraftView(services, context.workspaceState),
     registerDraftSum(services),
+    registerBibliography(services, context.workspaceState),
+    registerRefreshOnSave(services, context.workspaceState),
+    registerStylePicker(services),
+    registerStyleStatus(services),
     registerStyleProblems(services),
     registerReportView(services, String(context.extension.packageJSON.version)),
     startWithFirstDraft(services),

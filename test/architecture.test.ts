@@ -22,6 +22,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'library',
     'engine type',
     'engine/report/html',
+    'engine/report/bibliography',
     'corpus type',
     'view type',
     'worker/workerEngine',

@@ -24,6 +24,8 @@ export interface DraftSettings {
   readonly showsHovers: boolean;
   /** The bibliography that is made for a draft that has none: a path from the folder of the draft. */
   readonly newBibliography: string;
+  /** Whether the bibliography in a draft is brought up to date when it is saved. */
+  readonly refreshesBibliography: boolean;
   /** When a draft is checked. */
   readonly checkRun: 'onType' | 'onSave' | 'manual';
 }
@@ -80,6 +82,7 @@ function draftSettings(document: TextDocument): DraftSettings {
     offersQuotations: flag('completion.quotations', document),
     offersKeys: KEY_OFFERS.find((when) => when === value('completion.keys', document)) ?? 'auto',
     newBibliography: words('citation.bibliography', document) ?? 'references.bib',
+    refreshesBibliography: value('bibliography.refreshOnSave', document) === true,
     showsHovers: flag('hover.enabled', document),
     checkRun: RUNS.find((run) => run === value('check.run', document)) ?? 'onType',
   };
@@ -146,6 +149,11 @@ const QUOTED_WORKS: Readonly<Record<string, EngineOptions['quotedWorks']>> = {
 const DEFAULT_INCLUDE = ['corpus/**', 'sources/**', 'references/**'];
 const DEFAULT_DRAFTS = ['**/*[dD]raft*'];
 const DEFAULT_LANGUAGES = ['markdown', 'quarto', 'rmd', 'latex', 'tex', 'typst', 'org', 'restructuredtext', 'asciidoc'];
+
+/** Sets a value where the setting is held already; see {@link targetFor}. */
+export async function setSetting(name: string, set: string, folder: WorkspaceFolder | undefined): Promise<void> {
+  await workspace.getConfiguration(SECTION, folder).update(name, set, targetFor(name, folder));
+}
 
 /** Adds a value to a setting that is a list; gives back what undoes it. */
 export async function addToList(

@@ -57,7 +57,11 @@ export class Documents {
     signal?.throwIfAborted();
     const found = (await this.read(draft, context)).slice(0, PREVIEWED);
     const { citations, bibliography } = await this.format('preview', chosen, found, 'text', signal);
-    return { style: toStyleInForce(chosen), citations, entries: bibliography.map(({ text }) => text) };
+    return {
+      style: toStyleInForce(chosen),
+      citations: found.map(({ position }, index) => ({ position, text: citations[index] ?? '' })),
+      entries: bibliography.map(({ text }) => text),
+    };
   }
 
   private choose(context: DraftContext, style: string | undefined): Promise<ChosenStyle> {

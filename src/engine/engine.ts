@@ -278,7 +278,7 @@ export interface UnclearCite {
 /** The first citations of a draft in a style, and the entries of what they cite; empty for a draft without citations. */
 export interface StylePreview {
   readonly style: StyleInForce;
-  readonly citations: readonly string[];
+  readonly citations: readonly { readonly position: TextPosition; readonly text: string }[];
   readonly entries: readonly string[];
 }
 
