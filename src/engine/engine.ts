@@ -2,7 +2,6 @@
  * The whole, as the outside sees it: one interface with plain data in and out, so that callers cannot tell an engine in this thread
  * from one behind a worker. Every question may be cancelled by its signal, which rejects it with an `AbortError`.
  */
-import type { PrintedForm } from '../citing/csl/printed';
 import type { CitationSyntax } from '../citing/syntax/choose';
 import type { CorpusScope } from '../corpus/host';
 import type { CitationItem, Locator } from '../model/citation';
@@ -11,10 +10,17 @@ import type { TextPosition, TextQuote } from '../model/passage';
 import type { CheckCode, Severity } from '../model/problem';
 import type { Landmark, Source, UnreadFile } from '../model/source';
 import type { Draft, DraftEdit, Statement } from '../model/statement';
-import type { StyleInfo } from '../model/style';
 import type { Evidence, Verdict } from '../model/verdict';
 import type { BibliographyEngine } from './bibliography/bibliographyEngine';
 import type { KeyEngine } from './keys/keyEngine';
+
+export type {
+  BibliographyOptions,
+  DraftBibliography,
+  StyleInForce,
+  StylePreview,
+  UnclearCite,
+} from './bibliography/bibliographyEngine';
 
 /** What an engine is told by settings or arguments; replaced as a whole by `configure`. */
 export interface EngineOptions {
@@ -239,58 +245,6 @@ export interface ReportFacts {
   readonly base?: string;
 }
 
-/** How a bibliography is printed. */
-export interface BibliographyOptions {
-  /** `text` by default; `html` is safe to show, the markups to put into a draft. */
-  readonly form?: PrintedForm;
-  /** The id of a style, or the URI of its file, in the place of the draft's own. */
-  readonly style?: string;
-  /** A BCP 47 tag, in the place of the draft's own. */
-  readonly locale?: string;
-}
-
-/** What a draft cites, formatted together: the works it cites and no others. */
-export interface DraftBibliography {
-  readonly style: StyleInForce;
-  /** In the order of the style. */
-  readonly entries: readonly BibliographyLine[];
-  /** The citations of the draft, in the order of the text, with the brackets of the style: `(Chan, 2026)`, `[1]`, or a whole note. */
-  readonly citations: readonly { readonly position: TextPosition; readonly text: string }[];
-  /** Cites that mean none of the sources, or several. The first of several is listed. */
-  readonly unclear: readonly UnclearCite[];
-}
-
-export interface BibliographyLine {
-  readonly sourceId: string;
-  /** In the writer's bibliographies; absent where it has none. */
-  readonly key?: string;
-  readonly text: string;
-}
-
-export interface UnclearCite {
-  readonly position: TextPosition;
-  /** The key, or the words: `Chan 2026`. */
-  readonly text: string;
-  /** None, or those that it may mean. */
-  readonly sourceIds: readonly string[];
-}
-
-/** The first citations of a draft in a style, and the entries of what they cite; empty for a draft without citations. */
-export interface StylePreview {
-  readonly style: StyleInForce;
-  readonly citations: readonly { readonly position: TextPosition; readonly text: string }[];
-  readonly entries: readonly string[];
-}
-
-/** The style that a draft is cited in. */
-export interface StyleInForce {
-  readonly style: StyleInfo;
-  /** A BCP 47 tag. */
-  readonly locale: string;
-  /** Why it is not the style that the draft or the writer asked for, and what to do. */
-  readonly problem?: string;
-}
-
 export interface Engine extends KeyEngine, BibliographyEngine {
   /** Sets the options and brings the corpus up to date with the disk; resolves when that round is done or was cancelled. */
   configure(options: EngineOptions): Promise<void>;
@@ -355,14 +309,6 @@ export interface Engine extends KeyEngine, BibliographyEngine {
   extractedText(uri: string): Promise<string | undefined>;
   /** SHA-256 of the bytes of a file as it was read, in hexadecimal. */
   fingerprint(uri: string): Promise<string | undefined>;
-  /** The styles there are, bundled and the writer's own, with those in `files`, by URI; those that cannot be used say why. */
-  styles(files?: readonly string[], signal?: AbortSignal): Promise<readonly StyleInfo[]>;
-  /** The bibliography of a draft and its citations, formatted together; after a change, what changed is formatted anew. */
-  bibliography(draft: Draft, options?: BibliographyOptions, signal?: AbortSignal): Promise<DraftBibliography>;
-  /** What a draft would look like in a style: an id, or the URI of a file. */
-  previewStyle(draft: Draft, style: string, signal?: AbortSignal): Promise<StylePreview>;
-  /** What a draft is cited in. */
-  style(draft: Draft): Promise<StyleInForce>;
   /** A citation of a source, in the style in force. */
   cite(sourceId: string, locator?: Locator): Promise<string | undefined>;
   dispose(): Promise<void>;

@@ -7,14 +7,15 @@ import { findDeclarations } from '../../citing/declarations';
 import { findCitations } from '../../citing/syntax/find';
 import type { DraftContext } from '../../model/declarations';
 import type { Draft } from '../../model/statement';
-import type { Engine } from '../engine';
 import type { BibliographyEngine } from './bibliographyEngine';
 
-export interface DraftListsParts extends Pick<Engine, 'bibliography' | 'style'> {
+export interface DraftListsParts extends Pick<BibliographyEngine, 'bibliography' | 'style'> {
   context(draft: Draft): Promise<DraftContext>;
 }
 
-export class DraftLists implements BibliographyEngine {
+type Answers = Pick<BibliographyEngine, 'bibliographyWays' | 'writeBibliography' | 'changeDeclaredStyle'>;
+
+export class DraftLists implements Answers {
   constructor(private readonly parts: DraftListsParts) {}
 
   bibliographyWays: BibliographyEngine['bibliographyWays'] = async (draft) => {
