@@ -3,6 +3,7 @@ import { commands, Disposable, env, type TextEditor, window } from 'vscode';
 import type { Suggestion } from '../engine/engine';
 import { type Found, recall } from './found';
 import { insertEvidence } from './insertEvidence';
+import { openOnline } from './openOnline';
 import { openPassage } from './openPassage';
 import type { Services } from './services';
 
@@ -11,6 +12,7 @@ export const EVIDENCE_COMMANDS = [
   'citewright.insertCitation',
   'citewright.insertQuotation',
   'citewright.openPassage',
+  'citewright.openOnline',
   'citewright.copyCitation',
 ] as const;
 
@@ -39,6 +41,7 @@ export function registerEvidenceCommands({ drafts, reader, report }: Services): 
     register('citewright.insertCitation', 'insert the citation', insert('citation')),
     register('citewright.insertQuotation', 'insert the quotation', (found) => insert(passageKind(found))(found)),
     register('citewright.openPassage', 'open the source', (found) => openPassage(found, reader)),
+    register('citewright.openOnline', 'open the page', openOnline),
     register('citewright.copyCitation', 'copy the citation', copyCitation),
   );
 }

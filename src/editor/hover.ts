@@ -89,10 +89,15 @@ function fixLinks(problem: CheckProblem, verdict: Verdict, document: TextDocumen
 
 function evidenceLinks(found: Found): readonly CardLink[] {
   const id = remember(found);
+  const online =
+    found.evidence.address === undefined
+      ? []
+      : [{ label: 'Open on the web', uri: commandUri('citewright.openOnline', id) }];
   return [
     { label: 'Insert citation', uri: commandUri('citewright.insertCitation', id) },
     { label: insertLabel(found.evidence), uri: commandUri('citewright.insertQuotation', id) },
     { label: 'Open at the passage', uri: commandUri('citewright.openPassage', id) },
+    ...online,
     { label: 'Copy citation', uri: commandUri('citewright.copyCitation', id) },
   ];
 }

@@ -17,6 +17,7 @@ import type { Evidence } from '../model/verdict';
 import type { Corpus } from './corpora';
 import { exactGlob } from './exactGlob';
 import { insertEvidence } from './insertEvidence';
+import { openSourceOnline } from './openOnline';
 import { fileName, shorten } from './plainLabels';
 import type { Reader } from './reader/reader';
 import { withoutLinks } from './report';
@@ -49,6 +50,7 @@ export function registerSourceCommands(services: Services): Disposable {
       }),
     ),
     register('citewright.copySourceCitation', 'copy the citation', withSource(copyCitation)),
+    register('citewright.openSourceOnline', 'open the page', withSource(openSourceOnline)),
     register('citewright.correctMetadata', 'open the record', withSource(correctMetadata)),
     register('citewright.givePassword', 'open the file with that password', (node) => givePassword(node, services)),
     commands.registerCommand('citewright.forgetPasswords', () =>

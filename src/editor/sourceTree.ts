@@ -3,6 +3,7 @@ import type { SourceList } from '../engine/engine';
 import type { PageBasis } from '../model/passage';
 import type { MatchBasis, MatchedEntry, Source, UnreadFile } from '../model/source';
 import { toLine } from '../text/oneLine';
+import { webAddress } from '../text/textFragment';
 import { authorYear, count, fileName, shorten, shownPath } from './plainLabels';
 
 export type SourceNode =
@@ -143,7 +144,7 @@ function sourceRow(source: Source): RowText {
       .filter(Boolean)
       .map((tip) => toLine(`${tip}`))
       .join('\n'),
-    contextValue: `source-${kind}${entry ? '-matched' : ''}`,
+    contextValue: `source-${kind}${entry ? '-matched' : ''}${item.URL && webAddress(item.URL) ? '-online' : ''}`,
   };
 }
 

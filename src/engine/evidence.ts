@@ -4,6 +4,7 @@ import { type Locator, placeToCite } from '../model/citation';
 import type { PageBasis, Passage, TextPosition } from '../model/passage';
 import type { Source } from '../model/source';
 import type { Evidence, SourceLabel } from '../model/verdict';
+import { webAddress } from '../text/textFragment';
 import type { CitationForm, EngineOptions } from './engine';
 
 /** A citation of one work in the style in force, without brackets but for those of a work named in the sentence. */
@@ -48,6 +49,7 @@ export function toEvidence({ id, score, matchedTerms }: FoundPassage, parts: Evi
     passageId: passage.id,
     wording: attribution.wording,
     matches: parts.highlight(passage.text, matchedTerms),
+    ...addressOf(inHand),
     origins: work.origins,
   };
 }
@@ -91,6 +93,11 @@ function pageBasisOf({ pageBasis }: Passage, { label }: Locator): { readonly pag
 function sectionOf(passage: Passage): { readonly section?: string } {
   const section = passage.locators.find(({ label }) => label === 'section');
   return section ? { section: section.locator } : {};
+}
+
+function addressOf({ item }: Source): { readonly address?: string } {
+  const address = item.URL === undefined ? undefined : webAddress(item.URL);
+  return address === undefined ? {} : { address };
 }
 
 export function toLabel(source: Source): SourceLabel {

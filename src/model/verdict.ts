@@ -43,6 +43,8 @@ export interface Evidence {
   readonly wording: 'verbatim' | 'note';
   /** The parts of `text` that the statement shares. */
   readonly matches: readonly TextPosition[];
+  /** Where the source in hand is on the web, as its record says. */
+  readonly address?: string;
   /** Where each field of the record of `source` was found. */
   readonly origins: Readonly<Record<string, Origin>>;
 }

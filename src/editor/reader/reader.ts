@@ -6,6 +6,7 @@ import type { Corpora, Corpus } from '../corpora';
 import { isDone } from '../documentChecks';
 import type { Found } from '../found';
 import { locatePassage } from '../locatePassage';
+import { openOnline } from '../openOnline';
 import type { Passwords } from '../passwords';
 import type { ShownDraft } from '../shownDraft';
 import { insertSelection } from './insertSelection';
@@ -88,6 +89,8 @@ export function createReader(parts: ReaderParts): Reader {
       ...(place ? { evidence: place } : {}),
     });
     open.reveal();
+    const isOnline = now.found?.evidence.address !== undefined;
+    void commands.executeCommand('setContext', `${READER}.isOnline`, isOnline);
   };
   const showPassage = async (found: Found, target: PassageTarget) => {
     const file = await shownFile(target.uri, found.corpus);
@@ -131,6 +134,9 @@ export function createReader(parts: ReaderParts): Reader {
       },
     }),
     ...ACTIONS.map((action) => commands.registerCommand(`${READER}.${action}`, () => panel?.act(action))),
+    commands.registerCommand(`${READER}.openOnline`, () =>
+      run('open the page', () => shown?.found && openOnline(shown.found)),
+    ),
     commands.registerCommand(`${READER}.nextEvidence`, () => run('show other evidence', () => step(1))),
     commands.registerCommand(`${READER}.previousEvidence`, () => run('show other evidence', () => step(-1))),
   );

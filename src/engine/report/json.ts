@@ -65,7 +65,13 @@ function fixJson({ edits, ...fix }: Fix, lines: LineTable) {
 }
 
 /** Numbers of passages hold in one run alone, and what a card marks is no promise. */
-function evidenceJson({ passageId: _id, origins: _origins, matches: _matches, ...evidence }: Evidence): unknown {
+function evidenceJson({
+  passageId: _id,
+  origins: _origins,
+  matches: _matches,
+  address: _address,
+  ...evidence
+}: Evidence): unknown {
   return evidence;
 }
 
