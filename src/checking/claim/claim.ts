@@ -11,7 +11,7 @@ import {
   type Stated,
   toStated,
 } from './looks';
-import { findWordDifference, hasOtherName, isSaidOfAnother, saysWho, type WordCheckContext } from './wordCheck';
+import { findWordDifference, hasOtherName, isSaidOtherwise, saysWho, type WordCheckContext } from './wordCheck';
 
 /** What one work says of a claim. */
 export interface View {
@@ -76,10 +76,10 @@ function toView(workId: string, own: readonly Look[], stated: Stated, context: W
     return { ...view, stance: 'refutes', difference, looks: [look, ...view.looks.filter((near) => near !== look)] };
   const isOpen = findings.some(({ status }) => status === 'untold');
   const isSaid = !isOpen && coverage >= SUPPORTED_COVERAGE && differing.length === 0 && missing.length === 0;
-  const isOfAnother = () => isSaidOfAnother(view.looks.slice(0, MOST_LOOKS), stated, context);
+  const isOtherwise = () => isSaidOtherwise(view.looks.slice(0, MOST_LOOKS), stated, context);
   const isEnough = saysEnough(view.looks, stated);
   const isNamed = !missesNames(looks, stated) && saysWho(looks.slice(0, MOST_LOOKS), stated, context);
-  return { ...view, stance: isSaid && isEnough && isNamed && !isOfAnother() ? 'supports' : 'neutral' };
+  return { ...view, stance: isSaid && isEnough && isNamed && !isOtherwise() ? 'supports' : 'neutral' };
 }
 
 /** Each clause by the passage that says it best: a writer's sentence may join several of a source. */

@@ -114,12 +114,12 @@ export function hasOtherName(look: Look, stated: Stated, context: WordCheckConte
   return nameDifference(look, stated, context).length > 0;
 }
 
-/** Whether the passages that say a claim best all have another name in it. */
-export function isSaidOfAnother(looks: readonly Look[], stated: Stated, context: WordCheckContext): boolean {
-  const best = Math.max(...looks.map(({ coverage }) => coverage));
+/** Whether the passages that say a claim best all have another name in it, or say the contrary, sure or not. */
+export function isSaidOtherwise(looks: readonly Look[], stated: Stated, context: WordCheckContext): boolean {
+  const best = Math.max(...looks.map(({ own }) => own));
   return looks
-    .filter(({ coverage }) => coverage >= best - LESSER_COVERAGE)
-    .every((look) => hasOtherName(look, stated, context));
+    .filter(({ own }) => own >= best - LESSER_COVERAGE)
+    .every((look) => hasOtherName(look, stated, context) || polarityDifference(look, stated).length > 0);
 }
 
 /** Whether those to whom the claim gives the words are the work's authors, or are named beside the words. */

@@ -49,10 +49,9 @@ const SMALL = new Set(
   ),
 );
 
-/** Words without a pair, and the small ones that have no part in pairs. Capitals begin names; `blocks` of `building-blocks` does nothing. */
+/** Words without a pair, and the small ones that have no part in pairs. Capitals begin names. */
 function openPlaces(texts: ComparedTexts): number[] {
-  return texts.statement.flatMap(({ index, form, isJoined }, at) => {
-    if (isJoined) return [];
+  return texts.statement.flatMap(({ index, form }, at) => {
     const isOpen = pairedPlace(texts, at) === undefined && (index !== undefined || SMALL.has(form));
     return isOpen || isPairedByChance(texts, at) ? [at] : [];
   });
@@ -76,11 +75,27 @@ const MUCH = 3;
 
 function isContrary(texts: ComparedTexts, at: number, place: number): boolean {
   const [one, other] = [texts.statement[at]!, texts.passage[place]!];
-  if (!areContrary(texts, at, place)) return false;
+  if (!areContrary(texts, at, place) || isMeasure(texts.statement, at) || isMeasure(texts.passage, place)) return false;
+  if (one.isJoined || other.isJoined) return endTheSame(texts, at, place);
   if (VAGUE.has(one.term) || VAGUE.has(other.term) || isTurnedRound(texts, at, place)) return false;
   if (SMALL.has(one.form) || SMALL.has(other.form)) return governsTheSame(texts, at, place);
   if (isSaidElsewhere(one, texts.passage, texts.passagePairs, place)) return false;
   return !isSaidElsewhere(other, texts.statement, texts.statementPairs, at) && isAtSamePlace(texts, at, place);
+}
+
+/** `Nose-up`, `nose-down`; but `blocks` of `building-blocks` does nothing. */
+function endTheSame({ statement, passage }: ComparedTexts, at: number, place: number): boolean {
+  const areJoined = statement[at]!.isJoined && passage[place]!.isJoined;
+  return areJoined && statement[at - 1]!.form === passage[place - 1]!.form;
+}
+
+const DIMENSIONS = new Set('deep high tall long wide thick broad old large big'.split(' '));
+const UNIT =
+  /^(?:\d.*|(?:milli|centi|kilo)?met(?:re|er)s?|(?:mm|cm|km|m|ft)|feet|foot|inch(?:es)?|yards?|miles?|years?|months?|weeks?|days?|hours?|minutes?|pages?|storeys?|stories)$/;
+
+/** `Fifty metres deep` may be shallow. */
+function isMeasure(words: readonly ClauseWord[], at: number): boolean {
+  return DIMENSIONS.has(words[at]!.form) && UNIT.test(words[at - 1]?.form ?? '');
 }
 
 /** As they are, or by their degrees: `cheaper` is no contrary of `less expensive`, but of `more expensive`. */
@@ -194,12 +209,17 @@ function isFronted(words: readonly ClauseWord[], at: number, verb: number): bool
   return comma > at;
 }
 
+/** "Than before" compares a thing with itself. */
+const STANDARDS = new Set('before ever usual expected planned previously now then'.split(' '));
+
 /** What stands behind `than` stands before it in the passage. Where one compares with nothing, one cannot tell. */
 function isComparedTheOtherWay(texts: ComparedTexts, at: number, place: number): boolean {
   const than = placeOfThan(texts.statement, at);
   const theirs = placeOfThan(texts.passage, place);
   if (than === undefined && theirs === undefined) return false;
   if (than !== undefined && theirs !== undefined) {
+    const standard = texts.statement[than + 1]?.form ?? '';
+    if (STANDARDS.has(standard) && standard === texts.passage[theirs + 1]?.form) return false;
     const compared = pairsBehind(texts, than);
     return !compared.some((one) => one > theirs && one <= theirs + FAR);
   }

@@ -214,7 +214,8 @@ const STRESS = new Set(['further', 'single', 'real', 'actual', 'particular', 'wh
 
 /** Whether a word only stresses the negative before it: "no further need". */
 export function isStress(words: readonly ClauseWord[], at: number): boolean {
-  return STRESS.has(words[at]!.form) && PLAIN.has(formAt(words, at - 1));
+  const isWhole = words[at + 1]?.isJoined !== true;
+  return isWhole && STRESS.has(words[at]!.form) && PLAIN.has(formAt(words, at - 1));
 }
 
 /** The first word that says something, adverbs and figures aside. */

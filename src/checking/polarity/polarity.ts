@@ -110,9 +110,10 @@ function denied(compared: Compared): Denied[] {
   const { texts, negations, others } = compared;
   return negations.flatMap((negation): Denied[] => {
     const { head } = negation;
-    if (head === undefined || negation.isContrast) return [];
-    const other = pairedPlace(texts, head);
-    if (other === undefined || (negation.isSlight && !(negation.isEnded && isStillSo(texts.passage, other)))) return [];
+    const other = head === undefined ? undefined : pairedPlace(texts, head);
+    if (head === undefined || other === undefined) return [];
+    if (negation.isContrast && !hasContraryOf(texts, other)) return [];
+    if (negation.isSlight && !(negation.isEnded && isStillSo(texts.passage, other))) return [];
     if (/^\d/.test(texts.statement[head]!.form)) return [];
     if (negations.some((one) => one !== negation && governs(one, head))) return [];
     if (isSaidAgain(texts.statement, texts.statementPairs, head)) return [];
@@ -125,6 +126,15 @@ function denied(compared: Compared): Denied[] {
       ? [{ negation, head, other }]
       : [];
   });
+}
+
+/** "Instead of lowering the rent they raise it": what is set against it says the contrary. */
+function hasContraryOf({ statement, statementPairs, passage }: ComparedTexts, other: number): boolean {
+  const { term } = passage[other]!;
+  return statement.some(
+    (word, at) =>
+      word.index !== undefined && statementPairs[at] === undefined && relationOf(word.term, term) === 'antonym',
+  );
 }
 
 /** "Poverty was not ended" and "ended slavery but not poverty": what one denies a thing by a verb, the other denies by the thing. */
@@ -169,6 +179,8 @@ const HOPES = new Set(
     ' ',
   ),
 );
+/** "Data that would enable them to give figures": there are none yet. */
+const IRREAL = new Set(['would', 'could', 'might']);
 /** Words before another among which its auxiliary stands. */
 const BEFORE_VERB = 4;
 
@@ -180,20 +192,25 @@ function hasBefore(words: readonly ClauseWord[], at: number, part: string): bool
 /** "Tries to stay", "would violate": it is not said that it is so. */
 function isHoped(words: readonly ClauseWord[], at: number): boolean {
   const { clause } = words[at]!;
-  return words.slice(Math.max(0, at - BEFORE_VERB), at).some((word) => word.clause === clause && HOPES.has(word.form));
+  const before = words.slice(0, at).filter((word) => word.clause === clause);
+  return before.some(({ form }) => IRREAL.has(form)) || before.slice(-BEFORE_VERB).some(({ form }) => HOPES.has(form));
 }
 
 /** Telling words of what is denied, for each of which the other text may lack one. */
 const WORDS_PER_LACK = 5;
 
+/** What stands behind them is denied as well, by itself. */
+const ALTERNATIVE = new Set(['or', 'nor']);
+
 /** What is denied is told more closely than what is said: "did not sail to Oslo", "sailed". Both may be so. */
-function isNarrowed({ statement, statementPairs }: ComparedTexts, { from, to }: Negation): boolean {
+function isNarrowed({ statement, statementPairs, passage }: ComparedTexts, { from, to }: Negation): boolean {
   let all = 0;
   let lacking = 0;
   for (let at = from; at < to; at++) {
+    if (ALTERNATIVE.has(statement[at]!.form) && all > lacking) break;
     if (statement[at]!.index === undefined || statement[at]!.form.endsWith('ly') || isStress(statement, at)) continue;
     all++;
-    if (statementPairs[at] === undefined) lacking++;
+    if (statementPairs[at] === undefined && !passage.some(({ term }) => term === statement[at]!.term)) lacking++;
   }
   return lacking > Math.floor(all / WORDS_PER_LACK);
 }

@@ -118,6 +118,10 @@ The painters avoided showing the harbour at night. | The painters avoided showin
 The guild refused to take part in any future fairs with the abbey. | The guild refused to take part in further fairs with the abbey. | The guild agreed to take part in further fairs with the abbey. | agreed ~ refused
 The bishop was disappointed with the choice of the site. | The choice of the site disappointed the bishop. | The bishop was pleased with the choice of the site. | pleased ~ disappointed
 Steel output dropped because the furnace broke. | Because the furnace broke, steel output dropped. | Because the furnace broke, steel output climbed. | climbed ~ dropped
+The valves opened after a nose-down turn of the pump. | After a nose-down turn of the pump, the valves opened. | After a nose-up turn of the pump, the valves opened. | up ~ down
+Instead of cutting the fares for the ferry, the island raises them. | The fares for the ferry are raised by the island. | The island is cutting the fares for the ferry. | cutting ~ Instead of
+The goalkeeper of the second team was praised, but failed to score for the first team. | The goalkeeper failed to score for the first team. | The goalkeeper did score for the first team. | score ~ failed to
+The mill reported a lower mean yield than before. | A lower mean yield than before was reported by the mill. | The mill reported a higher mean yield than before. | higher ~ lower
 `;
 
 /** Passages with a true statement that is worded otherwise, or says only a part of it or more than it. */
@@ -228,4 +232,6 @@ The bishop trailed the duke in the contest for land. | The duke was ahead of the
 Bakers are more interested in rye than millers. | Millers are less interested in rye than bakers.
 Putting aside their cloud-like wraps, the singers say this is the cleverest play of all.|The pageant is a play that was not well liked
 To aid the study of wall bonds, stone is photographed.|Stone bonds are the building-blocks of a wall
+The bay is only fifty metres deep, which helps the divers. | At fifty metres the bay is shallow enough to help the divers.
+The board has no firm data that would enable the mill to give estimates of the cost. | The board had no firm data and gave no estimate of the cost.
 `;
