@@ -1,5 +1,5 @@
 /** What a thread costs, seen from the thread that started it. */
-import { performance } from 'node:perf_hooks';
+import { type EventLoopUtilization, performance } from 'node:perf_hooks';
 import type { Worker } from 'node:worker_threads';
 
 /** A thread that does not tell its time within this is deep in something. */
@@ -13,13 +13,14 @@ interface TimedWorker extends Worker {
 
 /** Counts the CPU time of a thread from the moment it is made. */
 export class CpuClock {
-  private readonly startedMs = performance.now();
   private readonly process = process.cpuUsage();
   private readonly ownLoop = performance.eventLoopUtilization();
+  private readonly itsLoop: EventLoopUtilization;
   private readonly before: Promise<number | undefined>;
 
   constructor(private readonly worker: Worker) {
     this.before = threadCpuMs(worker);
+    this.itsLoop = worker.performance.eventLoopUtilization();
   }
 
   /** In milliseconds; an estimate, rather too high, where the thread does not tell. */
@@ -29,11 +30,12 @@ export class CpuClock {
     return now === undefined || before === undefined ? this.estimate() : now - before;
   }
 
-  /** What the process used, without what this thread was busy with; a thread never uses more than there was time. */
+  /** What the process used, without what this thread was busy with, and no more than the time in which the thread was not idle. */
   private estimate(): number {
     const { user, system } = process.cpuUsage(this.process);
-    const { active } = performance.eventLoopUtilization(this.ownLoop);
-    return Math.max(0, Math.min((user + system) / 1000 - active, performance.now() - this.startedMs));
+    const { active: own } = performance.eventLoopUtilization(this.ownLoop);
+    const { active: its } = this.worker.performance.eventLoopUtilization(this.itsLoop);
+    return Math.max(0, Math.min((user + system) / 1000 - own, its));
   }
 }
 
