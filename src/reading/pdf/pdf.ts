@@ -6,6 +6,7 @@ import type { Extraction } from '../blocks';
 import type { ReadOptions } from '../readOptions';
 import { findFurniture } from './furniture';
 import { openPdf } from './openPdf';
+import { type Bookmark, readOutline } from './outline';
 import { nameThePages } from './pageNames';
 import { toLines } from './pdfLines';
 import type { PageFurniture, PdfPage } from './pdfPage';
@@ -20,7 +21,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Pro
   const file = await openPdf(bytes, options);
   if ('code' in file) return file;
   try {
-    return toExtraction(await readPages(file), await readDeclared(file));
+    return toExtraction(await readPages(file), await readDeclared(file), await readOutline(file));
   } finally {
     await file.loadingTask.destroy();
   }
@@ -89,11 +90,12 @@ async function readDeclared(file: PDFDocumentProxy): Promise<Declared> {
   return { info: info as Declared['info'], xmp: (name) => metadata?.get(name) };
 }
 
-function toExtraction(pages: readonly PdfPage[], declared: Declared): Extraction {
+function toExtraction(pages: readonly PdfPage[], declared: Declared, bookmarks: readonly Bookmark[]): Extraction {
   const furniture = findFurniture(pages);
   const names = nameThePages(pages, furniture);
-  const { text, blocks, pageOffsets } = toText(
+  const { text, blocks, pageOffsets, sections } = toText(
     pages.map((page, index) => withoutFurniture(page, furniture.lines[index]!)),
+    bookmarks,
   );
   const landmarks = pages.map(
     ({ index }): Landmark => ({
@@ -109,7 +111,7 @@ function toExtraction(pages: readonly PdfPage[], declared: Declared): Extraction
     text,
     isFileText: false,
     blocks,
-    landmarks,
+    landmarks: [...landmarks, ...sections].sort((a, b) => a.offset - b.offset),
     metadata: findPdfRecord(pages, furniture, declared),
     entries: [],
     problems: unreadProblems(pages.map(({ unread }) => unread)),

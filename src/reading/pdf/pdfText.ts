@@ -1,13 +1,16 @@
 /** Pages to one text: lines to paragraphs in reading order, paragraphs to blocks with blank lines between. */
+import type { Landmark } from '../../model/source';
 import type { Block, BlockKind } from '../blocks';
 import { Vocabulary } from '../text/vocabulary';
 import { flow, type Part } from './layout/flow';
 import { RunningText } from './layout/joinLines';
 import { kindOf, NOTE, type PieceKind, SMALL } from './layout/kinds';
+import { findOutlined, type Outlined } from './layout/outlined';
 import { BULLET, type Piece, toPieces } from './layout/paragraphs';
 import { type BodyStyle, bodyStyleOf, toStrips } from './layout/strips';
 import { toRows } from './layout/tables';
 import { wholeLines } from './layout/wholeLines';
+import type { Bookmark } from './outline';
 import { isUpended } from './pageEdges';
 import type { PdfLine, PdfPage } from './pdfPage';
 
@@ -16,26 +19,30 @@ export interface PdfText {
   readonly blocks: readonly Block[];
   /** Where the text of each page begins; never falling. */
   readonly pageOffsets: readonly number[];
+  /** The bookmarks that no heading of the text shows. */
+  readonly sections: readonly Landmark[];
 }
 
 /** @param pages without what stands at their edges and is no text */
-export function toText(pages: readonly PdfPage[]): PdfText {
+export function toText(pages: readonly PdfPage[], bookmarks: readonly Bookmark[] = []): PdfText {
   const vocabulary = new Vocabulary(pages.flatMap(({ lines }) => lines.map(({ text }) => text)).join('\n'));
   const upright = pages.map((page) => {
     const lines = page.lines.filter((line) => !isUpended(line));
     return { ...page, lines: wholeLines(lines, vocabulary) };
   });
   const body = bodyStyleOf(upright);
-  const parts = flow(upright.flatMap((page) => toParts(page, body)));
-  return write(parts, pages.length, vocabulary, headingLevels(parts));
+  const outlined = findOutlined(upright, bookmarks);
+  const parts = flow(upright.flatMap((page) => toParts(page, body, outlined)));
+  return write(parts, pages.length, vocabulary, { levelOf: headingLevels(parts, outlined), outlined });
 }
 
-function toParts(page: PdfPage, body: BodyStyle): Part[] {
-  const pieces = toPieces(toStrips(page, body));
+function toParts(page: PdfPage, body: BodyStyle, { headings }: Outlined): Part[] {
+  const pieces = toPieces(toStrips(page, body, (line) => headings.get(line)));
   const isLowest = lowestOf(page, body);
   return toRows(pieces, page.width).map((row): Part => {
     if (row.length > 1) return { kind: 'table-row', pieces: row };
     const [piece] = row;
+    if (headings.has(piece.lines[0]!)) return { kind: 'heading', pieces: row };
     return { kind: kindOf(piece, body, isLowest(piece)), pieces: row };
   });
 }
@@ -61,12 +68,24 @@ function lowestOf(page: PdfPage, body: BodyStyle): (piece: Piece) => boolean {
   };
 }
 
-/** Headings of one size and weight have one level; the largest are the first. */
-function headingLevels(parts: readonly Part[]): (piece: Piece) => number {
-  const styleOf = ({ lines: [line] }: Piece) => Math.round(line!.fontSize * 2) + (line!.isBold ? 0.5 : 0);
-  const headings = parts.filter(({ kind }) => kind === 'heading').map(({ pieces }) => styleOf(pieces[0]!));
-  const styles = [...new Set(headings)].sort((a, b) => b - a);
-  return (piece) => Math.min(6, styles.indexOf(styleOf(piece)) + 1);
+/**
+ * Headings of one size and weight have one level; the largest are the first. Those of the outline stand as deep as their bookmarks, below
+ * the title where that has none, and the others below them.
+ */
+function headingLevels(parts: readonly Part[], { headings }: Outlined): (piece: Piece) => number {
+  const lineOf = ({ lines }: Piece) => lines[0]!;
+  const styleOf = (line: PdfLine) => Math.round(line.fontSize * 2) + (line.isBold ? 0.5 : 0);
+  const all = parts.filter(({ kind }) => kind === 'heading').map(({ pieces }) => lineOf(pieces[0]!));
+  const guessed = [...new Set(all.filter((line) => !headings.has(line)).map(styleOf))].sort((a, b) => b - a);
+  const largest = all.reduce((most, line) => (headings.has(line) ? Math.max(most, styleOf(line)) : most), 0);
+  const above = headings.size === 0 ? guessed.length : Math.min(1, guessed.filter((style) => style > largest).length);
+  const depth = [...headings.values()].reduce((most, bookmark) => Math.max(most, bookmark.depth), 0);
+  return (piece) => {
+    const line = lineOf(piece);
+    const bookmark = headings.get(line);
+    const rank = guessed.indexOf(styleOf(line)) + 1;
+    return Math.min(6, bookmark ? above + bookmark.depth : rank <= above ? rank : rank + depth);
+  };
 }
 
 const BLANK_LINE = '\n\n';
@@ -75,8 +94,9 @@ function write(
   parts: readonly Part[],
   pageCount: number,
   vocabulary: Vocabulary,
-  levelOf: (piece: Piece) => number,
+  { levelOf, outlined }: { levelOf: (piece: Piece) => number; outlined: Outlined },
 ): PdfText {
+  const sections: Landmark[] = [];
   const texts: string[] = [];
   const blocks: Block[] = [];
   const starts: (number | undefined)[] = Array.from({ length: pageCount }, () => undefined);
@@ -87,6 +107,8 @@ function write(
       for (const [index, line] of piece.lines.entries()) {
         const start = running.add(kind === 'table-row' && at > 0 && index === 0 ? `| ${line.text}` : line.text);
         if (index === 0) starts[piece.page] ??= length + start;
+        const bookmark = kind === 'heading' ? undefined : outlined.unseen.get(line);
+        if (bookmark) sections.push({ label: 'section', locator: bookmark.title, offset: length + start });
       }
     }
     const text = running.toString();
@@ -96,7 +118,8 @@ function write(
     texts.push(shown);
     length += shown.length + BLANK_LINE.length;
   }
-  return { text: texts.join(BLANK_LINE), blocks, pageOffsets: filled(starts, Math.max(0, length - BLANK_LINE.length)) };
+  const end = Math.max(0, length - BLANK_LINE.length);
+  return { text: texts.join(BLANK_LINE), blocks, pageOffsets: filled(starts, end), sections };
 }
 
 /** `[3] Chen …`, whatever the marker is set in. */

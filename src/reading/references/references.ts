@@ -111,7 +111,7 @@ function listAfter(paragraphs: readonly Paragraph[], heading: number): { list: P
   let end = heading;
   for (let index = heading + 1; index < paragraphs.length; ) {
     if (endsList(paragraphs[index]!)) {
-      const next = nextInCount(paragraphs, index, list);
+      const next = nextInCount(paragraphs, index, list) ?? nextWorks(paragraphs, index);
       if (next === undefined) break;
       index = next;
     }
@@ -123,7 +123,8 @@ function listAfter(paragraphs: readonly Paragraph[], heading: number): { list: P
 }
 
 function endsList(paragraph: Paragraph): boolean {
-  if (paragraph.kind === 'rule' || paragraph.kind === 'table-row') return true;
+  if (paragraph.kind === 'table-row') return !namesWork(withoutCells(paragraph.text));
+  if (paragraph.kind === 'rule') return true;
   return paragraph.kind === 'heading' ? !isShortNote(paragraph.text) : isProse(paragraph);
 }
 
@@ -139,6 +140,16 @@ function nextInCount(paragraphs: readonly Paragraph[], from: number, list: reado
     return Number(number) === last + 1 && namesWork(rest);
   });
   return ahead < 0 ? undefined : from + ahead;
+}
+
+/** Where a list goes on after words on one of its works, or a piece of an entry: most of the next paragraphs name works. */
+function nextWorks(paragraphs: readonly Paragraph[], from: number): number | undefined {
+  const next = [...paragraphs.slice(from, from + 6).entries()];
+  const end = next.findIndex(([, { kind }]) => kind === 'heading' || kind === 'rule');
+  const works = next
+    .slice(0, end < 0 ? next.length : end)
+    .filter(([, { text }]) => namesWork(withoutNumber(text).rest));
+  return works.length >= 2 ? from + works[0]![0] : undefined;
 }
 
 function isLoneNote(paragraph: Paragraph, list: readonly Paragraph[]): boolean {
@@ -186,8 +197,13 @@ function isRoundNumbered({ offsets }: Paragraph, source: string): boolean {
   return /\(\d{1,3}\)\s/.test(source.slice(Math.max(0, start - 6), start + 6));
 }
 
+/** A line that was spaced out to the width of its column looks like cells of a table. */
+function withoutCells(text: string): string {
+  return text.replaceAll(' | ', ' ');
+}
+
 function toEntry(paragraph: Paragraph, isInList: boolean): Entry {
-  const { number, rest } = withoutNumber(paragraph.text);
+  const { number, rest } = withoutNumber(withoutCells(paragraph.text));
   return { paragraph, number, text: rest, isInList };
 }
 

@@ -45,13 +45,17 @@ function mostCommon(weighted: readonly (readonly [number, number])[]): number | 
   return best?.[0];
 }
 
-/** The strips of a page in content order. */
-export function toStrips({ index, lines }: PdfPage, body: BodyStyle): Strip[] {
+/** The strips of a page in content order. @param headingOf what lines of one heading share, and no other line has */
+export function toStrips(
+  { index, lines }: PdfPage,
+  body: BodyStyle,
+  headingOf: (line: PdfLine) => unknown = () => undefined,
+): Strip[] {
   const strips: PdfLine[][] = [];
   let strip: PdfLine[] = [];
   for (const line of lines) {
     const last = strip.at(-1);
-    if (last && goesOn(strip, last, line, body)) strip.push(line);
+    if (last && headingOf(last) === headingOf(line) && goesOn(strip, last, line, body)) strip.push(line);
     else {
       strip = [line];
       strips.push(strip);
