@@ -4,6 +4,7 @@
  */
 import type { Item, Name } from '../model/item';
 import { fold } from '../text/normalize';
+import { finish, type Steps } from '../text/steps';
 import { isWithin } from './editDistance';
 import { sameWork } from './identity';
 import { askedKeys, compareNames, type KnownName, knownName, lookupKeys } from './nameForms';
@@ -34,7 +35,23 @@ export interface Resolver {
  * @param citationOf how a work is cited in the style in force, `Chen 2026a`; asked only where letters must tell works apart
  */
 export function createResolver(works: readonly CitableWork[], citationOf: (work: CitableWork) => string): Resolver {
-  return new WorkResolver(works, citationOf);
+  return finish(creatingResolver(works, citationOf));
+}
+
+/** The same in steps. */
+export function* creatingResolver(
+  works: readonly CitableWork[],
+  citationOf: (work: CitableWork) => string,
+): Steps<Resolver> {
+  const resolver = new WorkResolver(
+    works.some(({ hasKey }) => hasKey),
+    citationOf,
+  );
+  for (const work of works) {
+    resolver.add(work);
+    yield;
+  }
+  return resolver;
 }
 
 /** A work with what its citations are compared by. */
@@ -55,7 +72,6 @@ const MOST_CACHED = 5000;
 const NO_YEAR = 'n.d.';
 
 class WorkResolver implements Resolver {
-  readonly hasKeys: boolean;
   readonly #byKey = new Map<string, Known>();
   readonly #byName = new Map<string, Known[]>();
   readonly #byTitle = new Map<string, Known[]>();
@@ -64,23 +80,25 @@ class WorkResolver implements Resolver {
   readonly #byYear = new Map<string, Known[]>();
   readonly #near = new Map<string, readonly string[]>();
   #spellings: readonly Spelling[] | undefined;
-  readonly #known: readonly Known[];
-  readonly #citationOf: (work: CitableWork) => string;
+  readonly #known: Known[] = [];
 
-  constructor(works: readonly CitableWork[], citationOf: (work: CitableWork) => string) {
-    this.#citationOf = citationOf;
-    this.hasKeys = works.some(({ hasKey }) => hasKey);
-    this.#known = works.map(toKnown);
-    for (const known of this.#known) {
-      const { item, hasKey } = known.work;
-      // A key of our own making stands in no bibliography, and so is none where the writer has bibliographies.
-      if (hasKey || (!this.hasKeys && !this.#byKey.has(item.id))) this.#byKey.set(item.id, known);
-      for (const key of known.names[0] ? lookupKeys(known.names[0]) : []) add(this.#byName, key, known);
-      for (const year of known.years.length > 0 ? known.years : [NO_YEAR]) add(this.#byYear, year, known);
-      for (const key of titleKeys(known.titles)) {
-        add(this.#byTitle, key, known);
-        if (known.work.kind !== 'record') add(this.#atHandByTitle, key, known);
-      }
+  constructor(
+    readonly hasKeys: boolean,
+    private readonly citationOf: (work: CitableWork) => string,
+  ) {}
+
+  /** All of them, before the first question. */
+  add(work: CitableWork): void {
+    const known = toKnown(work);
+    this.#known.push(known);
+    const { item, hasKey } = work;
+    // A key of our own making stands in no bibliography, and so is none where the writer has bibliographies.
+    if (hasKey || (!this.hasKeys && !this.#byKey.has(item.id))) this.#byKey.set(item.id, known);
+    for (const key of known.names[0] ? lookupKeys(known.names[0]) : []) add(this.#byName, key, known);
+    for (const year of known.years.length > 0 ? known.years : [NO_YEAR]) add(this.#byYear, year, known);
+    for (const key of titleKeys(known.titles)) {
+      add(this.#byTitle, key, known);
+      if (work.kind !== 'record') add(this.#atHandByTitle, key, known);
     }
   }
 
@@ -130,7 +148,7 @@ class WorkResolver implements Resolver {
 
   #withLetter({ yearSuffix }: FoundCite, found: readonly Known[]): readonly Known[] {
     if (!yearSuffix || found.length === 0) return found;
-    const lettered = found.map((known) => ({ known, letter: letterOf(this.#citationOf(known.work)) }));
+    const lettered = found.map((known) => ({ known, letter: letterOf(this.citationOf(known.work)) }));
     const same = lettered.filter(({ letter }) => letter === yearSuffix.toLowerCase());
     if (same.length > 0) return same.map(({ known }) => known);
     // A letter may be the writer's own, for a work whose namesake is not among the sources.

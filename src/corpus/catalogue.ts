@@ -33,10 +33,7 @@ export class Catalogue {
       this.index.add({ id, ...fields });
       yield;
     }
-    for (const id of gone) {
-      this.held.delete(id);
-      this.index.remove(id);
-    }
+    for (const id of gone) if (this.held.delete(id)) this.index.remove(id);
   }
 
   /** The sources that a few words mean, best first; at most `limit`, 20 by default. Nothing asked, nothing found. */

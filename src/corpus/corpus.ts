@@ -6,6 +6,7 @@ import { type Locator, placeToCite } from '../model/citation';
 import type { Item } from '../model/item';
 import type { Passage } from '../model/passage';
 import type { BibliographyEntry, Reading, Source, UnreadFile } from '../model/source';
+import { finish, type Steps } from '../text/steps';
 import { hashText } from './copies';
 import type { FiledEntry } from './filedEntry';
 import type { FileEntry, UnlistedEntry } from './host';
@@ -63,6 +64,7 @@ export class Corpus {
   private linked: Links | undefined;
   private isLinkedAnew = true;
   private linkAgainMs = 0;
+  private isSettling = false;
   private changes = 0;
   private matches: Matches = {};
   private readonly knownRecords = new KnownRecords();
@@ -174,6 +176,25 @@ export class Corpus {
     this.linkAgainMs = 0;
   }
 
+  /** Works out the sources before they are asked for; look-ups see those of a moment ago meanwhile. What changes then is not seen to. */
+  *settling(): Steps<void> {
+    if (this.linked && this.isLinkedAnew) return;
+    const { changes } = this;
+    this.isSettling = true;
+    try {
+      const steps = this.link();
+      for (let step = steps.next(); changes === this.changes; step = steps.next()) {
+        if (step.done) {
+          this.take(step.value);
+          return;
+        }
+        yield;
+      }
+    } finally {
+      this.isSettling = false;
+    }
+  }
+
   unread(): readonly UnreadFile[] {
     const files = [...this.shelves.values()].flatMap(({ file }) => unreadFile(file));
     return [...files, ...this.unlisted.map(toUnread)].sort((a, b) => (a.uri < b.uri ? -1 : 1));
@@ -253,20 +274,26 @@ export class Corpus {
   private links(): Links {
     if (this.linked && this.isLinkedAnew) return this.linked;
     const startedMs = performance.now();
-    this.linked = this.link();
-    this.changes++;
-    this.isLinkedAnew = true;
+    const links = this.take(finish(this.link()));
     const nowMs = performance.now();
     this.linkAgainMs = nowMs + LINKING_PAUSE * (nowMs - startedMs);
-    return this.linked;
+    return links;
+  }
+
+  private take(links: Links): Links {
+    this.linked = links;
+    this.changes++;
+    this.isLinkedAnew = true;
+    return links;
   }
 
   /** While many files come in, a look-up is not kept waiting for the newest of them. */
   private recentLinks(): Links {
-    return this.linked && performance.now() < this.linkAgainMs ? this.linked : this.links();
+    const isRecent = this.isSettling || performance.now() < this.linkAgainMs;
+    return this.linked && isRecent ? this.linked : this.links();
   }
 
-  private link(): Links {
+  private link(): Steps<Links> {
     const entries: FiledEntry[] = [];
     const sidecars = new Map<string, readonly Item[]>();
     for (const [uri, { file }] of this.shelves) {

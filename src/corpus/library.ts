@@ -3,7 +3,7 @@ import type { ItemFields } from '../model/item';
 import type { MatchBasis } from '../model/source';
 import { matchDeclaredFiles } from './declaredFiles';
 import type { FiledEntry } from './filedEntry';
-import { type LinkingRules, namedWork, RecordTable } from './recordTable';
+import { type LinkingRules, namedWork, type RecordTable } from './recordTable';
 
 /** What the writer said of files, by URI: the key of the entry that is meant, or null where none is. */
 export type Matches = Readonly<Record<string, string | null>>;
@@ -18,23 +18,23 @@ export class Library {
   private readonly claimed = new Set<FiledEntry>();
   private readonly byKey = new Map<string, FiledEntry>();
   private readonly byFile: ReadonlyMap<string, FiledEntry>;
-  private readonly byRecord: RecordTable<FiledEntry>;
   private byShortTitle: ReadonlyMap<string, readonly FiledEntry[]> | undefined;
 
-  /** @param uris of all files with a text */
+  /**
+   * @param uris of all files with a text
+   * @param byRecord the entries
+   */
   constructor(
     entries: readonly FiledEntry[],
     uris: Iterable<string>,
     private readonly matches: Matches,
     private readonly rules: LinkingRules,
-    blocks?: WeakMap<ItemFields, readonly string[]>,
+    private readonly byRecord: RecordTable<FiledEntry>,
   ) {
-    this.byRecord = new RecordTable(rules, blocks);
     this.byFile = matchDeclaredFiles(entries, uris);
     for (const filed of entries) {
       const { item } = filed.entry;
       if (!this.byKey.has(item.id)) this.byKey.set(item.id, filed);
-      this.byRecord.add(item, filed);
     }
   }
 

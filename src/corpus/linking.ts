@@ -8,6 +8,7 @@ import type { Item, ItemFields } from '../model/item';
 import { type Metadata, mergeMetadata, NO_METADATA, rankOf, toMetadata } from '../model/metadata';
 import type { Problem } from '../model/problem';
 import type { Source, WorkReading } from '../model/source';
+import type { Steps } from '../text/steps';
 import { type ComparedWork, findCopies } from './copies';
 import type { FiledEntry } from './filedEntry';
 import { Library, type Matches } from './library';
@@ -56,17 +57,24 @@ export function quotedId(workId: string, reference: number): string {
   return `${workId} ${reference}`;
 }
 
-export function linkWorks(
+/** In steps, since a large library takes half a second. */
+export function* linkWorks(
   works: readonly FiledWork[],
   entries: readonly FiledEntry[],
   sidecars: Sidecars,
   rules: LinkingRules,
   matches: Matches = {},
   known: KnownRecords = new KnownRecords(),
-): Links {
+): Steps<Links> {
   const uris = new Set(works.map(({ uri }) => uri));
-  const library = new Library(entries, uris, matches, rules, known.blocks);
-  return new Linking(entries, sidecars, rules, library, known).link(works);
+  const byRecord = new RecordTable<FiledEntry>(rules, known.blocks);
+  for (const filed of entries) {
+    byRecord.add(filed.entry.item, filed);
+    yield;
+  }
+  const library = new Library(entries, uris, matches, rules, byRecord);
+  yield;
+  return yield* new Linking(entries, sidecars, rules, library, known).link(works);
 }
 
 /** What is worked out of a record alone, kept from one linking to the next: of a large library most records stay the same. */
@@ -107,14 +115,21 @@ class Linking {
     for (const { entry } of entries) this.keys.add(entry.item.id);
   }
 
-  link(works: readonly FiledWork[]): Links {
+  *link(works: readonly FiledWork[]): Steps<Links> {
     const notes = new Set(works.filter((filed) => this.isNotes(filed)));
-    for (const group of this.groupCopies(works.filter((filed) => !notes.has(filed)))) this.addText(group);
+    for (const group of this.groupCopies(works.filter((filed) => !notes.has(filed)))) {
+      this.addText(group);
+      yield;
+    }
     for (const filed of notes) this.addNotes(filed);
     for (const { uri, entry } of this.library.unclaimed()) {
       if (!this.byKey.has(entry.item.id)) this.add(this.recordOf(entry.item, uri));
+      yield;
     }
-    for (const filed of works) this.addQuoted(filed);
+    for (const filed of works) {
+      this.addQuoted(filed);
+      yield;
+    }
     const { sources, sourceOfWork, quoted, marked } = this;
     return { sources, byId: new Map(sources.map((source) => [source.id, source])), sourceOfWork, quoted, marked };
   }

@@ -3,7 +3,7 @@ import { referenceLists } from '../checking/checkability';
 import type { ReadCitation, ReadCite } from '../checking/sources';
 import { isOtherwiseKnown, isUnmistakable } from '../citing/certainty';
 import { wordsOf } from '../citing/nameForms';
-import { createResolver, type Resolver } from '../citing/resolve';
+import { createResolver, creatingResolver, type Resolver } from '../citing/resolve';
 import { findCitations, findingCitations } from '../citing/syntax/find';
 import type { FoundCitation, FoundCite } from '../citing/syntax/found';
 import type { Citation, CitationItem } from '../model/citation';
@@ -30,9 +30,7 @@ export class CitationReader {
   /** The same in steps. */
   *reading(draft: Draft, sources: readonly Source[], cite: Cite): Steps<ReadCitation[]> {
     const found = yield* findingCitations(draft.text, draft.languageId);
-    this.know(sources, cite);
-    const { resolver } = this;
-    yield;
+    const resolver = yield* this.knowing(sources, cite);
     const steps = readingCitations(draft, found, resolver);
     for (;;) {
       // Between two steps other drafts may have been read, which have styles of their own.
@@ -45,20 +43,21 @@ export class CitationReader {
 
   /** What a draft cites, as a style formats it; what may be no citation at all is left out, and so is what its own lists of works name. */
   cited(draft: Draft, sources: readonly Source[], cite: Cite): DraftCitation[] {
-    this.know(sources, cite);
+    const resolver = finish(this.knowing(sources, cite));
     const found = outsideLists(draft, findCitations(draft.text, draft.languageId));
-    const read = finish(readingCitations(draft, found, this.resolver));
+    const read = finish(readingCitations(draft, found, resolver));
     return found.flatMap((citation, index) => toDraftCitation(draft.text, citation, read[index]) ?? []);
   }
 
-  private know(sources: readonly Source[], cite: Cite): void {
+  private *knowing(sources: readonly Source[], cite: Cite): Steps<Resolver> {
     this.cite = cite;
-    if (this.sources !== sources) {
-      this.sources = sources;
-      const byId = new Map(sources.map((source) => [source.id, source]));
-      const works = sources.map((source) => ({ ...source, hasKey: hasKey(source) }));
-      this.resolver = createResolver(works, ({ id }) => this.cite?.(byId.get(id)!) ?? '');
-    }
+    if (this.sources === sources) return this.resolver;
+    const byId = new Map(sources.map((source) => [source.id, source]));
+    const works = sources.map((source) => ({ ...source, hasKey: hasKey(source) }));
+    const resolver = yield* creatingResolver(works, ({ id }) => this.cite?.(byId.get(id)!) ?? '');
+    this.sources = sources;
+    this.resolver = resolver;
+    return resolver;
   }
 }
 

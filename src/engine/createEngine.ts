@@ -7,10 +7,8 @@ import { sameWork } from '../citing/identity';
 import { citationKey } from '../citing/keys';
 import { Styles } from '../citing/style/styles';
 import { findCitations } from '../citing/syntax/find';
-import { Catalogue } from '../corpus/catalogue';
 import { Corpus } from '../corpus/corpus';
 import { highlight, retrieve, saysEnough, THRESHOLDS } from '../corpus/retrieval';
-import { Slice } from '../corpus/slice';
 import type { Locator } from '../model/citation';
 import type { DraftContext } from '../model/declarations';
 import type { Source } from '../model/source';
@@ -53,6 +51,7 @@ import { insertPicked } from './pickedCitation';
 import { reportHtml } from './report/html';
 import { reportSources } from './report/reportSources';
 import { evidenceOfSelection } from './selection';
+import { SourceCatalogue } from './sourceCatalogue';
 import { readSourceText, toTarget } from './sourceText';
 import { createStyleFiles, type ReadShipped } from './styleFiles';
 import { completeQuotation, findSaid, insertionEdits, type SuggestParts, suggest } from './suggest';
@@ -95,14 +94,12 @@ class LocalEngine implements Engine {
     keyPattern: () => this.options.keyPattern,
     declaredBibliographies: async (draft) =>
       (await this.context(draft)).bibliographies.filter(({ isFound }) => isFound).map(({ uri }) => uri),
-    search: (words) => this.catalogueIds(words),
+    search: (words) => this.catalogue.searchNow(words, MOST_CATALOGUED).map(({ id }) => id),
     findSupport: (...asked) => this.findSupport(...asked),
     toEvidence: (id, cite) => this.evidenceOfPassage(id, cite),
     readCitations: (draft, cite) => this.citationReader.read(draft, this.corpus.recentSources(), cite),
   });
-  private readonly catalogue = new Catalogue();
-  /** Those that the catalogue has been filled with. */
-  private catalogued: readonly Source[] = [];
+  private readonly catalogue = new SourceCatalogue(this.corpus);
   private options: EngineOptions = DEFAULT_OPTIONS;
 
   constructor(private readonly host: EngineHost) {
@@ -117,7 +114,7 @@ class LocalEngine implements Engine {
     });
     this.indexing = new Indexing({ ...host, corpus: this.corpus });
     this.indexing.onDidChangeStatus(({ phase }) => {
-      if (phase === 'ready') this.fillCatalogue().catch((error) => this.host.log.warn(String(error)));
+      if (phase === 'ready') this.catalogue.fill().catch((error) => this.host.log.warn(String(error)));
     });
   }
 
@@ -174,12 +171,12 @@ class LocalEngine implements Engine {
   async findSources(query: string, limit = 10, signal?: AbortSignal): Promise<readonly SourceHit[]> {
     const cite = await this.citeFor();
     signal?.throwIfAborted();
-    return this.currentCatalogue()
-      .search(query, limit)
-      .flatMap(({ id, score }) => {
-        const source = this.corpus.source(id);
-        return source ? [{ source, citation: cite(source), score }] : [];
-      });
+    const hits = await this.catalogue.search(query, limit);
+    signal?.throwIfAborted();
+    return hits.flatMap(({ id, score }) => {
+      const source = this.corpus.source(id);
+      return source ? [{ source, citation: cite(source), score }] : [];
+    });
   }
 
   async suggest(draft: Draft, offset: number, explicit: boolean, signal?: AbortSignal): Promise<readonly Suggestion[]> {
@@ -452,30 +449,6 @@ class LocalEngine implements Engine {
   private evidenceOfPassage(passageId: number, cite: Cite): Evidence | undefined {
     const parts = { corpus: this.corpus, cite, quotedWorks: this.options.quotedWorks, highlight: () => [] };
     return toEvidence({ id: passageId, score: 0, matchedTerms: [] }, parts);
-  }
-
-  private catalogueIds(words: string): readonly string[] {
-    return this.currentCatalogue()
-      .search(words, MOST_CATALOGUED)
-      .map(({ id }) => id);
-  }
-
-  private currentCatalogue(): Catalogue {
-    const sources = this.corpus.recentSources();
-    if (this.catalogued !== sources) for (const _ of this.catalogue.update(sources));
-    this.catalogued = sources;
-    return this.catalogue;
-  }
-
-  /** When all is read, before it is asked for; a large library takes a moment, in which other questions have their turns. */
-  private async fillCatalogue(): Promise<void> {
-    const sources = this.corpus.recentSources();
-    const slice = new Slice();
-    for (const _ of this.catalogue.update(sources)) {
-      if (slice.isOver()) await slice.next();
-      if (this.corpus.recentSources() !== sources) return;
-    }
-    this.catalogued = sources;
   }
 
   /** Passages with the same key are one text in two files. */

@@ -8,6 +8,7 @@ import { isLocked, KnownReadings } from '../corpus/knownReadings';
 import { compareListing, isSame } from '../corpus/scan';
 import { matcher } from '../corpus/scope';
 import { SearchIndex } from '../corpus/searchIndex';
+import { inTurns } from '../corpus/slice';
 import { openSnapshot, snapshotLines } from '../corpus/snapshot';
 import type { DeclaredBibliography } from '../model/declarations';
 import type { Problem } from '../model/problem';
@@ -230,6 +231,7 @@ export class Indexing {
       phase = 'cancelled';
     } finally {
       while (this.beside.size > 0) await Promise.all(this.beside);
+      await inTurns(this.parts.corpus.settling());
       this.parts.corpus.settle();
       this.finish(phase);
       this.storeWhenQuiet();
