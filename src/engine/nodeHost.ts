@@ -141,9 +141,19 @@ function isInScope(uri: string, scope: CorpusScope): boolean {
   return (
     scope.roots.some((root) => isBelow(root, rootFilter(scope))) ||
     scope.folders.some((folder) => isBelow(folder, folderFilter(scope))) ||
-    (scope.files ?? []).some((file) => canonicalUri(file) === pathToFileURL(path).href)
+    singleFiles(scope).has(pathToFileURL(path).href)
   );
 }
+
+/** Worked out once for each list, which may be that of a large library. */
+function singleFiles({ files = NO_FILES }: CorpusScope): ReadonlySet<string> {
+  const known = singles.get(files) ?? new Set(files.map(canonicalUri));
+  singles.set(files, known);
+  return known;
+}
+
+const NO_FILES: readonly string[] = [];
+const singles = new WeakMap<readonly string[], ReadonlySet<string>>();
 
 async function entryOf(path: string): Promise<FileEntry | undefined> {
   const found = await stat(path).catch(() => undefined);
