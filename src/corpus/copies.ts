@@ -36,31 +36,39 @@ export function findCopies(works: readonly ComparedWork[]): readonly (readonly [
 }
 
 function sharedCharacters(works: readonly ComparedWork[]): Map<string, Map<string, number>> {
-  const holders = new Map<number, string[]>();
+  // Nearly all sentences stand in one work alone, for which a list would be too much.
+  const holders = new Map<number, ComparedWork | ComparedWork[]>();
   const shared = new Map<string, Map<string, number>>();
   for (const work of works) {
     const others = new Map<string, number>();
-    for (const { hash, length } of distinct(work.sentences)) {
-      const earlier = holders.get(hash);
-      if (!earlier) {
-        holders.set(hash, [work.id]);
-      } else if (earlier.length < MAX_WORKS_PER_SENTENCE) {
-        for (const other of earlier) others.set(other, (others.get(other) ?? 0) + length);
-        earlier.push(work.id);
+    for (const { hash, length } of work.sentences) {
+      const held = holders.get(hash);
+      if (!held) {
+        holders.set(hash, work);
+        continue;
       }
+      const earlier = Array.isArray(held) ? held : [held];
+      // A sentence that the work repeats counts once.
+      if (earlier.at(-1) === work || earlier.length === MAX_WORKS_PER_SENTENCE) continue;
+      for (const { id } of earlier) others.set(id, (others.get(id) ?? 0) + length);
+      earlier.push(work);
+      holders.set(hash, earlier);
     }
     if (others.size > 0) shared.set(work.id, others);
   }
   return shared;
 }
 
-function distinct(sentences: readonly ComparedSentence[]): Iterable<ComparedSentence> {
-  return new Map(sentences.map((sentence) => [sentence.hash, sentence])).values();
-}
+/** Of a work that stays the same it is asked for again and again. */
+const sums = new WeakMap<readonly ComparedSentence[], number>();
 
 function sum(sentences: readonly ComparedSentence[]): number {
+  const known = sums.get(sentences);
+  if (known !== undefined) return known;
   let characters = 0;
-  for (const { length } of distinct(sentences)) characters += length;
+  for (const { length } of new Map(sentences.map((sentence) => [sentence.hash, sentence])).values())
+    characters += length;
+  sums.set(sentences, characters);
   return characters;
 }
 
