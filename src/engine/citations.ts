@@ -26,6 +26,9 @@ export interface ChosenStyle {
   readonly problem?: string;
 }
 
+/** @throws StyleError where a style is of no use */
+export type Prove = (style: LoadedStyle, locale: Locale) => Promise<unknown>;
+
 /** Formatters kept ready: as many styles as a writer has drafts in at a time. */
 const MOST_FORMATTERS = 4;
 /** How long a style is taken to be as it was, in milliseconds: looking at its file at every keystroke would cost more than it is worth. */
@@ -83,9 +86,12 @@ export class Citations {
     return toStyleInForce(await this.choose(context));
   }
 
-  /** A style that was asked for by its id or the URI of its file, whatever draft and writer say. */
-  chooseNamed(style: string, locale: string | undefined): Promise<ChosenStyle> {
-    return this.firstUsable([referenceTo(style)], locale ?? this.options.locale);
+  /**
+   * A style that was asked for by its id or the URI of its file, whatever draft and writer say.
+   * @param prove makes of it what it is wanted for, or throws: a style takes a moment to compile, which need not be spent twice
+   */
+  chooseNamed(style: string, locale: string | undefined, prove: Prove): Promise<ChosenStyle> {
+    return this.firstUsable([referenceTo(style)], locale ?? this.options.locale, prove);
   }
 
   /** The style of a draft, else the writer's, else our own; what cannot be used is passed over, and says why. */
@@ -103,16 +109,17 @@ export class Citations {
   private async firstUsable(
     [wanted, ...others]: readonly StyleReference[],
     locale: string | undefined,
+    prove: Prove = (style, spoken) => this.formatter(style, spoken),
   ): Promise<ChosenStyle> {
     if (!wanted) return { style: DEFAULT_STYLE, locale: await this.styles.locale(locale ?? '') };
     try {
       const style = await this.styles.load(wanted);
       const chosen = { style, locale: await this.styles.locale(locale ?? style.defaultLocale ?? '') };
-      await this.formatter(chosen.style, chosen.locale);
+      await prove(chosen.style, chosen.locale);
       return chosen;
     } catch (error) {
       if (!(error instanceof StyleError)) throw error;
-      return { ...(await this.firstUsable(others, locale)), problem: error.message };
+      return { ...(await this.firstUsable(others, locale, prove)), problem: error.message };
     }
   }
 
@@ -139,8 +146,13 @@ export class Citations {
 
 /** @throws StyleError where the processor refuses the style */
 async function makeFormatter(style: LoadedStyle, locale: Locale): Promise<HeldFormatter> {
+  return { formatter: await compiled(style, createFormatter(style, locale)), sources: undefined };
+}
+
+/** @throws StyleError where the processor refuses the style */
+export async function compiled<T>(style: LoadedStyle, made: Promise<T>): Promise<T> {
   try {
-    return { formatter: await createFormatter(style, locale), sources: undefined };
+    return await made;
   } catch (error) {
     throw new StyleError(
       `The style ${style.info.id} cannot be used (${error instanceof Error ? error.message : error}). Get the file anew.`,

@@ -6,7 +6,7 @@ import { Slice } from '../corpus/slice';
 import type { DraftContext } from '../model/declarations';
 import type { Draft } from '../model/statement';
 import { type CitationReader, type DraftCitation, hasKey } from './citationReader';
-import { type ChosenStyle, type Citations, toStyleInForce } from './citations';
+import { type ChosenStyle, type Citations, compiled, toStyleInForce } from './citations';
 import type { BibliographyOptions, DraftBibliography, StylePreview } from './engine';
 
 export interface DocumentsParts {
@@ -18,6 +18,8 @@ export interface DocumentsParts {
 
 /** Drafts kept ready, each in one style: those that are written, and the one in the picker. */
 const MOST_DOCUMENTS = 3;
+/** Stands for a draft that is only looked at. */
+const PREVIEW = 'preview';
 /** As many citations of a draft show what a style is like. */
 const PREVIEWED = 6;
 
@@ -34,7 +36,7 @@ export class Documents {
   ): Promise<DraftBibliography> {
     const declared = await this.parts.context(draft);
     const context = locale === undefined ? declared : { ...declared, locale };
-    const chosen = await this.choose(context, style);
+    const chosen = await this.choose(draft.uri, context, style);
     signal?.throwIfAborted();
     const found = await this.read(draft, context);
     const formatted = await this.format(draft.uri, chosen, found, form, signal);
@@ -53,10 +55,10 @@ export class Documents {
   /** The first citations of a draft alone, so that going through a list of styles is quick. */
   async preview(draft: Draft, style: string, signal?: AbortSignal): Promise<StylePreview> {
     const context = await this.parts.context(draft);
-    const chosen = await this.choose(context, style);
+    const chosen = await this.choose(PREVIEW, context, style);
     signal?.throwIfAborted();
     const found = (await this.read(draft, context)).slice(0, PREVIEWED);
-    const { citations, bibliography } = await this.format('preview', chosen, found, 'text', signal);
+    const { citations, bibliography } = await this.format(PREVIEW, chosen, found, 'text', signal);
     return {
       style: toStyleInForce(chosen),
       citations: found.map(({ position }, index) => ({ position, text: citations[index] ?? '' })),
@@ -64,9 +66,12 @@ export class Documents {
     };
   }
 
-  private choose(context: DraftContext, style: string | undefined): Promise<ChosenStyle> {
+  private choose(draft: string, context: DraftContext, style: string | undefined): Promise<ChosenStyle> {
     const { citations } = this.parts;
-    return style === undefined ? citations.choose(context) : citations.chooseNamed(style, context.locale);
+    if (style === undefined) return citations.choose(context);
+    return citations.chooseNamed(style, context.locale, (loaded, locale) =>
+      this.formatterFor(draft, { style: loaded, locale }),
+    );
   }
 
   private async read(draft: Draft, context: DraftContext): Promise<readonly DraftCitation[]> {
@@ -94,11 +99,14 @@ export class Documents {
 
   private formatterFor(draft: string, { style, locale }: ChosenStyle): Promise<DocumentFormatter> {
     const key = [draft, style.version, locale.tag].join('\n');
-    const held = this.formatters.get(key) ?? createDocumentFormatter(style, locale);
+    const held = this.formatters.get(key) ?? compiled(style, createDocumentFormatter(style, locale));
     this.formatters.delete(key);
     this.formatters.set(key, held);
-    const [oldest] = this.formatters.keys();
-    if (this.formatters.size > MOST_DOCUMENTS && oldest !== undefined) this.formatters.delete(oldest);
+    held.catch(() => this.formatters.delete(key));
+    const keys = [...this.formatters.keys()];
+    // A list of styles that is looked through leaves those that are written in alone.
+    const leaving = keys.find((one) => one !== key && one.startsWith(`${PREVIEW}\n`)) ?? keys[0];
+    if (keys.length > MOST_DOCUMENTS && leaving !== undefined) this.formatters.delete(leaving);
     return held;
   }
 }
