@@ -11,6 +11,11 @@ export function isUnmistakable(text: string, { isInText }: FoundCitation, cite: 
   return hasFormOfCitation(cite) || (!isInText && cite.title !== undefined);
 }
 
+/** Whether a note says of a work all that a reader needs, so that nobody need know it: its authors and its title. */
+export function isNoteReference({ names, title }: FoundCite): boolean {
+  return names !== undefined && title !== undefined;
+}
+
 /** `Chen & Rithmire 2026`, `Chen et al. 2026`, `Chan 2026, p. 3`, `see Chan 2026`: neither a place nor an event is written so. */
 function hasFormOfCitation(cite: FoundCite): boolean {
   const { names = [], isAbridged, locator, prefix, year, yearSuffix } = cite;

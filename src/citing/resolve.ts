@@ -9,7 +9,7 @@ import { isWithin } from './editDistance';
 import { sameWork } from './identity';
 import { askedKeys, compareNames, type KnownName, knownName, lookupKeys } from './nameForms';
 import type { FoundCite } from './syntax/found';
-import { isCutTitle, type TitleForms, titleForms, titleKeys } from './titleForms';
+import { isCutTitle, isShortTitle, type TitleForms, titleForms, titleKeys } from './titleForms';
 import { yearTextOf } from './year';
 
 /** A work that may be meant. */
@@ -228,6 +228,10 @@ const UNSURE = 4;
 
 /** 0: all names agree. 1: as many as the cite has. 2: those that the record has. 3: the title, without marks. From `UNSURE` on: part of a name. */
 function rankOfAuthor(cite: FoundCite, { work, names, titles }: Known): Rank | undefined {
+  if (cite.title !== undefined && cite.names) {
+    const isNamed = (rankOfNames(cite, names, work.hasKey) ?? UNSURE) < UNSURE;
+    return isNamed && isShortTitle(cite.title, titles) ? 0 : undefined;
+  }
   if (cite.title !== undefined) return isCutTitle(cite.title, titles) ? 0 : undefined;
   const byWhole = cite.author && names[0] ? compareNames(cite.author, names[0]) : 0;
   const byNames = rankOfNames(cite, names, work.hasKey);

@@ -39,6 +39,20 @@ export function isCutTitle(written: string, { forms }: TitleForms): boolean {
   );
 }
 
+/** Whether these words are a title, its beginning, or a few words in a row out of it, as short notes name it behind the author. */
+export function isShortTitle(written: string, titles: TitleForms): boolean {
+  if (isCutTitle(written, titles)) return true;
+  const words = titleWords(written.slice(0, MAX_TITLE));
+  const short = ` ${words.join(' ')} `;
+  return (
+    words.some((word) => word.length >= LEAST_WORD) &&
+    titles.forms.some((form) => ` ${form.join(' ')} `.includes(short))
+  );
+}
+
+/** Letters of a word that says something. */
+const LEAST_WORD = 4;
+
 function titleWords(text: string): string[] {
   const words = wordsOf(text);
   const first = words.findIndex((word) => !ARTICLES.has(word));

@@ -1,7 +1,7 @@
 /** The citations of drafts with the works of the corpus that they mean. */
 import { referenceLists } from '../checking/checkability';
 import type { ReadCitation, ReadCite } from '../checking/sources';
-import { isOtherwiseKnown, isUnmistakable } from '../citing/certainty';
+import { isNoteReference, isOtherwiseKnown, isUnmistakable } from '../citing/certainty';
 import { wordsOf } from '../citing/nameForms';
 import { createResolver, creatingResolver, type Resolver } from '../citing/resolve';
 import { findCitations, findingCitations } from '../citing/syntax/find';
@@ -214,6 +214,7 @@ interface Doubts {
 
 function isCertainlyCitation(text: string, citation: FoundCitation, cite: FoundCite, doubts: Doubts): boolean {
   const { near, habits, resolver } = doubts;
+  if (isNoteReference(cite)) return false;
   const isPlain = isUnmistakable(text.slice(citation.start, citation.end), citation, cite);
   if (cite.key !== undefined) return isPlain && resolver.hasKeys && (habits.usesKeys || near.length > 0);
   if (isPlain || near.length > 0) return true;

@@ -196,6 +196,22 @@ describe('many works', () => {
     assertGrowsLinearly(find, many.length);
   });
 
+  it('are meant by their authors with a title, whole or short', () => {
+    const note = (words: string) =>
+      findCitations(`So.^[${words}]`, 'markdown').flatMap(({ cites }) =>
+        cites.flatMap((cite) => createResolver(works, () => '').resolve(cite)),
+      );
+    assert.deepEqual(note('Mona Ardle, *Bridges of Salt* (Aldmouth: Beacon, 2020), 4.'), ['ardle2020']);
+    assert.deepEqual(note('Ardle, “Salt,” 4.'), ['ardle2020']);
+    assert.deepEqual(note('Ardle and Quent, “Piers,” 4.'), ['ardle2021']);
+    for (const other of [
+      'Ardle, “Weirs,” 4.',
+      'Brook, “Salt,” 4.',
+      'Mona Ardle, *Bridges of Salt* (Aldmouth: Beacon, 1999), 4.',
+    ])
+      assert.deepEqual(note(other), [], other);
+  });
+
   it('have no keys of our own making where there are others', () => {
     const [item] = items;
     const made = { id: 'gull2020', item: { ...item!, id: 'gull2020' }, kind: 'text', hasKey: false } as const;

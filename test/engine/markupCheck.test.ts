@@ -136,6 +136,34 @@ describe('a draft that cites by keys', () => {
       }
     });
 
+  for (const [name, languageId, draft] of [
+    [
+      'Markdown',
+      'markdown',
+      `${TRUE}.[^1] It rains.\n\n[^1]: Mona Ardle, *Piers and Ropes* (Aldmouth: Beacon, 2020), ¶.\n`,
+    ],
+    ['Markdown, short', 'markdown', `${TRUE}.[^1] It rains.\n\n[^1]: Ardle, “Piers,” ¶.\n`],
+    [
+      'LaTeX',
+      'latex',
+      `${TRUE}.\\footnote{Mona Ardle, \\emph{Piers and Ropes} (Aldmouth: Beacon, 2020), ¶.} It rains.`,
+    ],
+    ['Typst', 'typst', `${TRUE}.#footnote[Mona Ardle, _Piers and Ropes_, ¶.] It rains.`],
+    ['Org', 'org', `${TRUE}.[fn:1] It rains.\n\n[fn:1] Ardle, /Piers and Ropes/, ¶.`],
+  ] as const)
+    it(`notes that name author and title: ${name}`, async () => {
+      assert.deepEqual(await problems(draft.replace('¶', '2'), languageId), []);
+      const [wrong, ...others] = await problems(draft.replace('¶', '3'), languageId);
+      assert.deepEqual([wrong?.code, others.length], ['wrong-locator', 0]);
+      const [{ position, newText }] = wrong!.data.fixes[0]!.edits as [
+        { position: { start: number; end: number }; newText: string },
+      ];
+      const mended =
+        draft.replace('¶', '3').slice(0, position.start) + newText + draft.replace('¶', '3').slice(position.end);
+      assert.equal(mended, draft.replace('¶', '2'));
+      assert.deepEqual(await problems(draft.replace('Ardle', 'Strand'), languageId), []);
+    });
+
   it('a note that says more is left to itself', async () => {
     const draft = `${TRUE} [@ardle2020, p. 2].[^1]\n\n[^1]: What the tolls of the sound brought in, and who took them, is quite another story, told elsewhere [@ardle2020, p. 3].\n`;
     assert.deepEqual(await problems(draft, 'markdown'), []);

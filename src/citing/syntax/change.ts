@@ -42,6 +42,8 @@ export function withLocator(place: CitePlace, locator: Locator): DraftEdit | und
 export function withWork(place: CitePlace, work: OtherWork): DraftEdit | undefined {
   const before = look(place);
   if (!before || (before.cite.key === undefined ? before.found.isInText : work.key === undefined)) return undefined;
+  // What a note says of a work in full, nobody but the writer can say of another.
+  if (before.cite.names && before.cite.title !== undefined) return undefined;
   const { locator } = work;
   for (const text of workReplacements(before, work)) {
     const changed = reread(before, text);

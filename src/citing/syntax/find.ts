@@ -4,7 +4,9 @@ import { finish, type Steps } from '../../text/steps';
 import { isWithinAny } from '../citekeys/codeSpans';
 import { findAuthorYear, findInNote } from './authorYear';
 import type { FoundCitation } from './found';
+import { findIbid, findIbidNotes } from './ibid';
 import { findLatex } from './latex';
+import { findNoteReferences } from './noteReference';
 import { findOrg } from './org';
 import { findAsciidoc, findRestructuredText } from './others';
 import { withoutOverlaps } from './overlaps';
@@ -27,7 +29,8 @@ const FINDERS: Readonly<Record<string, (text: string) => FoundCitation[]>> = {
 };
 
 /**
- * Finds citations in the order of the text, none within another, and none in code or comments. Each one's position is what to leave out of a sentence's text.
+ * Finds citations in the order of the text, none within another, and none in code or comments. Each one's position is what to leave out
+ * of a sentence's text.
  * @param languageId VS Code's; in any other language only author–year text is found
  */
 export function findCitations(text: string, languageId: string): FoundCitation[] {
@@ -39,14 +42,21 @@ export function* findingCitations(text: string, languageId: string): Steps<Found
   const keyed = FINDERS[languageId]?.(text) ?? [];
   yield;
   const plain = TIED.has(languageId) ? asPlain(text) : text;
-  const inNotes = findNotes(text, languageId).flatMap(({ body }) => findInNote(plain, body) ?? []);
+  const notes = findNotes(text, languageId);
+  const inNotes = notes.flatMap(({ body }) => findInNote(plain, body) ?? findNoteReferences(plain, body) ?? []);
   yield;
   const inText = findAuthorYear(plain);
   yield;
   const silent = silentSpans(text, languageId);
-  const found = [...keyed, ...inNotes, ...inText];
-  return withoutOverlaps(found.filter(({ start }) => !isWithinAny(silent, start)));
+  const isSpoken = ({ start }: FoundCitation) => !isWithinAny(silent, start);
+  const found = withoutOverlaps([...keyed, ...inNotes, ...inText].filter(isSpoken));
+  if (!SAYS_SAME.test(text)) return found;
+  yield;
+  const same = [...findIbidNotes(plain, notes, found), ...findIbid(plain, found)];
+  return withoutOverlaps([...found, ...same.filter(isSpoken)]);
 }
+
+const SAYS_SAME = /\b(?:ibid|ebd|ebenda)/i;
 
 /** Languages in which a tilde is a space that no line ends at. */
 const TIED: ReadonlySet<string> = new Set(['latex', 'rsweave', 'tex', 'typst']);

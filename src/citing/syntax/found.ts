@@ -22,7 +22,7 @@ export interface FoundCite extends TextPosition {
   readonly author?: string;
   /** More names than are printed: "et al.". */
   readonly isAbridged?: boolean;
-  /** A title in quotation marks in the place of the author, without the marks. */
+  /** A title in quotation marks in the place of the author, without the marks; in a note, behind the names. */
   readonly title?: string;
   /** `2026`, `n.d.`, `forthcoming`. */
   readonly year?: string;

@@ -86,6 +86,12 @@ function readTitle(text: string, start: number, end: number): FoundAuthor | unde
   return undefined;
 }
 
+/** The names that begin at `start`, whatever follows them. */
+export function findNameList(text: string, start: number): FoundAuthor | undefined {
+  const author = readNames(text, start);
+  return author && !isNobody(author) ? author : undefined;
+}
+
 function readNames(text: string, start: number): FoundAuthor | undefined {
   NAMES_HERE.lastIndex = start;
   const match = NAMES_HERE.exec(text);

@@ -111,6 +111,7 @@ function isSeveral({ locator }: Locator): boolean {
 export function locatorInsertions(at: Look, locator: Locator): string[] {
   const { text, found, cite } = at;
   const written = text.slice(found.start, found.end);
+  if (cite.key === undefined && cite.names && cite.title !== undefined) return behindReference(at, cite, locator);
   if (cite.key === undefined) return afterYear(at, cite, locator);
   if (written.startsWith('\\')) return inNote(at, locator);
   const place = print(locator, at);
@@ -148,6 +149,14 @@ function afterKey({ text, found, cite }: Look, key: string): number[] {
     ends.push(text[at - 1] === '{' && text[end] === '}' ? end + 1 : end);
   }
   return ends;
+}
+
+/** Notes print a bare page at the end: `“Title,” 18`, `*Title* (Place, 2026), 18`. */
+function behindReference({ text, languageId }: Look, { end }: FoundCite, locator: Locator): string[] {
+  const place = locator.label === 'page' ? typeset(locator.locator, { languageId }) : print(locator, { languageId });
+  const before = text.slice(0, end).replace(/[.,](['"”’»]{1,2})$/, ',$1');
+  const joint = /,['"”’»]{1,2}$/.test(before) ? ' ' : ', ';
+  return [place, print(locator, { languageId })].map((printed) => before + joint + printed + text.slice(end));
 }
 
 function afterYear({ text, pageForm, languageId }: Look, cite: FoundCite, locator: Locator): string[] {

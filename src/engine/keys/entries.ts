@@ -55,8 +55,11 @@ export class Entries {
 
 function entriesByKey(corpus: Corpus): Map<string, FiledEntry[]> {
   const byKey = new Map<string, FiledEntry[]>();
-  for (const { entry: file, reading } of corpus.files()) {
-    if (reading.entries.length === 0 || isSidecar(file.uri, corpus)) continue;
+  const bibliographies = [...corpus.files()].filter(({ reading }) => reading.entries.length > 0);
+  // Files are read in any order, and the first of two entries is to be the same one each time.
+  bibliographies.sort((a, b) => (a.entry.uri < b.entry.uri ? -1 : 1));
+  for (const { entry: file, reading } of bibliographies) {
+    if (isSidecar(file.uri, corpus)) continue;
     for (const entry of reading.entries) {
       const held = byKey.get(entry.item.id);
       if (held) held.push({ uri: file.uri, entry });
