@@ -69,7 +69,10 @@ describe('The Sources view', () => {
     await give('grebe', /That was not its password/);
     await row(/Texts/).waitFor();
     await row('locked.pdf').waitFor({ state: 'detached' });
+    await row(/^locked /).click();
+    await workbench.webview.locator('.textLayer span').filter({ hasText: 'third storm' }).waitFor();
     await workbench.screenshot('password-given');
+    await workbench.openFile('draft.md');
     rmSync(file('sources/locked.pdf'));
   });
 
