@@ -6,17 +6,20 @@ import { groupBy } from './groupBy';
 import { edgeRows, isUpended, type Row } from './pageEdges';
 import { findPageNumbers, type PrintedNumber } from './pageNumbers';
 import type { PageFurniture, PdfLine, PdfPage } from './pdfPage';
+import { findSideMargins } from './sideMargins';
 
 export function findFurniture(pages: readonly PdfPage[]): PageFurniture {
   const rows = pages.map(edgeRows);
   const numbers = findPageNumbers(pages, rows);
   const repeated = findRepeated(pages, rows);
+  const beside = findSideMargins(pages);
   const lines = pages.map((page, index) => {
     const known = new Set([...repeated[index]!, ...numberLines(page, rows[index]!, numbers[index])]);
     const heads = rows[index]!.length > 0 ? fromOutside(page, rows[index]!, known) : known;
-    return new Set([...heads, ...stampsOf(page), ...lineNumbersOf(page)]);
+    return new Set([...heads, ...beside.lines[index]!, ...stampsOf(page), ...lineNumbersOf(page)]);
   });
-  return { lines, printed: numbers.map((number) => number?.name) };
+  const isNumbered = numbers.some((number) => number !== undefined);
+  return { lines, printed: isNumbered ? numbers.map((number) => number?.name) : beside.printed };
 }
 
 /** How many pages must have the same line: short files do not have more. */

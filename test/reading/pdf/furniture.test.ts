@@ -34,6 +34,17 @@ describe('furniture of pages', () => {
     );
   });
 
+  it('is what stands beside the text, and rises with the pages', () => {
+    const beside = (index: number) => [
+      line(index % 2 ? 'Harbour Studies 29,2' : 'Tolls and pilots', { left: 460, top: 200, size: 8 }),
+      line(String(index + 162), { left: 460, top: 260, size: 8 }),
+    ];
+    const long = (one: PdfLine) => ({ ...one, text: `${one.text} to count all the boats there`, right: 440 });
+    const file = Array.from({ length: 8 }, (_, index) => page(index, [...beside(index), ...prose(index).map(long)]));
+    assert.deepEqual(taken(file)[3], ['Harbour Studies 29,2', '165']);
+    assert.equal(findFurniture(file).printed[6], '168');
+  });
+
   it('is a head of two pages', () => {
     const file = pages(2, () => [head('A Short Brief on Ports')]);
     assert.deepEqual(taken(file), [['A Short Brief on Ports'], ['A Short Brief on Ports']]);
