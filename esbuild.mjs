@@ -122,13 +122,30 @@ function writeStyles() {
 function product() {
   const plugins = [wordnet, pdfjsFrom('./pdf.js')];
   return [
-    bundle('src/extension.ts', 'dist/extension.js', { external: ['vscode'] }),
+    bundle('src/extension.ts', 'dist/extension.js', {
+      external: ['vscode'],
+      plugins: [...plugins, libraryElsewhere()],
+    }),
+    bundle('src/library/library.ts', 'dist/library.js'),
     bundle('src/worker/main.ts', 'dist/worker.js'),
     bundle('src/worker/reader.ts', 'dist/reader.js', { plugins }),
     bundle('src/cli.ts', 'dist/cli.js', { plugins, banner: { js: '#!/usr/bin/env node' } }),
     pdfjs(),
     ...viewBundles(),
   ];
+}
+
+/**
+ * What asks the network is loaded by the extension when something is to be asked.
+ * @returns {import('esbuild').Plugin}
+ */
+function libraryElsewhere() {
+  return {
+    name: 'library-elsewhere',
+    setup({ onResolve }) {
+      onResolve({ filter: /\/library\/library$/ }, () => ({ path: './library.js', external: true }));
+    },
+  };
 }
 
 /** Loaded by the others when the first PDF comes. */

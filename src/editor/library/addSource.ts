@@ -13,10 +13,9 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { isLoopbackHost } from '../../library/address';
-import { type Identifier, nameOf, recogniseIdentifier } from '../../library/lookup/identifiers';
-import { hostAsked, lookUp, REGISTRIES, type Registries, type WorkIdentifier } from '../../library/lookup/lookUp';
-import { type FetchedPage, fetchPage } from '../../library/lookup/page';
+import type { Identifier } from '../../library/lookup/identifiers';
+import type { Registries, WorkIdentifier } from '../../library/lookup/lookUp';
+import type { FetchedPage } from '../../library/lookup/page';
 import type { Source } from '../../model/source';
 import { isAbort, toDraft, toRange } from '../convert';
 import type { Corpus } from '../corpora';
@@ -39,8 +38,8 @@ const AGREED = 'citewright.addSource.agreed';
 export function registerAddSource(services: Services, { globalState }: ExtensionContext): Disposable {
   return commands.registerCommand('citewright.addSource', async (asked?: AddSourceRequest) => {
     if (!workspace.isTrusted) return;
-    const registries = asked?.registries ?? REGISTRIES;
     try {
+      const registries = asked?.registries ?? (await import('../../library/library')).REGISTRIES;
       const identifier = await identifierFrom(asked?.identifier, registries);
       if (!identifier || !(await isAgreed(identifier, registries, globalState))) return;
       const target = targetOf(services);
@@ -71,6 +70,7 @@ function targetOf({ corpora, shownDraft }: Services): Target {
 async function identifierFrom(given: string | undefined, registries: Registries): Promise<Identifier | undefined> {
   const pasted = given ?? (await askForIdentifier(registries));
   if (pasted === undefined) return undefined;
+  const { recogniseIdentifier } = await import('../../library/library');
   const found = recogniseIdentifier(pasted);
   if (found.kind === 'none') throw new Error(found.reason);
   return found;
@@ -78,6 +78,7 @@ async function identifierFrom(given: string | undefined, registries: Registries)
 
 /** What is in the clipboard is offered where it names a work. While the writer types, it is said who would be asked. */
 async function askForIdentifier(registries: Registries): Promise<string | undefined> {
+  const { hostAsked, nameOf, recogniseIdentifier } = await import('../../library/library');
   const copied = (await env.clipboard.readText()).slice(0, 3000).trim();
   const isNamed = recogniseIdentifier(copied).kind !== 'none';
   return window.showInputBox({
@@ -101,6 +102,7 @@ async function isAgreed(
   registries: Registries,
   state: ExtensionContext['globalState'],
 ): Promise<boolean> {
+  const { hostAsked, isLoopbackHost, nameOf } = await import('../../library/library');
   const host = hostAsked(identifier, registries);
   const agreed = state.get<readonly string[]>(AGREED, []);
   if (agreed.includes(host) || isLoopbackHost(new URL(`http://${host}`).hostname)) return true;
@@ -130,6 +132,7 @@ async function addWork(
   services: Services,
 ): Promise<void> {
   if (!document) throw new Error('Open the draft that is to cite it: the entry goes into its bibliography.');
+  const { lookUp, nameOf } = await import('../../library/library');
   const known = await findKnown(identifier, corpus);
   if (known?.entry || known?.kind === 'record') return offerToCite(known.item.id, 'is there already', document, corpus);
   const fields = await withProgress(`Asking for ${withoutLinks(nameOf(identifier))}`, (signal) =>
@@ -153,6 +156,7 @@ async function findKnown(identifier: WorkIdentifier, { engine }: Corpus): Promis
 }
 
 async function addPage(url: string, { corpus, document }: Target, services: Services): Promise<void> {
+  const { fetchPage } = await import('../../library/library');
   const folder = await folderFor(corpus, services);
   const page = await withProgress(`Fetching ${withoutLinks(new URL(url).host)}`, (signal) =>
     fetchPage(url, { fetch: webFetch, allowsPrivate: allowsPrivateAddresses(), signal }),

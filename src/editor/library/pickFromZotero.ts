@@ -11,7 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import type { InsertedCitation } from '../../engine/engine';
-import { type Picked, pick, probePicker } from '../../library/zotero/picker';
+import type { Picked } from '../../library/zotero/picker';
 import { isAbort, toDraft, toRange } from '../convert';
 import type { Corpus } from '../corpora';
 import { addEntry } from '../keys/newEntries';
@@ -43,6 +43,7 @@ function pickWithProgress(): Thenable<Picked> {
     const stop = new AbortController();
     token.onCancellationRequested(() => stop.abort());
     const settings = readZoteroSettings();
+    const { pick, probePicker } = await import('../../library/library');
     await probePicker(settings, stop.signal);
     return pick(settings, stop.signal);
   });

@@ -1,14 +1,7 @@
 /** Keeps the mirror of the writer's Zotero current while it is switched on, and tells what it adds to the sources. */
 import { commands, Disposable, type Event, EventEmitter, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { EngineOptions } from '../../engine/engine';
-import { ZoteroClient } from '../../library/zotero/client';
-import {
-  type Mirror,
-  type MirroredLibrary,
-  type MirrorFiles,
-  readMirror,
-  updateMirror,
-} from '../../library/zotero/mirror';
+import type { Mirror, MirroredLibrary, MirrorFiles } from '../../library/zotero/mirror';
 import { isAbort } from '../convert';
 import { readZoteroSettings, type ZoteroSettings } from './librarySettings';
 import { mirrorFolder } from './mirrorFolder';
@@ -53,6 +46,7 @@ export function createZoteroLibrary({ storage, log }: LibraryParts): Library {
     changed.fire(written);
   };
   const update = async (stop: AbortController) => {
+    const { ZoteroClient, readMirror, updateMirror } = await import('../../library/library');
     const folder = mirrorFolder(folderFor(settings, storage));
     const written: string[] = [];
     const files: MirrorFiles = {
