@@ -329,7 +329,7 @@ export class HtmlBlocks {
   /** Short cells side by side are a row of a table; long ones, or cells with blocks of their own, are a page laid out in a table. */
   #closeRow(): void {
     const row = this.#rows.pop();
-    if (!row) return;
+    if (!row || this.#rows.length >= MAX_NESTED_ROWS) return;
     const inside = this.blocks.slice(row.start);
     const isRow =
       row.cells > 1 &&
@@ -434,6 +434,8 @@ const IMPLIED: Readonly<Record<string, ReturnType<typeof implied>>> = {
   ),
 };
 
+/** Tables within tables beyond this are layout; each level looks at all blocks in it once more. */
+const MAX_NESTED_ROWS = 20;
 const MAX_ASIDE = 300;
 const MAX_MISNESTED = 64;
 const MAX_PREFORMATTED = 50_000_000;

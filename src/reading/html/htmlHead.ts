@@ -22,7 +22,7 @@ export interface PageHead {
 
 export interface PageScan {
   readonly head: PageHead;
-  /** The depths of all elements, summed: what walking up from each of them costs. */
+  /** The depths of all elements, summed: what walking up from each of them costs. A piece of text counts as one. */
   readonly depths: number;
   /** Nested deeper than any page that people wrote; the scan stopped there. */
   readonly isTooDeep: boolean;
@@ -87,6 +87,7 @@ class Scan {
   }
 
   ontext(text: string): void {
+    this.depths++;
     if (!this.#capturing) this.#credits.text(text);
     else if (this.#captured.length < MAX_SCRIPT) this.#captured += text;
   }
