@@ -196,12 +196,13 @@ function drivers(folder, paths) {
   return { entryPoints, outdir: 'dist/test', outbase: 'test', outExtension: { '.js': '.mjs' }, ...asDriver };
 }
 
-/** Four programs; the one of the editor runs a suite in a VS Code, and for comparison an engine in a process of its own. */
+/** Six programs; the one of the editor runs a suite in a VS Code, and for comparison an engine in a process of its own. */
 function bench() {
   return [
     bundle('test/bench/search/search.bench.ts', 'dist/bench/search.js'),
     bundle('test/bench/checking/checking.bench.ts', 'dist/bench/checking.js'),
     bundle('test/bench/reading/reading.bench.ts', 'dist/bench/reading.js'),
+    bundle('test/bench/citing/citing.bench.ts', 'dist/bench/citing.js'),
     bundle('test/bench/citing/csl.bench.ts', 'dist/bench/csl.js'),
     bundle('test/bench/editor/editor.bench.ts', 'dist/bench/editor.mjs', asDriver),
     bundle('test/bench/editor/suite.ts', 'dist/bench/editor/suite.js', { external: ['vscode'] }),

@@ -1,10 +1,10 @@
 /**
- * Whether anything of CSL is lost on the way through our adapter, and how long citing takes.
+ * Whether anything of CSL is lost on the way through our adapter.
  *
  *     npm run bench:csl -- --suite FOLDER [--case NAME]
  *
  * FOLDER holds the cases of the CSL project's test-suite (`processor-tests/humans`). Each runs through the bare processor and through ours
- * (its records by `toCslItem`, its style by `parseXml`, its output made safe); what differs is printed. Without a suite, times alone.
+ * (its records by `toCslItem`, its style by `parseXml`, its output made safe); what differs is printed.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -17,7 +17,6 @@ import { readStyle } from '../../../src/citing/style/styleFile';
 import { stylesOver } from '../../citing/shipped';
 import { type Adapter, runCase, type SuiteProcessor } from './runCase';
 import { parseCase, type SuiteCase } from './suiteCase';
-import { printTimes } from './times';
 
 const styles = stylesOver();
 
@@ -60,7 +59,6 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { suite: { type: 'string' }, case: { type: 'string' } } });
   CSL.debug = () => {};
   if (values.suite) await runSuite(values.suite, values.case);
-  if (!values.case) await printTimes(styles);
 }
 
 async function runSuite(folder: string, only: string | undefined): Promise<void> {
