@@ -130,6 +130,11 @@ export function hasKey(source: Source): boolean {
   return Object.values(source.origins).includes('bibliography');
 }
 
+/** The key that a work has in one of the writer's bibliographies; those of our own making stand in none. */
+export function keyInBibliography(source: Source | undefined): string | undefined {
+  return source && hasKey(source) ? source.item.id : undefined;
+}
+
 /** Slips for which it is worked out what they may have meant; a draft with more was written with other sources. */
 const MOST_SLIPS = 200;
 

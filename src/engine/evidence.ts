@@ -4,6 +4,7 @@ import { type Locator, placeToCite } from '../model/citation';
 import type { PageBasis, Passage, TextPosition } from '../model/passage';
 import type { Source } from '../model/source';
 import type { Evidence, SourceLabel } from '../model/verdict';
+import { fold } from '../text/normalize';
 import { webAddress } from '../text/textFragment';
 import type { CitationForm, EngineOptions } from './engine';
 
@@ -107,4 +108,10 @@ export function toLabel(source: Source): SourceLabel {
 /** A work without a title goes by its file's name. */
 function titleOf({ item, uri }: Source): string {
   return item.title ?? decodeURIComponent(uri.split('/').at(-1) ?? uri);
+}
+
+/** Names a passage by its text: those with the same are one text in two files. */
+export function textKey(passageId: number, corpus: Corpus): string | number {
+  const passage = corpus.passage(passageId);
+  return passage ? evidenceKey(passage, corpus, fold) : passageId;
 }
