@@ -1,10 +1,11 @@
 /** PDF to blocks: opens the file, takes its pages' lines, leaves out what stands at their edges, and joins the rest to paragraphs. */
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { Problem } from '../../model/problem';
 import type { Landmark } from '../../model/source';
 import type { Extraction } from '../blocks';
 import type { ReadOptions } from '../readOptions';
 import { findFurniture } from './furniture';
+import { isNoLanguage } from './noLanguage';
 import { openPdf } from './openPdf';
 import { type Bookmark, readOutline } from './outline';
 import { nameThePages } from './pageNames';
@@ -13,6 +14,7 @@ import type { PageFurniture, PdfPage } from './pdfPage';
 import { toText } from './pdfText';
 import type { Declared } from './record/declared';
 import { findPdfRecord } from './record/pdfRecord';
+import { isDrawnOn, withoutStampedScans } from './scans';
 import type { TextContent } from './textRuns';
 import { isGarbled, isMostlyGarbled, unreadProblems } from './unreadPages';
 
@@ -21,7 +23,8 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Pro
   const file = await openPdf(bytes, options);
   if ('code' in file) return file;
   try {
-    return toExtraction(await readPages(file), await readDeclared(file), await readOutline(file));
+    const pages = await withoutStampedScans(file, await readPages(file));
+    return toExtraction(pages, await readDeclared(file), await readOutline(file));
   } finally {
     await file.loadingTask.destroy();
   }
@@ -48,40 +51,14 @@ async function readPage(file: PDFDocumentProxy, index: number, label: string | u
     const content = (await page.getTextContent()) as unknown as TextContent;
     const lines = toLines(content, transform);
     const raw = content.items.map((item) => ('str' in item ? item.str : '')).join(' ');
-    if (isGarbled(raw, lines)) return { ...named, width, height, lines: [], unread: 'garbled' };
+    if (isGarbled(raw, lines) || isNoLanguage(lines.map(({ text }) => text).join('\n')))
+      return { ...named, width, height, lines: [], unread: 'garbled' };
     const stamp = content.items.flatMap((item) => ('str' in item && /^arXiv:\S/.test(item.str) ? [item.str] : []))[0];
     if (lines.length > 0) return { ...named, width, height, lines, ...(stamp === undefined ? {} : { stamp }) };
     return { ...named, width, height, lines, unread: (await isDrawnOn(page)) ? 'pictures' : 'blank' };
   } catch {
     return { ...named, width: 0, height: 0, lines: [], unread: 'pictures' };
   }
-}
-
-/** In square points: a picture as large may hold words. */
-const MIN_PICTURE = 10_000;
-/** Letters drawn as shapes are many. */
-const MIN_PATHS = 200;
-
-/** Whether anything is drawn on a page without text. Pictures themselves are never decoded, but they are scaled to their place. */
-async function isDrawnOn(page: PDFPageProxy): Promise<boolean> {
-  const { OPS } = await import('./pdfjs');
-  const { fnArray, argsArray } = await page.getOperatorList();
-  const saved: number[] = [];
-  let [area, paths] = [1, 0];
-  for (const [index, operator] of fnArray.entries()) {
-    if (operator === OPS.save) saved.push(area);
-    else if (operator === OPS.restore) area = saved.pop() ?? 1;
-    else if (operator === OPS.constructPath) paths++;
-    else if (operator === OPS.transform) area *= areaOf(argsArray[index]);
-    if (area >= MIN_PICTURE || paths >= MIN_PATHS) return true;
-  }
-  return false;
-}
-
-/** What a matrix makes of a square of one point. */
-function areaOf(matrix: unknown): number {
-  const [a = 1, b = 0, c = 0, d = 1] = Array.isArray(matrix) ? matrix.map(Number) : [];
-  return Math.abs(a * d - b * c);
 }
 
 /** What the file says of itself, as far as it can be read. */

@@ -93,6 +93,26 @@ describe('a PDF file', () => {
       );
       assert.ok(works[0]!.passages.length > 0);
     });
+    it('but a stamp and a number, is a scan as well', async () => {
+      const stamped = (index: number) => [
+        { text: 'Digitized by the Harbour Library', y: 20 },
+        { text: String(index + 1), x: 300, y: 40 },
+      ];
+      const { problems } = await readSpec({
+        pages: [prose(0), stamped(1), prose(2), [{ text: 'Plate 3: The quay of the old harbour', y: 60 }], stamped(4)],
+        drawn: { 1: picture, 3: picture },
+      });
+      assert.deepEqual(
+        problems.map(({ message }) => message),
+        ['No text on page 2 of the file: run text recognition (OCR) on it.'],
+      );
+    });
+    it('but the same words on every page, says so of the file', async () => {
+      const pages = Array.from({ length: 4 }, () => [{ text: 'Property of the Harbour Library', y: 400 }]);
+      const { problems, works } = await readSpec({ pages, drawn: { 0: picture, 1: picture, 2: picture, 3: picture } });
+      assert.match(problems[0]!.message, /only pictures/);
+      assert.equal(works.length, 0);
+    });
     it('on any page, says so of the file', async () => {
       const { problems, works } = await readSpec({ pages: [[], []], drawn: { 0: picture, 1: picture } });
       assert.deepEqual(
