@@ -259,9 +259,19 @@ export class Indexing {
     const inScope = listing.files.filter(({ uri }) => !isDraft(uri));
     const wanted = new Map([...inScope, ...bibliographies].flatMap((entry) => (entry ? [[entry.uri, entry]] : [])));
     corpus.setUnlisted(listing.unlisted);
-    const { toRead, gone } = compareListing({ ...listing, files: [...wanted.values()] }, corpus.entries());
+    const { toRead, gone } = compareListing({ ...listing, files: [...wanted.values()] }, this.asRead(options));
     for (const uri of gone) if (!this.references.has(uri)) this.drop(uri);
     await this.readAll(inOrder(toRead, bibliographies), options, signal, { isWhole: true });
+  }
+
+  /** The files as they were when read; one that was over the limit of size then, and is not now, counts as changed. */
+  private asRead({ maxFileSize }: EngineOptions): ReadonlyMap<string, FileEntry> {
+    const { corpus } = this.parts;
+    const refused = corpus
+      .files()
+      .filter(({ fingerprint, entry }) => fingerprint === TOO_LARGE && entry.size <= maxFileSize);
+    const anew = refused.map(({ entry }) => [entry.uri, { ...entry, modifiedMs: Number.NaN }] as const);
+    return new Map([...corpus.entries(), ...anew]);
   }
 
   private async updateFiles(uris: readonly string[], options: EngineOptions, signal: AbortSignal): Promise<void> {
@@ -432,6 +442,8 @@ function draftMatcher({ drafts, scope }: EngineOptions): (uri: string) => boolea
   return (uri) => !named.has(uri) && isDraft(decodeURI(new URL(uri).pathname).slice(1));
 }
 
+/** In the place of a fingerprint, of a file whose bytes were not looked at. */
+const TOO_LARGE: Problem['code'] = 'too-large';
 const REFERENCES = /^references[ \t]*:/m;
 const NO_READING: Omit<Reading, 'mediaType'> = { text: '', isFileText: true, works: [], entries: [], problems: [] };
 

@@ -140,10 +140,10 @@ export class ReaderThread implements SourceReader {
     return heldMb - this.baseMb;
   }
 
-  /** Under the fingerprint of its bytes, where they are known, so that it is tried again only when they change. */
+  /** Under the fingerprint of its bytes, so that it is tried again only when they change, or in the next round where they never came. */
   private giveUp(outcome: ReadOutcome): void {
     const pending = this.kill();
-    pending?.settle(pending.fingerprint ? { ...outcome, fingerprint: pending.fingerprint } : outcome);
+    pending?.settle({ ...outcome, fingerprint: pending.fingerprint ?? '' });
   }
 
   /** Ends the thread; the next file starts another. */

@@ -202,6 +202,16 @@ describe('Indexing', () => {
     });
   });
 
+  it('reads a file that was too large once the limit is raised', async () => {
+    await write('corpus/lanterns.txt', LANTERNS);
+    await engine.configure(options({ maxFileSize: 10 }));
+    assert.equal((await engine.sources()).unread[0]?.problem.code, 'too-large');
+    await engine.refresh();
+    await engine.configure(options({ maxFileSize: 1000 }));
+    assert.equal(await finds('lanterns on the wall'), true);
+    assert.deepEqual(reader.names, ['lanterns.txt', 'lanterns.txt']);
+  });
+
   describe('the same bytes', () => {
     it('in two folders are read once, each under its name', async () => {
       await write('corpus/quiet_harbours.txt', LANTERNS);

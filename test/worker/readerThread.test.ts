@@ -15,6 +15,7 @@ const { parentPort } = require('node:worker_threads');
 const fill = [];
 parentPort.on('message', ({ id, entry, passwords }) => {
   const name = entry.uri.slice(8);
+  if (name === 'early') throw new Error('bad luck');
   parentPort.postMessage({ id, fingerprint: 'print of ' + name });
   if (name === 'hang') for (;;);
   if (name === 'wait') return;
@@ -79,6 +80,11 @@ describe('ReaderThread', () => {
   it('outlives a crash', async () => {
     start({});
     assert.deepEqual(await outcomes('crash', 'b'), ['too-slow, print of crash', 'b']);
+  });
+
+  it('gives no fingerprint where the bytes never came, so that the file is tried again', async () => {
+    start({});
+    assert.deepEqual(await outcomes('early', 'b'), ['too-slow, ', 'b']);
   });
 
   it('leaves a file at once when that is cancelled, and reads the next', async () => {
