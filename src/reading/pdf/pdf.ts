@@ -50,6 +50,7 @@ async function readPage(file: PDFDocumentProxy, index: number, label: string | u
     const { width, height, transform } = page.getViewport({ scale: 1, dontFlip: true });
     const content = (await page.getTextContent()) as unknown as TextContent;
     const lines = toLines(content, transform);
+    if (lines.length > 0) page.cleanup();
     const raw = content.items.map((item) => ('str' in item ? item.str : '')).join(' ');
     if (isGarbled(raw, lines) || isNoLanguage(lines.map(({ text }) => text).join('\n')))
       return { ...named, width, height, lines: [], unread: 'garbled' };
