@@ -5,6 +5,7 @@ import { citationKey } from '../citing/keys';
 import { Styles } from '../citing/style/styles';
 import { Corpus } from '../corpus/corpus';
 import { THRESHOLDS } from '../corpus/retrieval';
+import { inTurns } from '../corpus/slice';
 import type { Locator } from '../model/citation';
 import type { DraftContext } from '../model/declarations';
 import type { Draft } from '../model/statement';
@@ -33,6 +34,7 @@ import {
 import type { Cite } from './evidence';
 import { Indexing, type IndexingParts } from './indexing';
 import { Keys } from './keys/keys';
+import { knowRows } from './keys/keyTable';
 import { reportHtml } from './report/html';
 import { reportSources } from './report/reportSources';
 import { SourceCatalogue } from './sourceCatalogue';
@@ -99,7 +101,7 @@ class LocalEngine implements Engine {
     this.asking = new Asking({ corpus, contexts, indexing, keys, options, canonical, citeFor });
     this.checking = new Checking({ corpus, citations, citationReader, indexing, options, canonical, context });
     this.indexing.onDidChangeStatus(({ phase }) => {
-      if (phase === 'ready') this.catalogue.fill().catch((error) => this.host.log.warn(String(error)));
+      if (phase === 'ready') this.warmUp().catch((error) => this.host.log.warn(String(error)));
     });
   }
 
@@ -249,6 +251,12 @@ class LocalEngine implements Engine {
 
   dispose(): Promise<void> {
     return this.indexing.dispose();
+  }
+
+  /** What looking through a large library takes, before it is asked for. */
+  private async warmUp(): Promise<void> {
+    await this.catalogue.fill();
+    await inTurns(knowRows(this.corpus.recentSources()));
   }
 
   /** In the style of a draft, or the writer's where none is meant. */

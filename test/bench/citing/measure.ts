@@ -19,6 +19,6 @@ export function median(numbers: readonly number[]): number {
 }
 
 export function printRow(name: string, cells: readonly (number | string)[]): void {
-  const printed = cells.map((cell) => (typeof cell === 'number' ? cell.toFixed(1) : cell).padStart(13));
+  const printed = cells.map((cell) => (typeof cell === 'number' ? cell.toFixed(1) : cell).padStart(15));
   console.log(name.padEnd(28) + printed.join(''));
 }
