@@ -232,8 +232,14 @@ function withEvidence(problem: FoundProblem, places: readonly number[]): FoundPr
   return { ...problem, data: { ...data, ...(place === undefined ? {} : { evidence: place }) } };
 }
 
+/** Of each kind one, but every work that nobody knows: each is a slip of its own. */
 function worstOfEach(problems: readonly FoundProblem[]): FoundProblem[] {
-  return CHECK_CODES.flatMap((code) => problems.find((problem) => problem.code === code) ?? []);
+  return CHECK_CODES.flatMap((code) => {
+    const found = problems.filter((problem) => problem.code === code);
+    if (code !== 'unknown-citation') return found.slice(0, 1);
+    const starts = found.map(({ position }) => position.start);
+    return found.filter(({ position }, index) => starts.indexOf(position.start) === index);
+  });
 }
 
 interface Settled {

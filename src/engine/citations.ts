@@ -119,7 +119,8 @@ export class Citations {
       return chosen;
     } catch (error) {
       if (!(error instanceof StyleError)) throw error;
-      return { ...(await this.firstUsable(others, locale, prove)), problem: error.message };
+      const other = await this.firstUsable(others, locale, prove);
+      return wanted.isBuiltIn ? other : { ...other, problem: error.message };
     }
   }
 

@@ -85,7 +85,7 @@ export class DraftContexts {
     const { style, locale } = joinDeclarations(declaring.map(({ declarations }) => declarations));
     const inDraft = holdsReferences(text, languageId) ? [{ uri, declaredIn: uri, isFound: true }] : [];
     const bibliographies = [...inDraft, ...(await this.bibliographiesOf(declaring))];
-    const declaredStyle = style === undefined ? undefined : await this.styleOf(style, declaring);
+    const declaredStyle = style === undefined ? undefined : await this.styleOf(style, declaring, languageId);
     return { bibliographies, ...(declaredStyle ? { style: declaredStyle } : {}), ...(locale ? { locale } : {}) };
   }
 
@@ -102,13 +102,13 @@ export class DraftContexts {
   }
 
   /** A name may be that of a file without its ending. */
-  private async styleOf(name: string, declaring: readonly Declaring[]): Promise<DeclaredStyle> {
+  private async styleOf(name: string, declaring: readonly Declaring[], languageId: string): Promise<DeclaredStyle> {
     const base = declaring.find(({ declarations }) => declarations.style === name)?.base;
     for (const path of base === undefined ? [] : [name, `${name}.csl`]) {
       const file = await this.locate(path, base ?? '');
       if (file?.isFound) return { name, uri: file.uri };
     }
-    return { name };
+    return languageId === 'typst' && !/\.csl$/i.test(name) ? { name, isBuiltIn: true } : { name };
   }
 
   /**

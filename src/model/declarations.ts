@@ -37,4 +37,6 @@ export interface DeclaredBibliography {
 export interface DeclaredStyle {
   readonly name: string;
   readonly uri?: string;
+  /** It comes with the markup, so that nothing is the matter with a draft whose style we have not. */
+  readonly isBuiltIn?: boolean;
 }

@@ -60,6 +60,23 @@ describe('a draft and its bibliography', function () {
     assert.equal(german.citations[0]?.text, '(Ostrow, 2019, S. 3)');
   });
 
+  it('comes in our own style, and no complaint, where Typst has one that we have not', async () => {
+    const typst = (style: string) => ({
+      uri: 'memory:///a.typ',
+      languageId: 'typst',
+      text: `#bibliography("library.bib", style: "${style}")\nPorts @ostrow2019[3].`,
+    });
+    for (const [style, id] of [
+      ['springer-basic', 'citewright-author-date'],
+      ['american-psychological-association', 'apa'],
+      ['chicago-notes', 'chicago-notes-bibliography'],
+    ] as const) {
+      const { style: found } = await engine.bibliography(typst(style));
+      assert.deepEqual([found.style.id, found.problem], [id, undefined]);
+    }
+    assert.ok((await engine.bibliography(typst('own.csl'))).style.problem);
+  });
+
   it('comes in a style that is asked for, and as Markdown', async () => {
     const { entries } = await engine.bibliography(draft(TEXT), { style: 'apa', form: 'markdown' });
     assert.equal(entries[0]?.text, 'Moncur, A. (2011). *Bridges of the north*. Quayside Press.');

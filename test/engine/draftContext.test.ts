@@ -44,6 +44,14 @@ describe('The context of a draft', () => {
     });
   });
 
+  it('tells the styles of Typst from files of the writer’s', async () => {
+    const styleOf = async (style: string) =>
+      (await of('a.typ', `#bibliography("a.bib", style: "${style}")`, 'typst')).style;
+    assert.deepEqual(await styleOf('springer-basic'), { name: 'springer-basic', isBuiltIn: true });
+    assert.deepEqual(await styleOf('own.csl'), { name: 'own.csl' });
+    assert.deepEqual((await of('a.md', '---\ncsl: springer-basic\n---\n')).style, { name: 'springer-basic' });
+  });
+
   it('takes in the settings of its folders and its project, the nearest first', async () => {
     await write({
       '_quarto.yml': 'bibliography: all.bib\ncsl: apa\nlang: en\n',

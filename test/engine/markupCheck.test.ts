@@ -164,6 +164,14 @@ describe('a draft that cites by keys', () => {
       assert.deepEqual(await problems(draft.replace('Ardle', 'Strand'), languageId), []);
     });
 
+  it('every key that nobody knows is told', async () => {
+    const found = await problems(`${TRUE} [@ardle2020, p. 2; @gone1999; @lost1998] and so on [@gone1997].`, 'markdown');
+    assert.deepEqual(
+      found.map(({ code, data }) => [code, data.found]),
+      ['@gone1999', '@lost1998', '[@gone1997]'].map((key) => ['unknown-citation', key]),
+    );
+  });
+
   it('a note that says more is left to itself', async () => {
     const draft = `${TRUE} [@ardle2020, p. 2].[^1]\n\n[^1]: What the tolls of the sound brought in, and who took them, is quite another story, told elsewhere [@ardle2020, p. 3].\n`;
     assert.deepEqual(await problems(draft, 'markdown'), []);

@@ -28,6 +28,8 @@ export type OwnFile =
 export interface StyleReference {
   readonly name: string;
   readonly uri?: string;
+  /** As that of a declared style. */
+  readonly isBuiltIn?: boolean;
 }
 
 /** A style with its rules, which are those of its parent where it has one. */

@@ -188,7 +188,7 @@ function readWork(text: string, start: number, end: number, by: FoundAuthor): Fo
 
 /** The locator after a year. A number without a term stands after a colon, or after a comma and is no year. */
 function readPlace(text: string, year: FoundYear, end: number) {
-  const joint = matchAt(/\s*[,:]\s*|\s+/y, text, year.end);
+  const joint = matchAt(/\s*,\s+at\s+(?=\d)|\s*[,:]\s*|\s+/y, text, year.end);
   const place = joint ? findLocator(text, year.end + joint.length) : undefined;
   if (!joint || !place || place.end > end) return undefined;
   if (place.isLabelled || joint.includes(':')) return place;

@@ -6,6 +6,7 @@ import { findAuthorYear, findInNote } from './authorYear';
 import type { FoundCitation } from './found';
 import { findIbid, findIbidNotes } from './ibid';
 import { findLatex } from './latex';
+import { findLocator } from './locators';
 import { findNoteReferences } from './noteReference';
 import { findOrg } from './org';
 import { findAsciidoc, findRestructuredText } from './others';
@@ -49,12 +50,29 @@ export function* findingCitations(text: string, languageId: string): Steps<Found
   yield;
   const silent = silentSpans(text, languageId);
   const isSpoken = ({ start }: FoundCitation) => !isWithinAny(silent, start);
-  const found = withoutOverlaps([...keyed, ...inNotes, ...inText].filter(isSpoken));
+  const found = withPagesBehind(plain, withoutOverlaps([...keyed, ...inNotes, ...inText].filter(isSpoken)));
   if (!SAYS_SAME.test(text)) return found;
   yield;
   const same = [...findIbidNotes(plain, notes, found), ...findIbid(plain, found)];
   return withoutOverlaps([...found, ...same.filter(isSpoken)]);
 }
+
+/** `@chen2026, p. 18` and `\cite{chen2026}, pp.~18--19`: a page that stands behind its citation as words of the text. */
+function withPagesBehind(text: string, found: readonly FoundCitation[]): FoundCitation[] {
+  return found.map((citation, index) => {
+    const last = citation.cites.at(-1);
+    if (last?.key === undefined || last.locator || last.suffix) return citation;
+    PAGE_BEHIND.lastIndex = citation.end;
+    const joint = PAGE_BEHIND.exec(text)?.[0];
+    const place = joint === undefined ? undefined : findLocator(text, citation.end + joint.length);
+    if (place?.label !== 'page' || !place.isLabelled || place.end > (found[index + 1]?.start ?? text.length))
+      return citation;
+    const cite = { ...last, end: place.end, locator: { label: place.label, locator: place.locator } };
+    return { ...citation, end: place.end, cites: [...citation.cites.slice(0, -1), cite] };
+  });
+}
+
+const PAGE_BEHIND = /,\s{1,2}(?=pp?\.|pages?\s)/y;
 
 const SAYS_SAME = /\b(?:ibid|ebd|ebenda)/i;
 

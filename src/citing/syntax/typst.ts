@@ -11,13 +11,15 @@ const REFERENCE = new RegExp(
 );
 const CALL =
   /(?:#|(?<=[{(,;]\s{0,10}))cite\(\s{0,20}(?:<([^<>\s]{1,200})>|label\(\s{0,5}"((?:[^"\\\n]|\\.){1,200})"\s{0,5}\))/g;
+/** `attribution: <chen2026>` of a quotation. */
+const ATTRIBUTION = /\battribution:\s{0,10}<([^<>\s]{1,200})>/g;
 const SUPPLEMENT = new RegExp(String.raw`supplement:\s{0,20}(?:\[${CONTENT}\]|"([^"\n]{0,300})")`, 'u');
 const FORM = /form:\s{0,20}"([a-z]+)"/;
 
 /** Finds them in the order of the text; those side by side are one, as Typst prints them. Labels that the text itself sets are no works. */
 export function findTypst(text: string): FoundCitation[] {
   const own = ownLabels(text);
-  const found = [...findReferences(text), ...findCalls(text)]
+  const found = [...findReferences(text), ...findCalls(text), ...findAttributions(text)]
     .filter(({ cites }) => cites.every(({ key = '' }) => !own.has(key)))
     .sort((a, b) => a.start - b.start);
   return joined(text, found);
@@ -25,7 +27,12 @@ export function findTypst(text: string): FoundCitation[] {
 
 /** `= Methods <methods>`, `#figure(…) <plant>` */
 function ownLabels(text: string): ReadonlySet<string> {
-  return new Set(Array.from(text.matchAll(/(?<!cite\(\s{0,20})<([\p{L}\p{N}_.:-]{1,200})>/gu), ([, label]) => label!));
+  return new Set(
+    Array.from(
+      text.matchAll(/(?<!(?:cite\(|attribution:)\s{0,20})<([\p{L}\p{N}_.:-]{1,200})>/gu),
+      ([, label]) => label!,
+    ),
+  );
 }
 
 function findReferences(text: string): FoundCitation[] {
@@ -50,6 +57,14 @@ function findCalls(text: string): FoundCitation[] {
     found.push({ start: index, end, isInText: form === 'prose' || form === 'author', cites });
   }
   return found;
+}
+
+function findAttributions(text: string): FoundCitation[] {
+  return Array.from(text.matchAll(ATTRIBUTION), ({ 0: whole, 1: key = '', index }) => {
+    const end = index + whole.length;
+    const start = end - key.length - 2;
+    return { start, end, isInText: false, cites: [{ key, start, end }] };
+  });
 }
 
 /** No call is longer. */

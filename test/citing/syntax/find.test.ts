@@ -44,7 +44,7 @@ describe('citations in Pandoc’s Markdown', () => {
     );
     check('markdown', '⟦[see @a,\n  p. 3;\n  and @b]⟧', 'see a page 3', 'and b');
     check('markdown', 'So.[^1]\n\n[^1]: More of it in ⟦[@a, p. 2]⟧.', 'a page 2');
-    check('markdown', 'So.^[⟦@a⟧, p. 2]', 'a');
+    check('markdown', 'So.^[⟦@a, p. 2⟧]', 'a page 2');
   });
 
   it('have locators of all kinds', () => {
@@ -230,6 +230,37 @@ describe('citations in any draft', () => {
       const [cite] = findCitations(text, 'latex')[0]?.cites ?? [];
       assert.deepEqual([cite?.names, cite?.locator?.locator], [['Chen', 'Rithmire'], '18'], text);
     }
+  });
+
+  it('have a page that stands behind them in the text', () => {
+    for (const [languageId, text, words] of [
+      ['latex', 'Robots \\cite{a}, p.~18.', '\\cite{a}, p.~18'],
+      ['latex', 'Robots (\\citealp{b,a}, pp. 18--19).', '\\citealp{b,a}, pp. 18--19'],
+      ['typst', 'Robots @a, p. 18.', '@a, p. 18'],
+      ['markdown', 'As @a, page 18, says.', '@a, page 18'],
+    ] as const) {
+      const [found] = findCitations(text, languageId);
+      assert.deepEqual(
+        [
+          found?.cites.at(-1)?.key,
+          found?.cites.at(-1)?.locator?.locator.slice(0, 2),
+          text.slice(found?.start, found?.end),
+        ],
+        ['a', '18', words],
+      );
+    }
+    for (const text of ['As @a, 18 say.', 'As @a [p. 3], p. 18', 'As @a, pages and all'])
+      assert.notEqual(findCitations(text, 'markdown')[0]?.cites[0]?.locator?.locator, '18', text);
+    const [lawful] = findCitations('Robots (Chen 2026, at 18), (Roe 2020, at least 2 of them).', 'markdown');
+    assert.deepEqual(
+      lawful?.cites.map(({ locator }) => locator?.locator),
+      ['18'],
+    );
+  });
+
+  it('are the attribution of a quotation in Typst', () => {
+    const [found] = findCitations('#quote(block: true, attribution: <chen2026>)[Robots.]', 'typst');
+    assert.equal(found?.cites[0]?.key, 'chen2026');
   });
 
   it('have no keys in plain text', () => assert.equal(findCitations('ask @chen2026', 'plaintext').length, 0));
