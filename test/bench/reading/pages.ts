@@ -28,7 +28,10 @@ interface Result {
   readonly name: string;
   readonly ms: number;
   readonly problem: string | undefined;
+  /** Of the passages, headings and references. */
   readonly f1: number | undefined;
+  /** Of the text that was read, with the words too few to be a passage. */
+  readonly readF1: number | undefined;
   readonly pieces: number | undefined;
   readonly marks: readonly (readonly [what: string, isRight: boolean, note: string])[];
 }
@@ -46,6 +49,10 @@ export async function measurePages({ folder, isListed }: Mode): Promise<void> {
   print(
     'text F1',
     results.flatMap(({ f1 }) => f1 ?? []),
+  );
+  print(
+    'F1 of all text read',
+    results.flatMap(({ readF1 }) => readF1 ?? []),
   );
   print(
     'pieces of text in or out as they should',
@@ -84,6 +91,7 @@ async function measureCase(folder: string): Promise<Result> {
     name: path.basename(folder),
     ms,
     problem: reading.works.length === 0 ? (reading.problems[0]?.message ?? 'nothing') : undefined,
+    readF1: truth.text === undefined ? undefined : f1(tokens(truth.text), tokens(reading.text)),
     f1: truth.text === undefined ? undefined : f1(tokens(truth.text), tokens(text)),
     pieces: pieces.length > 0 ? mean(pieces.map(Number)) : undefined,
     marks,
