@@ -98,9 +98,13 @@ async function bareText(bytes: Uint8Array): Promise<number> {
   const file = await openPdf(bytes);
   if ('code' in file) return 0;
   for (let number = 1; number <= file.numPages; number++) {
-    const page = await file.getPage(number);
-    await page.getTextContent();
-    page.cleanup();
+    try {
+      const page = await file.getPage(number);
+      await page.getTextContent();
+      page.cleanup();
+    } catch {
+      // A page that is broken costs what it costs to find that out.
+    }
   }
   const pages = file.numPages;
   await file.loadingTask.destroy();
