@@ -38,8 +38,17 @@ function group(items: Iterable<Item>): Map<string, Item[]> {
   return groups;
 }
 
-/** What every author–date style begins with: the first name, or the title where there is none, and the year. */
+/** Of a large library that changes, most records stay the same. */
+const looks = new WeakMap<Item, string>();
+
 function lookOf(item: Item): string {
+  const look = looks.get(item) ?? findLook(item);
+  looks.set(item, look);
+  return look;
+}
+
+/** What every author–date style begins with: the first name, or the title where there is none, and the year. */
+function findLook(item: Item): string {
   const name =
     firstName(item.author) ?? firstName(item.editor) ?? firstName(item.translator) ?? shortTitleOf(item) ?? '';
   return `${name.normalize('NFKC').toLowerCase().trim()}\n${yearTextOf(item) ?? ''}`;
