@@ -42,6 +42,7 @@ describe('the record of a PDF', () => {
       [author('Ida Brandt∗1, Olav Lindqvist†1, and Mara Voss[2,3]')],
       'Ida Brandt; Olav Lindqvist; Mara Voss',
     ],
+    ['called as a month is', [author('April M Brandt[1]')], 'April M Brandt'],
     ['with figures behind them', [author('Ida Brandt1, Olav Lindqvist1,2')], 'Ida Brandt; Olav Lindqvist'],
     [
       'with letters behind them',

@@ -137,7 +137,7 @@ function isPerson(part: string): boolean {
 const PHRASE = /(?:tion|sion|ment|ity|ities|ness|ing|ics|ogy|nal|ive|ous|ful|less|able|ible|ed)(?=\s|$)/i;
 
 const NO_PERSON =
-  /\b(?:abstract|entertainment|logic|queues|technical|report|university|labs?|paper|version|draft|page|street|ave|inc|new|san|los|palo|mountain|menlo|santa|hong|carnegie|hewlett|georgia|massachusetts|bell|xerox|max|planck|ecole|école|mellon|california|polytechnic|tech|computing|computer|electrical|mathematics|physics|theory|systems?|learning|analysis|introduction|volume|january|february|march|april|june|july|august|september|october|november|december)\b/i;
+  /\b(?:abstract|entertainment|logic|queues|technical|report|university|labs?|paper|version|draft|page|street|ave|inc|new|san|los|palo|mountain|menlo|santa|hong|carnegie|hewlett|georgia|massachusetts|bell|xerox|max|planck|ecole|école|mellon|california|polytechnic|tech|computing|computer|electrical|mathematics|physics|theory|systems?|learning|analysis|introduction|volume|january|february|march|july|september|october|november|december|(?:april|june|august)(?= (?:issue|edition|meeting|report)\b|$))\b/i;
 
 /** `JJ Furman`, in a row of names that are plainer. */
 function isShortName(part: string): boolean {
