@@ -69,6 +69,8 @@ export interface ReadCite extends TextPosition {
   /** The works that it may mean: one, as a rule; none where no record has such names and year; more where they do not tell. */
   readonly workIds: readonly string[];
   readonly locator?: Locator;
+  /** A number stands behind it that counts something else: `Theorem 3`. */
+  readonly hasOtherPlace?: boolean;
   /** Where it is written, and its number there, if that is in a note. */
   readonly written?: { readonly citation: TextPosition; readonly index: number };
   /** The draft's own marker says that it is a key or names a work: so sure that an unknown one may be called unknown. */

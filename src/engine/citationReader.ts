@@ -150,8 +150,9 @@ function* readingCitations(draft: Draft, found: readonly FoundCitation[], resolv
   let references: ReadonlySet<string> | undefined;
   const toReadCite = (citation: FoundCitation, cite: FoundCite): ReadCite => {
     const workIds = resolved.get(cite) ?? [];
-    const { start, end, locator } = cite;
-    const read = { start, end, workIds, ...(locator ? { locator } : {}) };
+    const { start, end, locator, suffix = '' } = cite;
+    const hasOtherPlace = !locator && /\d/.test(suffix);
+    const read = { start, end, workIds, ...(locator ? { locator } : {}), ...(hasOtherPlace ? { hasOtherPlace } : {}) };
     if (workIds.length > 0) return { ...read, isCertain: true };
     const near = slips++ < MOST_SLIPS ? resolver.near(cite) : [];
     references ??= listedReferences(withoutKeptLists(draft));

@@ -164,6 +164,11 @@ describe('a draft that cites by keys', () => {
       assert.deepEqual(await problems(draft.replace('Ardle', 'Strand'), languageId), []);
     });
 
+  it('a place that is no page is place enough', async () => {
+    for (const note of ['\\S 3', 'Theorem 3', 'Ch.~2'])
+      assert.deepEqual(await problems(`${TRUE} \\cite[${note}]{ardle2020}.`, 'latex'), [], note);
+  });
+
   it('every key that nobody knows is told', async () => {
     const found = await problems(`${TRUE} [@ardle2020, p. 2; @gone1999; @lost1998] and so on [@gone1997].`, 'markdown');
     assert.deepEqual(

@@ -54,7 +54,7 @@ export function checkMissingLocator(
 ): CitationProblem[] {
   const known = knownPlaces(checked);
   const isOtherwiseGiven = cites.some(
-    ({ cite, supports }) => cite.locator && (cite === checked.cite || supports.length > 0),
+    ({ cite, supports }) => (cite.locator || cite.hasOtherPlace) && (cite === checked.cite || supports.length > 0),
   );
   if (input.claim === 'summary' || !known || isOtherwiseGiven || SAYS_PLACE.test(draftText(input))) return [];
   const locator = locatorOf(known.place);

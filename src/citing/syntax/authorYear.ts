@@ -199,13 +199,16 @@ function readPlace(text: string, year: FoundYear, end: number) {
 const REMARK =
   /^\s*(?:[([]|(?:for|quoted|cited|emphasis|italics|passim|translation|translated|trans\.|and elsewhere)(?![\p{L}]))/u;
 
+/** A note or a figure on the page that is cited. */
+const NOTE_THERE = /^\s*,?\s*(?:nn?\.|notes?|fn\.|tables?|figs?\.|figures?|box)\s?\d{1,4}[a-z]?(?:[-–]\d{1,4})?$/i;
+
 /** What follows the last work must be a short remark; otherwise it was no citation that came before. */
 function withSuffix(works: readonly FoundCite[], rest: string): FoundCite[] | undefined {
   const suffix = rest.replace(/^[\s,.]+|[\s.]+$/g, '');
   const last = works.at(-1);
   if (!suffix || !last) return [...works];
   const isShort = suffix.length <= 80 && suffix.split(/\s+/).length <= 8;
-  const isRemark = REMARK.test(rest) || (/^\s*,/.test(rest) && !/\d/.test(rest));
+  const isRemark = REMARK.test(rest) || NOTE_THERE.test(rest) || (/^\s*,/.test(rest) && !/\d/.test(rest));
   return isShort && isRemark
     ? [...works.slice(0, -1), { ...last, end: last.end + rest.trimEnd().length, suffix }]
     : undefined;

@@ -38,7 +38,7 @@ const LABELS = new Map(
 
 const TERM = /[§¶]{1,2}|s\.\s?vv?\.|sub\sverb(?:o|is)(?!\p{L})|[a-z]{1,10}\.?/iuy;
 /** `18`, `33–35`, `A12`, `iv–vi`, `2.1`, `18 and 20`, `18, 20`, `18f.` */
-const NUMBER = String.raw`(?:[A-Za-z]?\d{1,6}(?:\.\d{1,4}){0,3}[a-z]?|[ivxlcdm]{1,8}(?![\p{L}]))`;
+const NUMBER = String.raw`(?:[A-Za-z]?\d{1,6}(?:\.\d{1,4}){0,3}[a-eg-z]?|[ivxlcdm]{1,8}(?![\p{L}]))`;
 const RANGE = String.raw`${NUMBER}(?:\s?[-–—]{1,2}\s?${NUMBER})?(?:\s?ff?\.?(?![\p{L}]))?`;
 const PLACES = new RegExp(String.raw`${RANGE}(?:(?:,\s?|\s?&\s?|\sand\s)${RANGE}){0,8}`, 'uy');
 const TIME = /\d{1,3}:\d{2}(?::\d{2})?/y;

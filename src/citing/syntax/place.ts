@@ -33,11 +33,23 @@ export const ORG_PLACE: PlaceSyntax = {
   tie: ' ',
 };
 
+const LATEX_WORDS: Readonly<Record<string, string>> = {
+  pno: 'p. ',
+  ppno: 'pp. ',
+  psq: 'f.',
+  psqq: 'ff.',
+  S: '§ ',
+  P: '¶ ',
+};
+
 export const LATEX_PLACE: PlaceSyntax = {
   bounds: { open: '{', close: '}' },
   toMarkup: (text) => escapeProse(text, 'latex').replace(/[[\]]/g, '{$&}'),
   toText: (text) =>
-    unescapeProse(text.replace(/\\pno(?![A-Za-z])\s?/g, 'p. ').replace(/\\ppno(?![A-Za-z])\s?/g, 'pp. '), 'latex'),
+    unescapeProse(
+      text.replace(/\\(ppno|pno|psqq|psq|S|P)(?![A-Za-z])\s?/g, (_, name: string) => LATEX_WORDS[name] ?? ''),
+      'latex',
+    ),
   dash: '--',
   tie: '~',
 };

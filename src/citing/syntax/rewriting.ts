@@ -104,7 +104,7 @@ function withTerm(term: string, old: Locator, locator: Locator, at: Look): strin
 }
 
 function isSeveral({ locator }: Locator): boolean {
-  return /[-–—,&]|\sand\s/.test(locator);
+  return /[-–—,&]|\sand\s|\dff?\.?$/.test(locator);
 }
 
 /** With a locator where there is none. */

@@ -258,6 +258,20 @@ describe('citations in any draft', () => {
     );
   });
 
+  it('have the page before a note on it, and the following pages', () => {
+    const locators = (text: string, languageId: string) =>
+      findCitations(text, languageId).flatMap(({ cites }) =>
+        cites.map(({ locator }) => `${locator?.label} ${locator?.locator}`),
+      );
+    assert.deepEqual(locators('So (Chen 2026: 3–4, n. 5; Roe 2020, 7, fig. 2).', 'markdown'), ['page 3–4', 'page 7']);
+    assert.deepEqual(locators('So (Chen 2026, 3f.), [@a, pp. 3ff.].', 'markdown'), ['page 3f.', 'page 3ff.']);
+    assert.deepEqual(locators('So \\cite[3\\psq]{a}, \\cite[\\S~4]{a}, \\cite[\\ppno~3--4]{a}.', 'latex'), [
+      'page 3f.',
+      'section 4',
+      'page 3--4',
+    ]);
+  });
+
   it('are the attribution of a quotation in Typst', () => {
     const [found] = findCitations('#quote(block: true, attribution: <chen2026>)[Robots.]', 'typst');
     assert.equal(found?.cites[0]?.key, 'chen2026');
