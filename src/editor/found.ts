@@ -1,7 +1,7 @@
 /** Evidence that a link or a button on screen stands for, together with the corpus it is from and the place it was asked for. */
 import type { Position, TextDocument } from 'vscode';
 import type { Evidence } from '../model/verdict';
-import type { Corpus } from './corpora';
+import type { Corpus } from './sources/corpora';
 
 export interface Found {
   readonly evidence: Evidence;

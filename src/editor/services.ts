@@ -1,13 +1,13 @@
 /** What the features of the editor share. */
 import type { LogOutputChannel } from 'vscode';
-import type { Corpora } from './corpora';
-import type { DocumentChecks } from './documentChecks';
+import type { DocumentChecks } from './check/documentChecks';
+import type { ShownDraft } from './check/shownDraft';
 import type { Drafts } from './drafts';
 import type { Library } from './library/zoteroLibrary';
-import type { Passwords } from './passwords';
 import type { Reader } from './reader/reader';
 import type { Settings } from './settings';
-import type { ShownDraft } from './shownDraft';
+import type { Corpora } from './sources/corpora';
+import type { Passwords } from './sources/passwords';
 
 export interface Services {
   readonly settings: Settings;

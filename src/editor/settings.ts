@@ -11,7 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import type { CheckOptions, EngineOptions } from '../engine/engine';
-import { isIgnoredProblem, toSeverities } from './checkSettings';
+import { isIgnoredProblem, toSeverities } from './check/checkSettings';
 import { toStyle, toUris } from './settingPaths';
 
 /** What holds for one draft, by its folder and language. */

@@ -1,11 +1,11 @@
 /** State and progress of the sources: in the status bar, and for a long round as a notification that can be cancelled. */
 import { Disposable, MarkdownString, ProgressLocation, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
 import type { IndexStatus } from '../engine/engine';
-import type { Corpora, Corpus } from './corpora';
 import { escapeMarkdown } from './plainLabels';
 import { withoutLinks } from './report';
 import { roundText, whereabouts } from './roundText';
 import type { Services } from './services';
+import type { Corpora, Corpus } from './sources/corpora';
 
 export function registerStatusBar({ corpora, settings, report }: Services): Disposable {
   const item = window.createStatusBarItem('citewright.status', StatusBarAlignment.Right, 90);

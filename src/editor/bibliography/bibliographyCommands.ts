@@ -14,10 +14,10 @@ import type { BibliographyWays, WrittenBibliography } from '../../engine/bibliog
 import { unclearLines } from '../../engine/report/bibliography';
 import type { DraftEdit } from '../../model/statement';
 import { toDraft, toRange } from '../convert';
-import type { Corpus } from '../corpora';
 import { count } from '../plainLabels';
 import { withoutLinks } from '../report';
 import type { Services } from '../services';
+import type { Corpus } from '../sources/corpora';
 import { type ListMemory, listMemory } from './listMemory';
 import { whenRead } from './whenRead';
 

@@ -2,9 +2,9 @@
 import { commands, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { StyleInfo } from '../../model/style';
 import { toDraft, toRange } from '../convert';
-import type { Corpus } from '../corpora';
 import type { Services } from '../services';
 import { setSetting } from '../settings';
+import type { Corpus } from '../sources/corpora';
 import { REFRESH_BIBLIOGRAPHY } from './bibliographyCommands';
 import { settingOf } from './styleRows';
 

@@ -1,7 +1,7 @@
 /** Waits until the sources of a draft have been read: a list of what is known halfway would lack the rest. */
 import { type CancellationToken, Disposable, ProgressLocation, type TextDocument, window } from 'vscode';
 import { toDraft } from '../convert';
-import type { Corpora, Corpus } from '../corpora';
+import type { Corpora, Corpus } from '../sources/corpora';
 
 /** Whether all there is has been read; false where the writer would not wait. */
 export async function whenRead(corpus: Corpus, document: TextDocument, corpora: Corpora): Promise<boolean> {

@@ -20,10 +20,10 @@ import {
   workspace,
 } from 'vscode';
 import type { EntryPlace, EntryProblem, FoundKey } from '../../engine/keys/keyEngine';
+import { DIAGNOSTIC_SOURCE } from '../check/diagnostics';
 import { toDraft, toRange } from '../convert';
-import type { Corpus } from '../corpora';
-import { DIAGNOSTIC_SOURCE } from '../diagnostics';
 import type { Services } from '../services';
+import type { Corpus } from '../sources/corpora';
 import { BIBLIOGRAPHY_SELECTOR, draftsThat, open } from './keyFiles';
 
 const CITES = /@|cite/i;

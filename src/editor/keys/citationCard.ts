@@ -2,7 +2,7 @@
 import type { CitationView, CiteView } from '../../engine/keys/keyEngine';
 import type { Locator } from '../../model/citation';
 import type { Evidence } from '../../model/verdict';
-import { type CardLink, footOf, formatQuote, HARD_BREAK, joinCards } from '../card';
+import { type CardLink, footOf, formatQuote, HARD_BREAK, joinCards } from '../check/card';
 import { escapeMarkdown } from '../plainLabels';
 
 export interface CitationLinks {

@@ -15,13 +15,13 @@ import {
 import type { CiteView } from '../../engine/keys/keyEngine';
 import type { TextPosition } from '../../model/passage';
 import type { Evidence } from '../../model/verdict';
-import type { CardLink } from '../card';
+import type { CardLink } from '../check/card';
 import { toDraft, toRange, withSignal } from '../convert';
-import type { Corpus } from '../corpora';
-import { commandUri } from '../evidenceCommands';
 import { forLanguages } from '../forLanguages';
 import { remember } from '../found';
+import { commandUri } from '../offers/evidenceCommands';
 import type { Services } from '../services';
+import type { Corpus } from '../sources/corpora';
 import { formatCitation } from './citationCard';
 
 /** Opens a file, with a part of it selected where one is given. */

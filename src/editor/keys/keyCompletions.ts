@@ -15,7 +15,7 @@ import {
 } from 'vscode';
 import type { Engine } from '../../engine/engine';
 import type { KeyOffer } from '../../engine/keys/keyEngine';
-import { formatCard } from '../card';
+import { formatCard } from '../check/card';
 import { toDraft, toRange, withSignal } from '../convert';
 import { forLanguages } from '../forLanguages';
 import { escapeMarkdown, shorten } from '../plainLabels';

@@ -9,8 +9,8 @@ import {
 } from 'vscode';
 import type { EntryPlace, FoundKey } from '../../engine/keys/keyEngine';
 import { toDraft } from '../convert';
-import type { Corpus } from '../corpora';
 import type { Services } from '../services';
+import type { Corpus } from '../sources/corpora';
 
 /** Bibliographies by their names: the languages that they are opened in differ with the extensions installed. */
 export const BIBLIOGRAPHY_SELECTOR: DocumentSelector = [

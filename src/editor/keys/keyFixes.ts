@@ -11,8 +11,8 @@ import {
   type TextDocument,
 } from 'vscode';
 import type { CheckCode } from '../../model/problem';
+import { DIAGNOSTIC_SOURCE } from '../check/diagnostics';
 import { toDraft, toRange } from '../convert';
-import { DIAGNOSTIC_SOURCE } from '../diagnostics';
 import { forLanguages } from '../forLanguages';
 import { fileName } from '../plainLabels';
 import type { Services } from '../services';

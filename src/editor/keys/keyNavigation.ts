@@ -11,9 +11,9 @@ import {
 } from 'vscode';
 import type { EntryPlace } from '../../engine/keys/keyEngine';
 import { toDraft, toRange, withSignal } from '../convert';
-import type { Corpus } from '../corpora';
 import { forLanguages } from '../forLanguages';
 import type { Services } from '../services';
+import type { Corpus } from '../sources/corpora';
 import { BIBLIOGRAPHY_SELECTOR, entryRange, filesWithKey, keyAt } from './keyFiles';
 
 export function registerKeyNavigation(services: Services): Disposable {

@@ -13,9 +13,9 @@ import {
 import type { NewEntry } from '../../engine/keys/keyEngine';
 import type { ItemFields } from '../../model/item';
 import { toDraft, toRange } from '../convert';
-import type { Corpus } from '../corpora';
 import { fileName } from '../plainLabels';
 import type { Services } from '../services';
+import type { Corpus } from '../sources/corpora';
 import { ADD_ENTRY } from './addEntryCommand';
 import { isBibliography, open } from './keyFiles';
 

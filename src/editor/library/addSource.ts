@@ -18,11 +18,11 @@ import type { Registries, WorkIdentifier } from '../../library/lookup/lookUp';
 import type { FetchedPage } from '../../library/lookup/page';
 import type { Source } from '../../model/source';
 import { isAbort, toDraft, toRange } from '../convert';
-import type { Corpus } from '../corpora';
 import { addEntry } from '../keys/newEntries';
 import { fileName } from '../plainLabels';
 import { withoutLinks } from '../report';
 import type { Services } from '../services';
+import type { Corpus } from '../sources/corpora';
 import { allowsPrivateAddresses, webFetch } from './librarySettings';
 
 /** What the command may be given in the place of asking for it. */

@@ -13,10 +13,10 @@ import {
 import type { InsertedCitation } from '../../engine/engine';
 import type { Picked } from '../../library/zotero/picker';
 import { isAbort, toDraft, toRange } from '../convert';
-import type { Corpus } from '../corpora';
 import { addEntry } from '../keys/newEntries';
 import { withoutLinks } from '../report';
 import type { Services } from '../services';
+import type { Corpus } from '../sources/corpora';
 import { readZoteroSettings } from './librarySettings';
 
 export function registerPickFromZotero(services: Services): Disposable {

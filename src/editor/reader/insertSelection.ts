@@ -2,9 +2,9 @@
 import { type TextDocument, type TextEditor, window } from 'vscode';
 import type { Evidence } from '../../model/verdict';
 import type { Selected, ShownFile, ShownPassage } from '../../view/protocol';
-import type { Corpus } from '../corpora';
 import type { Found } from '../found';
-import { insertEvidence } from '../insertEvidence';
+import { insertEvidence } from '../offers/insertEvidence';
+import type { Corpus } from '../sources/corpora';
 
 export interface InsertedSelection {
   readonly as: 'citation' | 'quotation';

@@ -2,14 +2,14 @@
 import { commands, Disposable, type Uri, type WebviewPanel, window } from 'vscode';
 import type { PassageTarget } from '../../engine/engine';
 import type { EvidencePlace, FromView, ReaderAction, ReaderState, ShownFile, ShownPassage } from '../../view/protocol';
-import type { Corpora, Corpus } from '../corpora';
-import { isDone } from '../documentChecks';
+import { isDone } from '../check/documentChecks';
+import type { ShownDraft } from '../check/shownDraft';
 import type { Found } from '../found';
-import { locatePassage } from '../locatePassage';
-import { openOnline } from '../openOnline';
-import type { Passwords } from '../passwords';
-import type { ShownDraft } from '../shownDraft';
+import type { Corpora, Corpus } from '../sources/corpora';
+import type { Passwords } from '../sources/passwords';
 import { insertSelection } from './insertSelection';
+import { locatePassage } from './locatePassage';
+import { openOnline } from './openOnline';
 import { isPdf, shownFile, shownPassage } from './readerFiles';
 import { createReaderPanel, READER, type ReaderPanel, useReaderPanel } from './readerPanel';
 

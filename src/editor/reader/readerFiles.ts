@@ -4,8 +4,8 @@ import type { PassageTarget } from '../../engine/engine';
 import type { Landmark } from '../../model/source';
 import type { Evidence } from '../../model/verdict';
 import type { ResourceKind, ShownFile, ShownPassage, ShownPdf } from '../../view/protocol';
-import type { Corpus } from '../corpora';
 import { fileName } from '../plainLabels';
+import type { Corpus } from '../sources/corpora';
 
 export function isPdf(uri: string, mediaType?: string): boolean {
   return mediaType === 'application/pdf' || /\.pdf$/i.test(Uri.parse(uri).path);
