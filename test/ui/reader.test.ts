@@ -96,6 +96,8 @@ describe('The reader', () => {
   });
 
   it('keeps its place when the window starts again', async () => {
+    // In a browser, VS Code writes down what is open every five seconds.
+    await workbench.page.waitForTimeout(6000);
     await workbench.reload();
     await workbench.statusBarItem(/^\s*\d+ sources$/).waitFor();
     await reader('.passage-mark').first().waitFor();
