@@ -8,35 +8,37 @@ export interface Locator {
 }
 
 /** The labels of CSL. */
-export type LocatorLabel =
-  | 'act'
-  | 'appendix'
-  | 'article-locator'
-  | 'book'
-  | 'canon'
-  | 'chapter'
-  | 'column'
-  | 'elocation'
-  | 'equation'
-  | 'figure'
-  | 'folio'
-  | 'issue'
-  | 'line'
-  | 'note'
-  | 'opus'
-  | 'page'
-  | 'paragraph'
-  | 'part'
-  | 'rule'
-  | 'scene'
-  | 'section'
-  | 'sub-verbo'
-  | 'supplement'
-  | 'table'
-  | 'timestamp'
-  | 'title-locator'
-  | 'verse'
-  | 'volume';
+export const LOCATOR_LABELS = [
+  'act',
+  'appendix',
+  'article-locator',
+  'book',
+  'canon',
+  'chapter',
+  'column',
+  'elocation',
+  'equation',
+  'figure',
+  'folio',
+  'issue',
+  'line',
+  'note',
+  'opus',
+  'page',
+  'paragraph',
+  'part',
+  'rule',
+  'scene',
+  'section',
+  'sub-verbo',
+  'supplement',
+  'table',
+  'timestamp',
+  'title-locator',
+  'verse',
+  'volume',
+] as const;
+export type LocatorLabel = (typeof LOCATOR_LABELS)[number];
 
 /** One cited work within a citation. `id` is the item's. */
 export interface CitationItem {

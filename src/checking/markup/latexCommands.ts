@@ -1,4 +1,5 @@
 /** What the commands and environments of LaTeX do to the prose in their arguments. */
+import { TEX_ACCENTS, TEX_SYMBOLS } from '../../text/texSymbols';
 
 /**
  * What the argument of a command holds: `p` prose, `q` a quotation, `b` words that its writer put into one, `n` a note, `h` a heading (no statement, and it ends the paragraph);
@@ -25,58 +26,10 @@ export const COMMANDS: ReadonlyMap<string, string> = table({
 /** What a command without arguments stands for. */
 export const SYMBOLS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    ldots: '…',
-    dots: '…',
-    textellipsis: '…',
-    textelp: '…',
-    textendash: '–',
-    textemdash: '—',
-    textquoteleft: '‘',
-    textquoteright: '’',
-    textquotedblleft: '“',
-    textquotedblright: '”',
-    guillemotleft: '«',
-    guillemotright: '»',
-    og: '«',
-    fg: '»',
-    quotedblbase: '„',
-    glqq: '„',
-    grqq: '“',
-    textbackslash: '\\',
+    ...TEX_SYMBOLS,
     textasciitilde: '~',
     textasciicircum: '^',
     textdollar: '$',
-    textsterling: '£',
-    pounds: '£',
-    texteuro: '€',
-    euro: '€',
-    textyen: '¥',
-    textdegree: '°',
-    texttimes: '×',
-    textregistered: '®',
-    texttrademark: '™',
-    copyright: '©',
-    S: '§',
-    P: '¶',
-    ss: 'ß',
-    ae: 'æ',
-    AE: 'Æ',
-    oe: 'œ',
-    OE: 'Œ',
-    o: 'ø',
-    O: 'Ø',
-    aa: 'å',
-    AA: 'Å',
-    l: 'ł',
-    L: 'Ł',
-    i: 'ı',
-    j: 'ȷ',
-    dh: 'ð',
-    th: 'þ',
-    TeX: 'TeX',
-    LaTeX: 'LaTeX',
-    quad: ' ',
-    qquad: ' ',
     newline: ' ',
     linebreak: ' ',
     space: ' ',
@@ -98,25 +51,7 @@ export const SYMBOLS: ReadonlyMap<string, string> = new Map(
 );
 
 /** Accents, as combining characters that follow the letter. */
-export const ACCENTS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    '`': '\u0300',
-    "'": '\u0301',
-    '^': '\u0302',
-    '~': '\u0303',
-    '=': '\u0304',
-    u: '\u0306',
-    '.': '\u0307',
-    '"': '\u0308',
-    r: '\u030a',
-    H: '\u030b',
-    v: '\u030c',
-    d: '\u0323',
-    c: '\u0327',
-    k: '\u0328',
-    b: '\u0331',
-  }),
-);
+export const ACCENTS: ReadonlyMap<string, string> = new Map(Object.entries(TEX_ACCENTS));
 
 /** Environments that hold no prose; a star at the end of the name makes no difference. */
 export const SKIPPED_ENVIRONMENTS: ReadonlySet<string> = new Set(

@@ -1,5 +1,5 @@
 /** Better BibTeX's picker ("cite as you write"): opens Zotero's citation window, and gives back what was picked there. */
-import type { CitationItem, LocatorLabel } from '../../model/citation';
+import { type CitationItem, LOCATOR_LABELS, type LocatorLabel } from '../../model/citation';
 import { isRecord } from '../json';
 import { RequestFailure, textOf } from '../request';
 import { askZotero, type ZoteroOptions } from './client';
@@ -86,37 +86,8 @@ function labelOf(label: unknown): LocatorLabel {
     .trim()
     .replace(/\s+/g, '-');
   if (name === 'article' || name === 'title') return `${name}-locator`;
-  return LABELS.find((one) => one === name) ?? 'page';
+  return LOCATOR_LABELS.find((one) => one === name) ?? 'page';
 }
-
-const LABELS: readonly LocatorLabel[] = [
-  'act',
-  'appendix',
-  'book',
-  'canon',
-  'chapter',
-  'column',
-  'elocation',
-  'equation',
-  'figure',
-  'folio',
-  'issue',
-  'line',
-  'note',
-  'opus',
-  'page',
-  'paragraph',
-  'part',
-  'rule',
-  'scene',
-  'section',
-  'sub-verbo',
-  'supplement',
-  'table',
-  'timestamp',
-  'verse',
-  'volume',
-];
 
 function text(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;

@@ -1,5 +1,6 @@
 /** The TeX that most bibliographies use to plain characters, at a hundredth of the time that a parser of all of TeX takes. */
-import { ACCENTS, DRESS, GREEK, SYMBOLS } from './texCommands';
+import { TEX_ACCENTS, TEX_SYMBOLS } from '../../text/texSymbols';
+import { DRESS, GREEK } from './texCommands';
 
 /**
  * The text with accents, symbols and escapes put in and commands of mere looks taken out; braces, ties and dashes stay for whoever knows
@@ -114,11 +115,11 @@ class Decoder {
   #command(): string {
     this.#at++;
     const name = this.#name();
-    const accent = ACCENTS[name];
+    const accent = TEX_ACCENTS[name];
     if (accent !== undefined && !this.#math) return this.#accented(accent, name);
     const escaped = ESCAPED[name];
     if (escaped !== undefined) return escaped;
-    const symbol = SYMBOLS[name] ?? GREEK[name];
+    const symbol = TEX_SYMBOLS[name] ?? GREEK[name];
     if (symbol !== undefined) {
       this.#skipSpace(name);
       return symbol;

@@ -4,7 +4,7 @@ import { findCitations } from '../../../src/citing/syntax/find';
 import type { FoundCitation } from '../../../src/citing/syntax/found';
 import type { LatexDialect } from '../../../src/citing/syntax/latexCommands';
 import { isPrintableKey, type KeyedSyntax, printCitation } from '../../../src/citing/syntax/print';
-import type { CitationItem, LocatorLabel } from '../../../src/model/citation';
+import { type CitationItem, LOCATOR_LABELS, type LocatorLabel } from '../../../src/model/citation';
 
 const NATBIB: LatexDialect = { bracketed: 'citep', inText: 'citet', isBiblatex: false };
 const PLAIN: LatexDialect = { bracketed: 'cite', isBiblatex: false };
@@ -93,37 +93,6 @@ describe('a citation as it is printed', () => {
   });
 });
 
-const LABELS: readonly LocatorLabel[] = [
-  'act',
-  'appendix',
-  'article-locator',
-  'book',
-  'canon',
-  'chapter',
-  'column',
-  'elocation',
-  'equation',
-  'figure',
-  'folio',
-  'issue',
-  'line',
-  'note',
-  'opus',
-  'page',
-  'paragraph',
-  'part',
-  'rule',
-  'scene',
-  'section',
-  'sub-verbo',
-  'supplement',
-  'table',
-  'timestamp',
-  'title-locator',
-  'verse',
-  'volume',
-]; // prettier-ignore
-
 /** Words that begin and end in a mark or letter, with whatever within. */
 const words = fc
   .oneof(
@@ -168,7 +137,7 @@ function items(syntax: KeyedSyntax): fc.Arbitrary<CitationItem[]> {
           label: fc.constantFrom<LocatorLabel>('page', 'chapter', 'volume'),
           locator: fc.constantFrom('18', '33-35', 'iv'),
         })
-      : fc.record({ label: fc.constantFrom(...LABELS), locator }),
+      : fc.record({ label: fc.constantFrom(...LOCATOR_LABELS), locator }),
   );
   const isBare = fc.boolean();
   const cited = fc.tuple(
