@@ -177,11 +177,12 @@ export class Workbench {
   /** Rests the mouse on these words; the hover that holds `expected`. Comes again while there is none, as a reader would. */
   async hover(words: string, expected: string | RegExp): Promise<Locator> {
     const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-contents').filter({ hasText: expected }).first();
-    for (const end = Date.now() + STEP_TIMEOUT_MS; Date.now() < end; ) {
+    // Going away takes back what was asked, so that each time is longer.
+    for (let patienceMs = 3000; patienceMs <= STEP_TIMEOUT_MS; patienceMs *= 2) {
       const box = await this.#boxOf(words);
       await this.page.mouse.move(box.x + 300, box.y + 400);
       await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
-      const isThere = hover.waitFor({ timeout: 3000 }).then(() => true);
+      const isThere = hover.waitFor({ timeout: patienceMs }).then(() => true);
       if (await isThere.catch(() => false)) break;
     }
     await hover.waitFor({ timeout: 100 });
