@@ -3,7 +3,12 @@ import { errorOf, settingOf, styleRow } from '../../../src/editor/bibliography/s
 import type { StyleInfo } from '../../../src/model/style';
 
 const APA: StyleInfo = { id: 'apa', title: 'APA, 7th edition', kind: 'author-date' };
-const OWN: StyleInfo = { id: 'ours', title: 'Ours $(trash)\n', kind: 'note', uri: 'file:///work/my%20styles/ours.csl' };
+const OWN: StyleInfo = {
+  id: 'ours',
+  title: 'Ours $(trash)\n',
+  kind: 'note',
+  uri: 'file:///books/my%20styles/ours.csl',
+};
 const at = { start: 0, end: 1 };
 
 describe('The row of a style', () => {
@@ -35,9 +40,9 @@ describe('The row of a style', () => {
 describe('A style in the settings', () => {
   const toPath = (uri: string) => uri.replace('file://', '');
   it('goes by its id, or by its path from the folder', () => {
-    assert.equal(settingOf(APA, 'file:///work', toPath), 'apa');
-    assert.equal(settingOf(OWN, 'file:///work', toPath), 'my styles/ours.csl');
-    assert.equal(settingOf(OWN, 'file:///wor', toPath), '/work/my%20styles/ours.csl');
-    assert.equal(settingOf(OWN, undefined, toPath), '/work/my%20styles/ours.csl');
+    assert.equal(settingOf(APA, 'file:///books', toPath), 'apa');
+    assert.equal(settingOf(OWN, 'file:///books', toPath), 'my styles/ours.csl');
+    assert.equal(settingOf(OWN, 'file:///boo', toPath), '/books/my%20styles/ours.csl');
+    assert.equal(settingOf(OWN, undefined, toPath), '/books/my%20styles/ours.csl');
   });
 });
