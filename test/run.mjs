@@ -123,9 +123,9 @@ async function hostTests() {
   return { CITEWRIGHT_TESTS: tests, ...(flags.grep ? { CITEWRIGHT_GREP: flags.grep } : {}) };
 }
 
-/** In the window of a VS Code, which now and then draws later than anybody waits: a test that fails is tried once more. */
+/** In the window of a VS Code. */
 async function ui() {
-  return mocha(await buildGroup('ui'), { timeoutMs: 60_000, limitMs: 1_200_000, reporter: 'spec', retries: 1 });
+  return mocha(await buildGroup('ui'), { timeoutMs: 60_000, limitMs: 1_200_000, reporter: 'spec' });
 }
 
 /** Packages the extension and uses it as installed from the package. */
@@ -157,9 +157,9 @@ async function buildGroup(group, options) {
 
 /**
  * @param {string[]} files
- * @param {{ timeoutMs: number, limitMs: number, reporter?: string, retries?: number }} options for one test, and for all: a test that never yields cannot be timed out
+ * @param {{ timeoutMs: number, limitMs: number, reporter?: string }} options for one test, and for all: a test that never yields cannot be timed out
  */
-async function mocha(files, { timeoutMs, limitMs, reporter = 'dot', retries = 0 }) {
+async function mocha(files, { timeoutMs, limitMs, reporter = 'dot' }) {
   if (files.length === 0) throw new Error('there is no such test');
   const grep = flags.grep ? ['--grep', flags.grep] : [];
   const options = [
@@ -167,8 +167,6 @@ async function mocha(files, { timeoutMs, limitMs, reporter = 'dot', retries = 0 
     './test/seed.cjs',
     '--timeout',
     String(timeoutMs),
-    '--retries',
-    String(retries),
     '--reporter',
     reporter,
     '--fail-zero',
