@@ -276,7 +276,8 @@ export class Corpus {
     const startedMs = performance.now();
     const links = this.take(finish(this.link()));
     const nowMs = performance.now();
-    this.linkAgainMs = nowMs + LINKING_PAUSE * (nowMs - startedMs);
+    // Of nothing there is nothing to go on with: the first file that comes in is found at once.
+    if (links.sources.length > 0) this.linkAgainMs = nowMs + LINKING_PAUSE * (nowMs - startedMs);
     return links;
   }
 

@@ -58,6 +58,8 @@ describe('Libraries', () => {
     await setting('zotero.enabled', undefined);
     await setting('zotero.address', undefined);
     await setting('addSource.allowPrivateAddresses', undefined);
+    const written = await vscode.workspace.findFiles('{pages.md,pages.bib,doi.md,doi.bib,sources/The Quay*}');
+    for (const uri of written) await vscode.workspace.fs.delete(uri);
     await server.close();
   });
 
