@@ -1,0 +1,16 @@
+/** Signs that add up: how likely something is, by what each sign weighed in examples that people labelled. */
+
+/** What each sign weighs, in log-odds, and where they start without any. */
+export type Weights<Sign extends string> = Readonly<Record<Sign | 'bias', number>>;
+
+/** How strong each sign is, mostly 0..1. */
+export type Signs<Sign extends string> = Readonly<Record<Sign, number>>;
+
+/**
+ * The log-odds of a logistic regression: 0 is as likely as not, 2 seven times as likely.
+ */
+export function logOdds<Sign extends string>(signs: Signs<Sign>, weights: Weights<NoInfer<Sign>>): number {
+  let sum = weights.bias;
+  for (const sign in signs) sum += signs[sign] * weights[sign];
+  return sum;
+}
