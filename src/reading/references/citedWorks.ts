@@ -5,8 +5,7 @@ import type { Reference } from '../../model/source';
 import { fold } from '../../text/normalize';
 import { placeOf } from '../structure/passages';
 import type { Paragraph } from '../structure/repair';
-import { fullReferences, toNoteParts } from './noteParts';
-import type { ParsedReference } from './referenceForms';
+import { type NotePart, toNoteParts } from './noteParts';
 import { foldedName, parseShortReference, resolveShort, type ShortReference } from './shortForms';
 
 /** A work named in a note, and the place in it. `reference` counts in the references. */
@@ -28,7 +27,7 @@ export class CitedWorks {
   readonly references: Reference[] = [];
   readonly #byKey = new Map<string, Work>();
   readonly #byAuthor = new Map<string, Work[]>();
-  readonly #full = new Map<Paragraph, readonly (ParsedReference & { readonly isAside: boolean })[]>();
+  readonly #parts = new Map<Paragraph, readonly NotePart[]>();
 
   get isEmpty(): boolean {
     return this.references.length === 0;
@@ -36,18 +35,19 @@ export class CitedWorks {
 
   /** Takes the works that a note names in full. To be done for all notes first, since a short form may come before its full form. */
   addFull(note: string, paragraph: Paragraph): void {
-    const found = fullReferences(note);
-    this.#full.set(paragraph, found);
-    for (const { fields } of found) this.#add(fields, paragraph);
+    const parts = toNoteParts(note);
+    this.#parts.set(paragraph, parts);
+    for (const { reference } of parts) if (reference) this.#add(reference.fields, paragraph);
   }
 
-  /** @param last what the note before named, for `Ibid.` */
-  resolve(note: string, paragraph: Paragraph, last: Citing | undefined): Citing[] {
-    const full = this.#full.get(paragraph) ?? [];
-    if (full.length > 0) {
-      return full.map(({ fields, locator, isAside }) => toCiting(this.#add(fields, paragraph).index, locator, isAside));
-    }
-    return toNoteParts(note).flatMap(({ text, isAside }) => {
+  /** What a note names, all notes taken. @param last what the note before named, for `Ibid.` */
+  resolve(paragraph: Paragraph, last: Citing | undefined): Citing[] {
+    const parts = this.#parts.get(paragraph) ?? [];
+    const full = parts.flatMap(({ reference, isAside }) =>
+      reference ? [toCiting(this.#add(reference.fields, paragraph).index, reference.locator, isAside)] : [],
+    );
+    if (full.length > 0) return full;
+    return parts.flatMap(({ text, isAside }) => {
       const short = parseShortReference(text);
       const index = short && (short.isSame ? last?.reference : this.#find(short, paragraph));
       return index === undefined ? [] : [toCiting(index, short!.locator, isAside)];

@@ -6,28 +6,22 @@ export interface NotePart {
   readonly text: string;
   /** "But see", "cf.": named, but not what the sentence is taken from. */
   readonly isAside: boolean;
+  /** Absent where no work is named in full. */
+  readonly reference?: ParsedReference;
 }
 
 /** The parts of a note, the words that lead to them taken off. */
 export function toNoteParts(note: string): NotePart[] {
   const text = note.slice(0, MAX_LENGTH);
   const parts = splitAtSemicolons(text).map(toPart);
-  if (parts.some((part) => parseReference(part.text)) || !LATER_LEAD.test(text)) return parts;
+  if (parts.some(({ reference }) => reference) || !LATER_LEAD.test(text)) return parts;
   const lead = LATER_LEAD.exec(text)!;
   return splitAtSemicolons(text.slice(lead.index + lead[0].length)).map(toPart);
 }
 
 /** Whether a note names a work in full. */
 export function namesWork(note: string): boolean {
-  return toNoteParts(note).some((part) => parseReference(part.text) !== undefined);
-}
-
-/** The full references of a note, each with whether it is an aside. */
-export function fullReferences(note: string): (ParsedReference & { readonly isAside: boolean })[] {
-  return toNoteParts(note).flatMap(({ text, isAside }) => {
-    const reference = parseReference(text);
-    return reference ? [{ ...reference, isAside }] : [];
-  });
+  return toNoteParts(note).some(({ reference }) => reference !== undefined);
 }
 
 const MAX_LENGTH = 3000;
@@ -39,8 +33,12 @@ const LATER_LEAD = /(?<=[.;:(]\s?)(?:see|quoted in|cited in|source:)\s+(?:also\s
 
 function toPart(text: string): NotePart {
   const lead = LEAD.exec(text)?.[0] ?? '';
-  const rest = text.slice(lead.length).replace(/,?\s\(?(?:as )?(?:quoted|cited) in\s.*$/i, '');
-  return { text: rest.trim(), isAside: ASIDE.test(lead) };
+  const rest = text
+    .slice(lead.length)
+    .replace(/,?\s\(?(?:as )?(?:quoted|cited) in\s.*$/i, '')
+    .trim();
+  const reference = parseReference(rest);
+  return { text: rest, isAside: ASIDE.test(lead), ...(reference && { reference }) };
 }
 
 /** Semicolons part works where a name or a title follows; within a reference they stand before years and figures. */

@@ -24,8 +24,8 @@ export function readReferences(paragraphs: readonly Paragraph[], source: string)
   const byNumber = new Map<string, readonly Citing[]>();
   const consumed = new Set<Paragraph>();
   let last: Citing | undefined;
-  for (const { text, paragraph, number, isInList } of entries) {
-    const citings = works.resolve(text, paragraph, last);
+  for (const { paragraph, number, isInList } of entries) {
+    const citings = works.resolve(paragraph, last);
     last = citings.at(-1) ?? last;
     if (citings.length > 0 || isInList) consumed.add(paragraph);
     if (number !== undefined && !byNumber.has(number)) byNumber.set(number, citings);
