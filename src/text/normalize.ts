@@ -37,6 +37,14 @@ function foldInto(text: string, offsets: OffsetList | undefined): string {
   let at = 0;
   let isAfterSpace = false;
   while (at < text.length) {
+    const plain: number = isAfterSpace && text[at] === ' ' ? at : endOfPlain(text, at);
+    if (plain > at) {
+      folded += text.slice(at, plain).toLowerCase();
+      offsets?.pushRange(at, plain);
+      isAfterSpace = text[plain - 1] === ' ';
+      at = plain;
+      continue;
+    }
     const joined = endOfLineHyphenation(text, at);
     if (joined !== undefined) {
       at = joined;
@@ -53,6 +61,15 @@ function foldInto(text: string, offsets: OffsetList | undefined): string {
     at += code > 0xffff ? 2 : 1;
   }
   return folded;
+}
+
+/** Where the characters from `at` on end of which nothing but the case is folded. A hyphen is none of them: a line may end in it. */
+function endOfPlain(text: string, at: number): number {
+  for (let end = at; ; end++) {
+    const code = text.charCodeAt(end);
+    const isPlain = code >= 0x20 && code <= 0x7e && code !== 0x2d && code !== 0x60;
+    if (!isPlain || (code === 0x20 && text.charCodeAt(end + 1) === 0x20)) return end;
+  }
 }
 
 function withoutLeadingSpaces(piece: string): string {
@@ -151,6 +168,11 @@ class OffsetList {
   push(offset: number, times: number): void {
     if (this.#length + times > this.#items.length) this.#grow(times);
     for (let count = 0; count < times; count++) this.#items[this.#length++] = offset;
+  }
+
+  /** Each offset of a range once. */
+  pushRange(start: number, end: number): void {
+    for (let offset = start; offset < end; offset++) this.push(offset, 1);
   }
 
   toArray(): Uint32Array {

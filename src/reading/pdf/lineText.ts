@@ -56,6 +56,7 @@ const POWERS: Readonly<Record<string, string>> = {
 
 /** Without what no reader sees; accents on their letters; words that were spaced out put together. */
 function whole(text: string): string {
+  if (isPlain(text)) return withoutLetterSpacing(text.trim());
   if (isUnmapped(text)) return '';
   const seen = text
     .replace(/[\uf0b7\uf0a7\uf076\uf0d8]/g, '•')
@@ -68,6 +69,11 @@ function whole(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
   return withoutLetterSpacing(withAccents(seen)).normalize('NFC');
+}
+
+/** Nothing to mend but the spacing: by far the most. */
+function isPlain(text: string): boolean {
+  return !/[^\x20-\x7e]| {2}/.test(text);
 }
 
 /** Fonts that do not say what their signs are give control characters and characters of private use: more than a few are no text. */

@@ -31,7 +31,7 @@ function hasFewLetters(lines: readonly Pick<PdfLine, 'text'>[]): boolean {
   let [signs, letters] = [0, 0];
   for (const { text } of lines) {
     signs += text.replace(/[\s\p{N}.·…_–-]/gu, '').length;
-    letters += text.match(/\p{L}/gu)?.length ?? 0;
+    letters += text.replace(/\P{L}+/gu, '').length;
   }
   return signs >= MIN_SIGNS && letters < MIN_LETTERS * signs;
 }

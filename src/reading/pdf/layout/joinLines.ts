@@ -38,10 +38,12 @@ export class RunningText {
 }
 
 const TAIL = 60;
+/** Looks for the hyphen first, since few lines end in one. */
+const HYPHENED = /(?=[-‐]$)(?<=([\p{L}\p{N}]{1,40}))/u;
 
 /** `divided`: the hyphen before it goes. */
 function jointOf(tail: string, line: string, vocabulary: Vocabulary): 'divided' | 'spaced' | 'clinging' {
-  const first = /([\p{L}\p{N}]{1,40})[-‐]$/u.exec(tail)?.[1];
+  const first = HYPHENED.exec(tail)?.[1];
   const second = /^\p{L}[\p{L}\p{M}]*/u.exec(line.slice(0, 40))?.[0];
   if (first !== undefined && second !== undefined) {
     // A capital begins a name within a compound, unless the name is one word elsewhere.

@@ -21,15 +21,10 @@ export function findOutlined(pages: readonly PdfPage[], bookmarks: readonly Book
   if (bookmarks.length < MIN_SEEN) return NONE;
   const headings = new Map<PdfLine, Bookmark>();
   const lost: Bookmark[] = [];
-  const spansOn = pages
-    .map(
-      ({ lines }) =>
-        () =>
-          spansOf(lines),
-    )
-    .map(once);
-  for (const bookmark of bookmarks) {
-    const key = keyOf(bookmark.title);
+  const keyed = bookmarks.map((bookmark) => ({ bookmark, key: keyOf(bookmark.title) }));
+  const longest = keyed.reduce((most, { key }) => Math.max(most, key.length), 0);
+  const spansOn = pages.map(({ lines }) => once(() => spansOf(lines, longest)));
+  for (const { bookmark, key } of keyed) {
     // A mark set before a heading stays on the page before where the heading moved on.
     const span =
       nearest(spansOn[bookmark.page]?.().get(key) ?? [], bookmark, headings) ??
@@ -60,8 +55,8 @@ const MAX_LINES = 5;
 /** In characters: longer lines are text. */
 const MAX_LENGTH = 200;
 
-/** Lines that follow each other in one size, by their words. */
-function spansOf(lines: readonly PdfLine[]): Map<string, PdfLine[][]> {
+/** Lines that follow each other in one size, by their words. @param longest more letters than this are not looked for */
+function spansOf(lines: readonly PdfLine[], longest: number): Map<string, PdfLine[][]> {
   const spans = new Map<string, PdfLine[][]>();
   for (let from = 0; from < lines.length; from++) {
     let text = '';
@@ -71,6 +66,7 @@ function spansOf(lines: readonly PdfLine[]): Map<string, PdfLine[][]> {
       text = text === '' ? line.text : `${text.replace(/-$/, '')} ${line.text}`;
       if (text.length > MAX_LENGTH) break;
       const key = keyOf(text);
+      if (key.length > longest) break;
       const known = spans.get(key);
       const span = lines.slice(from, to + 1);
       if (known) known.push(span);
