@@ -51,10 +51,10 @@ async function readPage(file: PDFDocumentProxy, index: number, label: string | u
     const content = (await page.getTextContent()) as unknown as TextContent;
     const lines = toLines(content, transform);
     if (lines.length > 0) page.cleanup();
-    const raw = content.items.map((item) => ('str' in item ? item.str : '')).join(' ');
-    if (isGarbled(raw, lines) || isNoLanguage(lines.map(({ text }) => text).join('\n')))
+    const drawn = content.items.flatMap((item) => ('str' in item ? item.str : []));
+    if (isGarbled(drawn.join(' '), lines) || isNoLanguage(lines.map(({ text }) => text).join('\n')))
       return { ...named, width, height, lines: [], unread: 'garbled' };
-    const stamp = content.items.flatMap((item) => ('str' in item && /^arXiv:\S/.test(item.str) ? [item.str] : []))[0];
+    const stamp = drawn.find((text) => /^arXiv:\S/.test(text));
     if (lines.length > 0) return { ...named, width, height, lines, ...(stamp === undefined ? {} : { stamp }) };
     return { ...named, width, height, lines, unread: (await isDrawnOn(page)) ? 'pictures' : 'blank' };
   } catch {

@@ -15,11 +15,16 @@ const MIN_LENGTH = 40;
 
 /** @param raw the characters as the file has them; `lines` no longer have those without meaning */
 export function isGarbled(raw: string, lines: readonly Pick<PdfLine, 'text'>[]): boolean {
+  return isMeaningless(raw, lines) || hasFewLetters(lines);
+}
+
+function isMeaningless(raw: string, lines: readonly Pick<PdfLine, 'text'>[]): boolean {
+  const meaningless = raw.match(MEANINGLESS)?.length ?? 0;
+  if (meaningless === 0) return false;
   const length = raw.replace(/\s/g, '').length;
-  const share = (raw.match(MEANINGLESS)?.length ?? 0) / Math.max(1, length);
+  const share = meaningless / Math.max(1, length);
   if (share > MAX_MEANINGLESS) return true;
-  if (length >= MIN_LENGTH && share > SOME_MEANINGLESS && shareOfWords(lines) < MIN_WORDS) return true;
-  return hasFewLetters(lines);
+  return length >= MIN_LENGTH && share > SOME_MEANINGLESS && shareOfWords(lines) < MIN_WORDS;
 }
 
 /** Signs of a page, figures and leaders aside, before it can be told that too few of them are letters. */
@@ -28,12 +33,26 @@ const MIN_SIGNS = 150;
 const MIN_LETTERS = 0.3;
 
 function hasFewLetters(lines: readonly Pick<PdfLine, 'text'>[]): boolean {
+  if (hasPlainLetters(lines)) return false;
   let [signs, letters] = [0, 0];
   for (const { text } of lines) {
     signs += text.replace(/[\s\p{N}.·…_–-]/gu, '').length;
     letters += text.replace(/\P{L}+/gu, '').length;
   }
   return signs >= MIN_SIGNS && letters < MIN_LETTERS * signs;
+}
+
+/** Whether the letters without accents are enough: so it is on nearly every page, and soon counted. */
+function hasPlainLetters(lines: readonly Pick<PdfLine, 'text'>[]): boolean {
+  let [characters, letters] = [0, 0];
+  for (const { text } of lines) {
+    characters += text.length;
+    for (let index = 0; index < text.length; index++) {
+      const lower = text.charCodeAt(index) | 0x20;
+      if (lower >= 0x61 && lower <= 0x7a) letters++;
+    }
+  }
+  return letters >= MIN_LETTERS * characters;
 }
 
 const WORD = /^\p{P}*(?:\p{L}[\p{L}\p{M}’'-]*|[\d.,:%–-]+)\p{P}*$/u;

@@ -36,10 +36,10 @@ export class Vocabulary {
 function wordsOf(source: string): Set<string> {
   const words = new Set<string>();
   let isHalved = false;
-  for (const [word] of source.matchAll(/[\p{L}\p{N}]+(?:[-‐][\p{L}\p{N}]+)*[-‐]?/gu)) {
+  for (const word of source.toLowerCase().match(/[\p{L}\p{N}]+(?:[-‐][\p{L}\p{N}]+)*[-‐]?/gu) ?? []) {
     const isHalf = isHalved;
     isHalved = word.endsWith('-') || word.endsWith('‐');
-    if (!isHalf && !isHalved) words.add(word.toLowerCase());
+    if (!isHalf && !isHalved) words.add(word);
   }
   return words;
 }

@@ -38,8 +38,9 @@ export class RunningText {
 }
 
 const TAIL = 60;
-/** Looks for the hyphen first, since few lines end in one. */
+/** These look for the hyphen or dash first, since few lines end in one. */
 const HYPHENED = /(?=[-‐]$)(?<=([\p{L}\p{N}]{1,40}))/u;
+const DASHED = /(?=[-‐–—]$)(?<=[\p{L}\p{N}])/u;
 
 /** `divided`: the hyphen before it goes. */
 function jointOf(tail: string, line: string, vocabulary: Vocabulary): 'divided' | 'spaced' | 'clinging' {
@@ -55,9 +56,9 @@ function jointOf(tail: string, line: string, vocabulary: Vocabulary): 'divided' 
 
 /** A dash or hyphen between figures or names, an address that is cut, ideographs. */
 function clings(tail: string, line: string): boolean {
-  if (/[\p{L}\p{N}][-‐–—]$/u.test(tail)) return /^[\p{L}\p{N}]/u.test(line);
+  if (DASHED.test(tail)) return /^[\p{L}\p{N}]/u.test(line);
   if (/(?:https?:\/\/|www\.|doi\.org\/)\S*[/\-_.=&?]$/.test(tail)) return /^\S/.test(line);
-  return IDEOGRAPH_LAST.test(tail) && IDEOGRAPH_FIRST.test(line);
+  return IDEOGRAPH_FIRST.test(line) && IDEOGRAPH_LAST.test(tail);
 }
 
 const IDEOGRAPH_FIRST = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。，「」]/u;
