@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openPdf } from '../../../src/reading/pdf/openPdf';
 import { readPdf } from '../../../src/reading/pdf/pdf';
+import { read } from '../../../src/reading/read';
 import { percent, table } from '../checking/print';
 import { cpuMs, type FileResult, filesBelow, readAll } from './files';
 import { countBeginnings, findWhole, paragraphsOfJats, sentencesOf } from './jats';
@@ -51,7 +52,7 @@ function messageOf({ reading }: FileResult): string {
 }
 
 function pagesOf({ reading }: FileResult): number {
-  return new Set(reading?.works.flatMap(({ landmarks }) => landmarks.map(({ pageIndex }) => pageIndex))).size;
+  return new Set(reading?.works.flatMap(({ landmarks }) => landmarks.flatMap(({ pageIndex }) => pageIndex ?? []))).size;
 }
 
 function megabytes(bytes: number): string {
@@ -59,38 +60,52 @@ function megabytes(bytes: number): string {
 }
 
 /** Every so many files are timed, at most this many. */
-const MAX_TIMED = 150;
+const MAX_TIMED = 60;
+/** The first round has cold code. */
+const ROUNDS = 4;
 
 async function measureSpeed(files: readonly string[]): Promise<void> {
   const step = Math.max(1, Math.ceil(files.length / MAX_TIMED));
-  const timed = files.filter((_, index) => index % step === 0);
-  let [pages, bareMs, oursMs] = [0, 0, 0];
-  for (const file of timed) {
-    const bytes = readFileSync(file);
-    // Once unmeasured, and then each in turn first, so that neither has the warmer code.
-    if (file === timed[0]) await bareText(bytes);
-    const bare = async () => {
-      bareMs += await cpuMs(async () => {
-        pages += await bareText(bytes);
-      });
-    };
-    const ours = async () => {
-      oursMs += await cpuMs(() => readPdf(bytes));
-    };
-    const turns = timed.indexOf(file) % 2 === 0 ? [bare, ours] : [ours, bare];
-    for (const turn of turns) await turn();
+  const timed = files.filter((_, index) => index % step === 0).map((file) => readFileSync(file));
+  const tasks: readonly ((bytes: Uint8Array) => Promise<unknown>)[] = [
+    bareText,
+    (bytes) => readPdf(bytes),
+    (bytes) => read(bytes, 'timed.pdf'),
+  ];
+  const rounds: number[][] = [];
+  for (let round = 0; round < ROUNDS; round++) rounds.push(await timeOf(timed, tasks, round));
+  let pages = 0;
+  for (const bytes of timed) pages += await bareText(bytes);
+  const rows = tasks.map((_, task) => {
+    const perSecond = median(rounds.map((ms) => (pages / ms[task]!) * 1000));
+    const ratio = median(rounds.map((ms) => ms[0]! / ms[task]!));
+    return [TASKS[task]!, perSecond.toFixed(1), ratio.toFixed(2)];
+  });
+  console.log(table([`${timed.length} files, ${pages} pages, ${ROUNDS} rounds`, 'pages per CPU s', 'ratio'], rows));
+}
+
+const TASKS = ['text content of pdf.js', 'and layout and record', 'and sections, references, passages'];
+
+/** Milliseconds of each task for all files together. Each comes first in its turn, so that none has the warmer code. */
+async function timeOf(
+  files: readonly Uint8Array[],
+  tasks: readonly ((bytes: Uint8Array) => Promise<unknown>)[],
+  round: number,
+): Promise<number[]> {
+  const ms = tasks.map(() => 0);
+  for (const [index, bytes] of files.entries()) {
+    for (let turn = 0; turn < tasks.length; turn++) {
+      const task = (turn + index + round) % tasks.length;
+      ms[task]! += await cpuMs(() => tasks[task]!(bytes));
+    }
   }
-  const perSecond = (ms: number) => ((pages / ms) * 1000).toFixed(1);
-  console.log(
-    table(
-      [`${timed.length} files, ${pages} pages`, 'pages per CPU s'],
-      [
-        ['text content of pdf.js', perSecond(bareMs)],
-        ['readPdf', perSecond(oursMs)],
-        ['ratio', (bareMs / oursMs).toFixed(2)],
-      ],
-    ),
-  );
+  return ms;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return (sorted[Math.floor(middle)]! + sorted[Math.ceil(middle) - 1]!) / 2;
 }
 
 /** What pdf.js alone does; the number of pages. */
