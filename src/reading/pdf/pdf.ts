@@ -12,6 +12,7 @@ import { nameThePages } from './pageNames';
 import { toLines } from './pdfLines';
 import type { PageFurniture, PdfPage } from './pdfPage';
 import { toText } from './pdfText';
+import { withoutCredits } from './record/credits';
 import type { Declared } from './record/declared';
 import { findPdfRecord } from './record/pdfRecord';
 import { isDrawnOn, withoutStampedScans } from './scans';
@@ -88,7 +89,7 @@ function toExtraction(pages: readonly PdfPage[], declared: Declared, bookmarks: 
     mediaType: 'application/pdf',
     text,
     isFileText: false,
-    blocks,
+    blocks: withoutCredits(blocks, pages, furniture),
     landmarks: [...landmarks, ...sections].sort((a, b) => a.offset - b.offset),
     metadata: findPdfRecord(pages, furniture, declared),
     entries: [],

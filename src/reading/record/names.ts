@@ -36,7 +36,7 @@ export function parseName(text: string): Name {
 export function looksLikePerson(text: string): boolean {
   const words = text.split(/\s+/).filter((word) => !SUFFIX.test(word));
   if (words.length < 2 || words.length > 6 || looksLikeOrganisation(text)) return false;
-  if (words.every((word) => INITIALS.test(word))) return false;
+  if (words.every((word) => INITIALS.test(word)) || /[’']s(?:\s|$)/.test(text)) return false;
   const last = words[words.length - 1]!;
   return words.every((word) => INITIALS.test(word) || isParticle(word) || isNameWord(word)) && !isParticle(last);
 }
@@ -163,7 +163,7 @@ interface Part {
 }
 
 /** Written small: `E` and `Y` between names are initials. */
-const CONJUNCTION = /\s*,?\s*(?:&|\b(?:and|und|et|y|e|och|og|en|with|mit|avec)\b)\s+/u;
+const CONJUNCTION = /\s*,?\s*(?:&|(?<![\p{L}\p{M}])(?:and|und|et|y|e|och|og|en|with|mit|avec)(?!\p{L}))\s+/u;
 
 function partsOf(text: string): Part[] {
   return text.split(CONJUNCTION).flatMap((group) =>

@@ -71,6 +71,42 @@ describe('the record of a PDF', () => {
       'Ida Brandt; Olav Lindqvist; Mara Voss',
     ],
     ['beside their institute', [author('Ida Brandt, Institute of Tides')], 'Ida Brandt'],
+    [
+      'by whom a report was prepared, not for whom',
+      [
+        author('Prepared for:', 120, 100),
+        author('Olav Lindqvist', 135, 100),
+        author('Prepared by: Ida Brandt, Mara Voss, and Jon', 165, 100),
+        author('Lund', 180, 100),
+      ],
+      'Ida Brandt; Mara Voss; Jon Lund',
+    ],
+    [
+      'below the words that name them',
+      [
+        author('Prepared for', 120, 60),
+        author('Prepared by', 120, 330),
+        author('Olav Lindqvist', 135, 60),
+        author('Ida Brandt', 135, 330),
+      ],
+      'Ida Brandt',
+    ],
+    ['that are an office', [author('Prepared by: Harbour Council of the North')], 'Harbour Council of the North'],
+    [
+      'and no editors',
+      [author('Edited by:', 120, 60), author('Olav Lindqvist', 132, 60), author('Ida Brandt, Mara Voss', 170, 200)],
+      'Ida Brandt; Mara Voss',
+    ],
+    ['with initials close to them', [author('I.Brandt, M.P.Voss')], 'I. Brandt; M.P. Voss'],
+    [
+      'in capitals, joined by a small word',
+      [author('IDA BRANDT, MARA LUND and JON VOSS')],
+      'Ida Brandt; Mara Lund; Jon Voss',
+    ],
+    ['with degrees', [author('Ida M. Brandt, BDS, MSc, Mara Voss, MPH')], 'Ida M. Brandt; Mara Voss'],
+    ['beside one whom it cannot split', [author('Jefferson Soares, Moara e Silva Brandt')], 'Jefferson Soares'],
+    ['not in a phrase', [author('Recommended Practices'), author('Case Study', 145)], ''],
+    ['who are called as a word is', [author('Grace Field')], 'Grace Field'],
     ['not at all', [author('Institute of Tides')], ''],
   ];
   for (const [how, lines, expected] of authors) {
@@ -119,6 +155,48 @@ describe('the record of a PDF', () => {
     );
   });
 
+  const imprints: readonly (readonly [lines: readonly string[], expected: readonly (string | number | undefined)[]])[] =
+    [
+      [
+        ['Harbour Relations', 'Vol. 29 No. 2, 2007', 'pp. 162-177'],
+        ['Harbour Relations', '29', '2', '162–177', 2007],
+      ],
+      [['Vol No. XV No.1 July 1995, Pages 53-61'], [undefined, undefined, undefined, undefined, 1995]],
+      [['Harbour Med J. 2016;8(3):e230-5'], ['Harbour Med J', '8', '3', 'e230–5', 2016]],
+      [['HARBOUR MEDICINE 11: 832-840, 2016'], ['HARBOUR MEDICINE', '11', undefined, '832–840', 2016]],
+      [['Brandt et al. Harbour Genomics (2015) 16:413'], ['Harbour Genomics', '16', undefined, '413', 2015]],
+      [['HARBOUR REPORTS | (2018) 8:3547 | DOI:10.1234/tides.7'], [undefined, undefined, undefined, undefined, 2018]],
+      [['© 1986–1993, 1998 and 2004 Ida Brandt'], [undefined, undefined, undefined, undefined, 2004]],
+      [['How to cite this article: Brandt I (2016) The'], [undefined, undefined, undefined, undefined, 2016]],
+      [['Volume 1: Harbours'], [undefined, undefined, undefined, undefined, undefined]],
+    ];
+  for (const [lines, expected] of imprints) {
+    it(`reads the imprint ${JSON.stringify(lines[0])}`, () => {
+      const small = lines.map((text, index) => line(text, { left: 30, top: 600 + 9 * index, size: 7 }));
+      const { fields } = recordOf([title('The Weight of Harbours'), ...small]);
+      const { volume, issue, page: pages, issued } = fields;
+      const year = issued?.['date-parts']?.[0]?.[0];
+      assert.deepEqual([fields['container-title'], volume, issue, pages, year], expected);
+    });
+  }
+
+  it('has no DOI that is still that of the template', () => {
+    const { fields } = recordOf([
+      title('The Weight of Harbours'),
+      line('doi: 10.1234/tides.2018.23xxx', { top: 160, size: 7 }),
+    ]);
+    assert.equal(fields.DOI, undefined);
+  });
+
+  it('has the agency that a notice is of', () => {
+    const { fields } = recordOf([
+      title('Lights on Piers'),
+      line('AGENCY: Harbour Lights', { top: 150, size: 9 }),
+      line('Administration (HLA), DOT.', { top: 160, size: 9 }),
+    ]);
+    assert.equal(namesOf(fields.author), 'Harbour Lights Administration');
+  });
+
   it('has the number of a preprint', () => {
     const side = { ...line('arXiv:2101.00001v2 [cs.DL] 3 Jan 2021', { left: 12, top: 500, size: 20 }), right: 32 };
     const { fields } = recordOf([side, title('The Weight of Harbours')]);
@@ -142,5 +220,20 @@ describe('the record of a PDF', () => {
       title('The Weight of Harbours'),
     ]);
     assert.equal(fields.title, 'The Weight of Harbours');
+  });
+
+  it('has the line above the authors for its title, though the journal be larger', () => {
+    const { fields } = recordOf([
+      line('Harbours and Tides', { left: 120, top: 50, size: 20 }),
+      title('The Weight of Quays'),
+      author('Ida Brandt[1], Olav Lindqvist[2]', 115, 120),
+    ]);
+    assert.equal(fields.title, 'The Weight of Quays');
+  });
+
+  it('has a title of two weights', () => {
+    const bold = (text: string, top: number) => ({ ...title(text, top), isBold: true });
+    const { fields } = recordOf([bold('The growth of', 80), title('Fucus vesiculosus', 100), bold('on quays', 120)]);
+    assert.equal(fields.title, 'The growth of Fucus vesiculosus on quays');
   });
 });

@@ -4,14 +4,33 @@ import { isOrdinaryWord, placeOf } from '../../../text/lexicon/gazetteer';
 import { fold } from '../../../text/normalize';
 import { looksLikePerson, parseNames } from '../../record/names';
 import type { PdfLine } from '../pdfPage';
+import { AUTHORED, findStated, withoutClients } from './statedAuthors';
 import type { TitleBlock } from './titleBlock';
 
 /** In their order; undefined where no line is surely names. */
 export function findAuthorLines({ above, below }: Pick<TitleBlock, 'above' | 'below'>): Name[] | undefined {
-  return namesIn(below) ?? namesIn(above);
+  return statedIn(below) ?? statedIn(above) ?? namesIn(below) ?? namesIn(above);
 }
 
-function namesIn(lines: readonly PdfLine[]): Name[] | undefined {
+/** `Prepared by: …` goes before names that stand nearer to the title. */
+function statedIn(lines: readonly PdfLine[]): Name[] | undefined {
+  const stated = findStated(lines);
+  if (!stated) return undefined;
+  const { beside = '', below } = stated;
+  const names = beside === '' ? namesIn(below) : readNames(beside, NO_MARKS).names;
+  const first = beside === '' ? below[0]?.text : beside;
+  return names ?? (first !== undefined && isOrganisation(first) ? [{ literal: first }] : undefined);
+}
+
+const NO_MARKS: ReadonlySet<string> = new Set();
+
+function isOrganisation(text: string): boolean {
+  const words = text.split(' ');
+  return words.length <= 8 && !/[\d@:]|\.\s/.test(text) && /^\p{Lu}\p{L}/u.test(text) && /\p{Ll}/u.test(text);
+}
+
+function namesIn(all: readonly PdfLine[]): Name[] | undefined {
+  const lines = withoutClients(all);
   const marks = affiliationMarks(lines);
   const read = lines.map((line) => ({ line, ...readNames(line.text, marks) }));
   const start = read.findIndex(({ names }) => names !== undefined);
@@ -55,13 +74,17 @@ const SAME_SIZE = 0.3;
 
 /** `aUniversity of Tides`: the letters that mark affiliations, and that stand raised behind the names. */
 function affiliationMarks(lines: readonly PdfLine[]): ReadonlySet<string> {
-  const marks = new Set(lines.flatMap(({ text }) => /^([a-h])[\s,)]{0,2}\p{Lu}\p{L}+/u.exec(text)?.[1] ?? []));
+  const marks = new Set(
+    lines.flatMap(({ text }) =>
+      [...text.matchAll(/(?:^|[;,]\s)([a-h])(?:[\s,)]{0,2}\p{Lu}\p{L}+|https?:)/gu)].map(([, mark]) => mark!),
+    ),
+  );
   return marks.has('a') ? marks : new Set();
 }
 
 /** The persons of a line that names persons and little else. */
 function readNames(text: string, marks: ReadonlySet<string>): { names?: Name[]; isList?: boolean } {
-  if (text.length > MAX_LENGTH || NO_NAMES.test(text)) return {};
+  if (text.length > MAX_LENGTH || NO_NAMES.test(text.replace(AUTHORED, ''))) return {};
   const parts = splitNames(withoutMarks(text, marks));
   const [first] = parts;
   if (first === undefined || !isPerson(first)) return {};
@@ -84,7 +107,8 @@ function withoutMarks(text: string, marks: ReadonlySet<string>): string {
   const plain = unshouted(text)
     .replace(/\[[^\]]{0,20}\]|\([^)]{0,80}\)|\{[^}]{0,80}\}?|\S*@\S*/g, ' ')
     .replace(/https?:\S+|orcid\S*/gi, ' ')
-    .replace(/^(?:by|authors?:?)\s+/i, '')
+    .replace(AUTHORED, '')
+    .replace(/(?<=(?:^|[\s,;.])\p{Lu}\.)(?=\p{Lu}\p{L}{2})/gu, ' ')
     .replace(/[*∗+†‡§¶‖⋆★♯#✉◦⊥?¹²³⁴-⁹⁰]+(?:\s?,?\s?\d{1,2}(?!\d))*/gu, ',')
     .replace(/(?<=\p{L})\.?\s?\d{1,2}(?:\s?,\s?\d{1,2})*(?=[\s,;]|$)/gu, ',');
   if (marks.size === 0) return plain;
@@ -98,7 +122,7 @@ function withoutMarks(text: string, marks: ReadonlySet<string>): string {
 
 /** `C. A. R. HOARE` as it is written elsewhere. */
 function unshouted(text: string): string {
-  if (/\p{Ll}{3}/u.test(text)) return text;
+  if (/\p{Ll}{3}/u.test(text.replace(/\b(?:and|und)\b/g, ''))) return text;
   return text.replace(/\p{Lu}[\p{Lu}\p{M}’'-]+/gu, (word) =>
     word.replace(/(?<=\p{L})\p{Lu}+/gu, (rest) => rest.toLowerCase()),
   );
@@ -106,10 +130,17 @@ function unshouted(text: string): string {
 
 function splitNames(text: string): string[] {
   return text
-    .split(/\s*[,;·•|]\s*|\s+(?:and|und|et|y|e|with|&)\s+|\s*&\s*/iu)
+    .split(/\s*[,;·•|]\s*|\s+(?:and|und|et|with|&)\s+|\s*&\s*/iu)
+    .flatMap(splitPair)
     .map((part) => part.replace(/^(?:and|&)\s+/i, '').replace(/^[\s.,]+|[\s,'’"”]+$/g, ''))
     .filter((part) => part !== '' && !DEGREE.test(part))
     .flatMap(splitRow);
+}
+
+/** `Ana Brandt y Olav Lund`; in `Moara e Silva Pinto` the word is part of the name. */
+function splitPair(part: string): string[] {
+  const pair = part.split(/\s+[ye]\s+/u);
+  return pair.every((one) => one.trim().includes(' ')) ? pair : [part];
 }
 
 const ONE = String.raw`\p{Lu}[\p{L}’'-]*\p{Ll}(?:\s\p{Lu}\.)*\s\p{Lu}[\p{L}’'-]*\p{Ll}`;
@@ -123,21 +154,51 @@ function splitRow(part: string): string[] {
 }
 
 const DEGREE =
-  /^(?:ph\.?\s?d|m\.?d|m\.?sc|b\.?sc|jr|sr|i{2,3}|member|fellow|senior member|student member|ieee|m\.?a|dr|prof)\.?$/i;
+  /^(?:ph\.?\s?d|m\.?d|m\.?sc|b\.?sc|m\.?s|b\.?s|[bdm]\.?d\.?s|d\.?m\.?d|m\.?b\.?b\.?s|m\.?p\.?h|m\.?b\.?a|d\.?phil|m\.?phil|pharm\.?d|r\.?n|d\.?v\.?m|frcs|jr|sr|i{2,3}|member|fellow|senior member|student member|ieee|m\.?a|dr|prof)\.?$/i;
 
 function isPerson(part: string): boolean {
   if (!looksLikePerson(part) || placeOf(fold(part)) !== undefined || NO_PERSON.test(part)) return false;
   const words = part.split(/\s+/);
-  const isPhrase = PHRASE.test(part) && words.every((word) => isOrdinaryWord(fold(word)));
-  if (isPhrase) return false;
+  if (words.some((word) => JOINT.test(word)) || isPhrase(words.map(fold))) return false;
   return placeOf(fold(words.slice(-2).join(' '))) === undefined || words.length > 2;
 }
 
+/** Words between others, large in a title. */
+const JOINT =
+  /^(?:with|from|how|why|what|when|where|which|who|your|our|using|via|towards?|through|against|between|into|under|beyond)$/i;
+
+/** `Recommended Practices`: nothing but words of the dictionary, the first of them no given name. Short ones may be Chinese names. */
+function isPhrase(all: readonly string[]): boolean {
+  const words = all.filter((word, index) => index > 0 || !/^an?$/.test(word));
+  if (!words.every((word) => isOrdinaryWord(word))) return false;
+  const isNamed = GIVEN.has(words[0]!);
+  return words.some((word) => PHRASE.test(word) || (!isNamed && (/(?:ing|ed)$/.test(word) || word.length > 4)));
+}
+
 /** Endings of words that no one is called. */
-const PHRASE = /(?:tion|sion|ment|ity|ities|ness|ing|ics|ogy|nal|ive|ous|ful|less|able|ible|ed)(?=\s|$)/i;
+const PHRASE = /(?:tion|sion|ment|ity|ities|ness|ics|ogy|nal|ive|ous|ful|less|able|ible)$/;
+
+/** Given names that are words as well. */
+const GIVEN = new Set(
+  (
+    'alfred aline amber amelia angel angelica anna april art august augusta aurora autumn bart basil bella ben bennie beth beverly bill billy ' +
+    'blanche bob bobby bonnie brad brandy brook brooke bruno buck bud buddy candy carly carmen carol celeste charity chase cherry chip ' +
+    'christian chuck clarence claire clay clement cliff colin colleen constance coral crystal cyrus daisy dale dawn dean derrick dexter dick ' +
+    'dolly dolores dominic don donna doris drew duke earl earnest ebony ester eve faith fay felicity fern flora florence forest forrest ' +
+    'frances francis frank fred gale garland gay gene george georgette ginger glen gloria grace grant guy hal harmony harold harry hazel ' +
+    'heath heather henry herb hilary holly homer honor hope horace hugo hunter ian ines iris irving isabel ivy jack jade jared jay jean jerry ' +
+    'jewel jimmy joe john johnny josh joy june justice karen kay kelly ken kimberly kirk kitty kris lacy lance laurel lea lee leo lily lilly ' +
+    'louis luke madeleine mack madge marcel margarita marguerite maria marina marine mark marshall martin mason matt max may melody mercy ' +
+    'merle mike miles mildred milo misty molly morgan morris myrtle nancy ned nick noel norm octavia olga olive oliver opal otto pansy pat ' +
+    'patience patsy paul pearl peg penny percy peter petra philip phoenix pierce polly poppy prudence queen randy ray reed reuben rex rich ' +
+    'rick rob robert robin rod roger roman rose rosemary rowan ruby rusty ruth sage sally sam sandy sara saul scarlet serena shelly sherry ' +
+    'sidney skip sky solomon sonny stella sterling stone sue summer sunny sylvester tammy ted terry timothy titus tod toby tom tony trevor ' +
+    'tyler val van vera verity veronica victor victoria viola violet virgil virginia wade wally warren wilfred will willis winifred wolf young zoe'
+  ).split(' '),
+);
 
 const NO_PERSON =
-  /\b(?:abstract|entertainment|logic|queues|technical|report|university|labs?|paper|version|draft|page|street|ave|inc|new|san|los|palo|mountain|menlo|santa|hong|carnegie|hewlett|georgia|massachusetts|bell|xerox|max|planck|ecole|école|mellon|california|polytechnic|tech|computing|computer|electrical|mathematics|physics|theory|systems?|learning|analysis|introduction|volume|january|february|march|july|september|october|november|december|(?:april|june|august)(?= (?:issue|edition|meeting|report)\b|$))\b/i;
+  /\b(?:abstract|entertainment|logic|queues|technical|report|university|labs?|paper|version|draft|page|guide|manual|handbook|tutorial|documentation|street|ave|inc|new|san|los|palo|mountain|menlo|santa|hong|carnegie|hewlett|georgia|massachusetts|bell|xerox|max|planck|ecole|école|mellon|california|polytechnic|tech|computing|computer|electrical|mathematics|physics|theory|systems?|learning|analysis|introduction|volume|january|february|march|july|september|october|november|december|(?:april|june|august)(?= (?:issue|edition|meeting|report)\b|$))\b/i;
 
 /** `JJ Furman`, in a row of names that are plainer. */
 function isShortName(part: string): boolean {

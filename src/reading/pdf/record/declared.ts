@@ -2,6 +2,8 @@
 import type { ItemFields, Name } from '../../../model/item';
 import { parseCslDate } from '../../record/dates';
 import { isLogin, parseNames } from '../../record/names';
+import { isSectionName } from '../../record/titles';
+import { findDoi } from './doi';
 
 /** As pdf.js gives it. */
 export interface Declared {
@@ -23,12 +25,12 @@ export function readDeclared({ info, xmp }: Declared): DeclaredRecord {
   const pages = get('prism:pagerange') ?? rangeOf(get('prism:startingpage'), get('prism:endingpage'));
   const issued = parseCslDate(get('prism:coverdate', 'prism:publicationdate', 'prism:coverdisplaydate') ?? '');
   const journal = get('prism:publicationname');
-  const doi = /\b10\.\d{4,9}\/\S+/.exec(
+  const doi = findDoi(
     get('prism:doi', 'crossmark:doi', 'pdfx:doi', 'dc:identifier', 'prism:url') ??
       textOf(info.doi) ??
       textOf(info.DOI) ??
       '',
-  )?.[0];
+  )?.doi;
   const volume = get('prism:volume');
   const issue = get('prism:number', 'prism:issueidentifier');
   return {
@@ -41,7 +43,7 @@ export function readDeclared({ info, xmp }: Declared): DeclaredRecord {
       ...(volume && { volume }),
       ...(issue && { issue }),
       ...(pages && { page: pages.replace('-', '–') }),
-      ...(doi && { DOI: doi.replace(/[.,;]$/, '') }),
+      ...(doi && { DOI: doi }),
       ...(issued && { issued }),
     },
   };
@@ -56,7 +58,7 @@ const JUNK =
   /^(?:microsoft (?:word|powerpoint|excel)\b|untitled\b|unbenannt|sans titre|document\d*$|doc\d*$|slide \d|presentation\d*$|title$|template\b|layout \d|powerpoint|\(?anonymous\)?$|doi:|arxiv:|pii:|https?:|file:|\[?inria|\d|.*[\\/])|\.(?:docx?|pdf|tex|dvi|ps|eps|indd|qxd|rtf|odt|pptx?|xlsx?|html?|txt|p65|fm|wpd)$|^\S*[_\d]\S*$|^\P{L}*$/iu;
 
 function isJunk(title: string): boolean {
-  return JUNK.test(title.trim()) || title.trim().length < 4;
+  return JUNK.test(title.trim()) || isSectionName(title) || title.trim().length < 4;
 }
 
 function clean(title: string): string {

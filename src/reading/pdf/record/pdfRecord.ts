@@ -29,7 +29,10 @@ export function findPdfRecord(
       .flatMap(({ lines }) => lines.map(({ text }) => text))
       .join(' '),
   );
-  const title = claimed.titles.find((one) => isBorneOut(one, block?.title, said));
+  const above = letters(
+    block?.above.flatMap((line) => (line.fontSize > block.lines[0]!.fontSize ? line.text : [])).join(' ') ?? '',
+  );
+  const title = claimed.titles.find((one) => isBorneOut(one, block?.title, said) || isWhole(one, above));
   const authors = claimed.authors.find((names) =>
     names.every((name) => said.includes(letters(name.family ?? name.literal ?? ''))),
   );
@@ -68,7 +71,7 @@ const COVER =
   /^(?:see discussions, stats, and author profiles|jstor is a not-for-profit|this is (?:an? |the )?(?:author|accepted|pre-?print|post-?print|self-archived)|downloaded from|hal is a multi-?disciplinary|citable link|as published$|general rights|this paper is included in the|copyright and moral rights)/i;
 
 /** The first page with words, past the cover of a library where the paper begins on the next. */
-function firstPage(pages: readonly PdfPage[]): number {
+export function firstPage(pages: readonly PdfPage[]): number {
   const first = pages.findIndex(({ lines }) => lines.some(({ text }) => /\p{L}{3}/u.test(text)));
   const isCover = first >= 0 && pages[first]!.lines.some(({ text }) => COVER.test(text));
   return isCover && (pages[first + 1]?.lines.length ?? 0) > 10 ? first + 1 : first;
@@ -86,6 +89,12 @@ function isBorneOut(title: string, shown: string | undefined, said: string): boo
   );
 }
 
+/** What stands above the title in larger type is the title after all where the file says so. */
+function isWhole(title: string, above: string): boolean {
+  const claim = letters(title);
+  return claim.length >= 6 && claim === above;
+}
+
 /** Whether the declared authors are the better list: begin with the same person as the page, or the page shows none. */
 function isFuller(declared: readonly Name[], found: readonly Name[] | undefined): boolean {
   if (!found) return true;
@@ -95,6 +104,6 @@ function isFuller(declared: readonly Name[], found: readonly Name[] | undefined)
 }
 
 /** Letters and digits alone: line ends, hyphens and spaces between letters differ from one text of a title to the other. */
-function letters(text: string): string {
+export function letters(text: string): string {
   return fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -19,9 +19,13 @@ export function findTitleBlock(
   furniture: ReadonlySet<number>,
   bodySize: number,
 ): TitleBlock | undefined {
-  const all = lines.filter((line, index) => !furniture.has(index) && !isUpended(line) && /\p{L}/u.test(line.text));
-  const groups = groupsOf(all);
-  const best = largest(groups, bodySize, height) ?? setApart(groups, bodySize, height);
+  const worded = lines.filter((line) => !isUpended(line) && /\p{L}/u.test(line.text));
+  const text = worded.filter((line) => !furniture.has(lines.indexOf(line)));
+  const own = titleAmong(text, bodySize, width, height);
+  // A title that is also the head of the later pages is no furniture where it stands larger than what else might be the title.
+  const shared = titleAmong(worded, bodySize, width, height);
+  const isHead = sizeOf(shared) > MIN_RISE * (own ? sizeOf(own) : bodySize);
+  const [all, best] = isHead ? [worded, shared] : [text, own];
   if (!best) return undefined;
   const down = inReadingOrder(all.filter((line) => !best.includes(line)));
   const above = down.filter(({ baseline }) => baseline > best[0]!.baseline);
@@ -40,6 +44,40 @@ export function findTitleBlock(
     below: rest.slice(0, textStart(rest)),
   };
 }
+
+function sizeOf(group: readonly PdfLine[] | undefined): number {
+  return group?.[0]?.fontSize ?? 0;
+}
+
+function titleAmong(lines: readonly PdfLine[], bodySize: number, width: number, height: number): PdfLine[] | undefined {
+  const groups = groupsOf(lines);
+  const risen = largest(groups, bodySize, height);
+  const found = risen ? withOtherWeight(risen, lines, bodySize) : setApart(groups, bodySize, height);
+  // The first slide of a talk, set no larger than the others.
+  const isSparse = width > height && lines.length <= MAX_SPARSE && !lines.some(({ text }) => isProse(text));
+  return found ?? (isSparse ? largest(groups, 0, height) : undefined);
+}
+
+/** A title goes on in lines of its size that are not as bold, a Latin name in it among them. */
+function withOtherWeight(title: PdfLine[], lines: readonly PdfLine[], bodySize: number): PdfLine[] {
+  if (sizeOf(title) < bodySize * MIN_MIXED_RISE) return title;
+  const all = [...title];
+  for (const line of lines.slice(lines.indexOf(title.at(-1)!) + 1)) {
+    const last = all.at(-1)!;
+    const isNext =
+      belongTogether({ ...last, isBold: line.isBold }, line) && last.baseline - line.baseline < last.fontSize * 1.4;
+    if (!isNext || isListOfNames(line.text) || looksLikePerson(line.text) || LABEL.test(line.text.trim())) break;
+    all.push(line);
+  }
+  return all.length <= MAX_TITLE_LINES && textOf(all).length <= MAX_TITLE ? all : title;
+}
+
+/** Type that much larger than the text is that of a title alone. */
+const MIN_MIXED_RISE = 1.5;
+const MAX_TITLE_LINES = 8;
+
+/** A slide with so many lines at most, none of them of text, opens a talk. */
+const MAX_SPARSE = 12;
 
 /** A title over one column has its authors in that column, beside the text of the other. */
 function inItsColumn(lines: readonly PdfLine[], title: readonly PdfLine[], width: number): readonly PdfLine[] {
@@ -68,7 +106,7 @@ function groupsOf(lines: readonly PdfLine[]): PdfLine[][] {
   const groups: PdfLine[][] = [];
   for (const line of lines) {
     const last = groups.at(-1)?.at(-1);
-    if (last && belongTogether(last, line)) groups.at(-1)!.push(line);
+    if (last && belongTogether(last, line) && !LABEL.test(last.text.trim())) groups.at(-1)!.push(line);
     else groups.push([line]);
   }
   return groups;
@@ -100,7 +138,8 @@ function largest(groups: readonly PdfLine[][], bodySize: number, height: number)
     const [{ fontSize, baseline }] = group as [PdfLine];
     const isLow = baseline < height * 0.4;
     const isShort = textOf(group).split(' ').length === 1;
-    return fontSize * (isLow ? 0.6 : 1) * (isShort ? 0.8 : 1) * (isBanner(group, groups) ? 0.5 : 1);
+    const isSigned = isShort || !isAboveNames(group, groups) ? 1 : SIGNED;
+    return fontSize * isSigned * (isLow ? 0.6 : 1) * (isShort ? 0.8 : 1) * (isBanner(group, groups) ? 0.5 : 1);
   };
   return risen.reduce<PdfLine[] | undefined>(
     (best, group) => (best === undefined || worth(group) > worth(best) * 1.02 ? group : best),
@@ -108,11 +147,27 @@ function largest(groups: readonly PdfLine[][], bodySize: number, height: number)
   );
 }
 
+/** What stands right above names is the title, though the journal's name above it be larger by this factor. */
+const SIGNED = 1.35;
+
+/** Whether the nearest line below a group begins with a person. */
+function isAboveNames(group: readonly PdfLine[], groups: readonly (readonly PdfLine[])[]): boolean {
+  const last = group.at(-1)!;
+  const below = groups
+    .filter((other) => other !== group)
+    .flatMap((other) => other[0]!)
+    .filter(({ baseline, left, right }) => baseline < last.baseline - 1 && left < last.right && last.left < right);
+  const next = below.sort((a, b) => b.baseline - a.baseline)[0];
+  if (next === undefined || last.baseline - next.baseline > last.fontSize * 4) return false;
+  const [first = ''] = next.text.replace(/\[[^\]]*\]|[*∗†‡§¶\d]/gu, '').split(/\s*,\s*|\s+and\s+|\s*&\s*/);
+  return first.split(' ').length <= 4 && looksLikePerson(first.trim());
+}
+
 /** Where all is of one size: the first lines of the page that are bold or in capitals. */
 function setApart(groups: readonly PdfLine[][], bodySize: number, height: number): PdfLine[] | undefined {
   return groups.slice(0, 12).find((group) => {
     const [{ fontSize, baseline, isBold }] = group as [PdfLine];
-    const isCapitals = !/\p{Ll}/u.test(textOf(group));
+    const isCapitals = !/\p{Ll}{2}/u.test(textOf(group));
     return (
       (isBold || isCapitals) &&
       fontSize >= bodySize * 0.98 &&
@@ -126,13 +181,14 @@ function setApart(groups: readonly PdfLine[][], bodySize: number, height: number
 
 /** What stands large on first pages and is no title. */
 const LABEL =
-  /^(?:(?:original |full |short |invited |regular |open )?(?:research|review|data|technical|working|discussion|policy|position|white|conference)?[ -]?(?:article|paper|report|note|brief|letter|communication|series|memorandum|survey)s?(?: no\.? ?\d+)?|open access|editorial|review|research|preprint|manuscript|draft|accepted manuscript|contents lists available.*|journal homepage.*|doi:?.*|https?:.*|www\..*|arxiv:.*|(?:vol|volume|issue|no)\b.{0,40}\d.*|\d{1,2}[./ ]\p{L}*[./ ]?\d{4}|(?:\p{L}+ )?\d{1,2}, \d{4}|\p{L}+ \d{4}|chapter \w+|part \w+|lecture notes.*|to appear in.*|published (?:in|as|by)\b.*|authors?(?:’|')? (?:copy|version).*|r e s c i e n c e.*)$/iu;
+  /^(?:(?:original |full |short |invited |regular |open )?(?:research|review|data|technical|working|discussion|policy|position|white|conference)?[ -]?(?:article|paper|report|note|brief|letter|communication|series|memorandum|survey)s?(?: no\.? ?\d+)?|open access|editorial|review|research|preprint|manuscript|draft|accepted manuscript|contents lists available.*|journal homepage.*|doi:?.*|https?:.*|www\..*|arxiv:.*|(?:vol|volume|issue|no)\b.{0,40}\d.*|\d{1,2}[./ ]\p{L}*[./ ]?\d{4}|(?:\p{L}+ )?\d{1,2}, \d{4}|\p{L}+ \d{4}|chapter \w+|part \w+|lecture notes.*|to appear in.*|published (?:in|as|by)\b.*|authors?(?:’|')? (?:copy|version).*|r e s c i e n c e.*|(?:proposed |final )?rules?(?: and regulations)?|notices?|presidential documents|\d+ cfr parts?\b.*|\[.*|rin \d.*|(?:1|i)\.? introduction\b.*)$/iu;
 
 function canBeTitle(group: readonly PdfLine[]): boolean {
   const text = textOf(group);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters < MIN_TITLE || text.length > MAX_TITLE || letters < text.length * 0.5) return false;
   const isSection = isSectionName(text.replace(/[.:]$/, ''));
+  if (/^\p{Ll}+$/u.test(text)) return false;
   return !LABEL.test(text) && !isSection && !/@|^[\d.]+$/.test(text) && !isListOfNames(text);
 }
 
@@ -146,10 +202,10 @@ function isListOfNames(text: string): boolean {
 }
 
 const INSTITUTION =
-  /^(?:the )?(?:[\p{Lu}][\p{L}.’'-]*,?\s+){0,4}(?:universit\p{L}{1,3}|institute|college|school|laborator(?:y|ies)|department|ministry|bank|commission)(?:\s+(?:of|at|for|de|di)\s+.{3,60})?$/iu;
+  /^(?:the )?(?:[\p{Lu}][\p{L}.’'-]*,?\s+){0,4}(?:universit\p{L}{1,3}|institute|college|school|laborator(?:y|ies)|department|ministry|bank|commission|administration|agency|bureau|authority|council)(?:\s+(?:of|at|for|de|di)\s+.{3,60})?$/iu;
 
 const SERIAL =
-  /^(?:the )?(?:(?:international|european|american|british|canadian|asian|african|australian|nordic|annual|open) )?(?:journal|annals|proceedings|transactions|bulletin|archives?|reviews?|letters|advances|acta|frontiers|quarterly|communications)\b(?!.*\?)/i;
+  /^(?:the )?(?:(?:international|european|american|british|canadian|asian|african|australian|nordic|annual|open|\p{Lu}\p{L}+(?= (?:journal|annals|bulletin|archives) of )) )?(?:journal|annals|proceedings|transactions|bulletin|archives?|reviews?|letters|advances|acta|frontiers|quarterly|communications)\b(?!.*\?)/iu;
 
 /** The name of the journal above the title, often larger than it. */
 function isBanner(group: readonly PdfLine[], groups: readonly (readonly PdfLine[])[]): boolean {
