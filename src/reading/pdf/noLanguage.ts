@@ -3,7 +3,7 @@
 /** In letters of the Latin script: fewer tell nothing. */
 const MIN_LETTERS = 400;
 /** The eight letters that languages in Latin script use most are half of all letters at the least; of letters at random they are three in ten. */
-const COMMON = new Set([...'eainstroEAINSTRO'].map((letter) => letter.charCodeAt(0)));
+const COMMON = Array.from({ length: 0x80 }, (_, code) => 'eainstroEAINSTRO'.includes(String.fromCharCode(code)));
 const MIN_COMMON = 0.38;
 /** No language has as many letters with accents; Cyrillic and Greek text in a wrong encoding has nothing else. */
 const MAX_ACCENTED = 0.45;
@@ -16,7 +16,7 @@ export function isNoLanguage(text: string): boolean {
     const lower = code | 0x20;
     if (lower >= 0x61 && lower <= 0x7a) {
       plain++;
-      if (COMMON.has(code)) common++;
+      if (COMMON[code]) common++;
     } else if (code >= 0xc0 && code < 0x250) accented++;
     // Greek and all that follows it; letters with two accents, as Vietnamese has them, are Latin.
     else if (code >= 0x370 && code < 0x2000 && !(code >= 0x1e00 && code < 0x1f00)) other++;

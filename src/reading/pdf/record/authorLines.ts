@@ -32,18 +32,21 @@ function isOrganisation(text: string): boolean {
 function namesIn(all: readonly PdfLine[]): Name[] | undefined {
   const lines = withoutClients(all);
   const marks = affiliationMarks(lines);
-  const read = lines.map((line) => ({ line, ...readNames(line.text, marks) }));
-  const start = read.findIndex(({ names }) => names !== undefined);
+  const read = (line: PdfLine) => readNames(line.text, marks);
+  const start = lines.findIndex((line) => read(line).names !== undefined);
   if (start < 0) return undefined;
-  const first = read[start]!;
-  const chosen = read.slice(start).filter(({ line, names, isList }, index, rest) => {
-    if (index === 0) return true;
-    if (names === undefined || !isSameType(line, first.line)) return false;
-    // A list goes on line by line; names with an address below stand at the head of it.
-    const isRow = rest.slice(0, index).every((before) => before.names !== undefined);
-    return first.isList ? isRow && (isList || names.length > 0) : isRow || isHeadOfBlock(line, lines);
-  });
-  return unique(chosen.flatMap(({ names }) => names!));
+  const first = { line: lines[start]!, ...read(lines[start]!) };
+  const found = [...first.names!];
+  // A list goes on line by line; names with an address below stand at the head of it.
+  let isRow = true;
+  for (const line of lines.slice(start + 1)) {
+    const isCandidate = isSameType(line, first.line);
+    if (!isRow && (first.isList || !isCandidate)) continue;
+    const { names } = read(line);
+    if (names && isCandidate && (isRow || isHeadOfBlock(line, lines))) found.push(...names);
+    isRow &&= names !== undefined;
+  }
+  return unique(found);
 }
 
 function isSameType(one: PdfLine, other: PdfLine): boolean {
