@@ -1,7 +1,8 @@
 /**
  * Saved pages against what people say is in them. A case is a folder with `source.html` and the truth beside it: `expected.html`, the
  * article alone, or `expected.json` with any of `{ text, with, without, title, byline, date }`, where `with` and `without` are
- * pieces of text that the article has and has not. `expected-metadata.json` is read as well.
+ * pieces of text that the article has and has not. `expected-metadata.json` is read as well. `reviewed.json` is what somebody who looked
+ * at the page says of its title and its byline; where the page itself gives several, each of a list is right, and null is not counted.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,13 +13,15 @@ import { read } from '../../../src/reading/read';
 import { filesBelow } from './files';
 import type { Mode } from './reading.bench';
 
+type OneOf = string | readonly string[];
+
 interface Truth {
   readonly text?: string;
   readonly with?: readonly string[];
   readonly without?: readonly string[];
-  readonly title?: string;
+  readonly title?: OneOf | null;
   /** Empty: the page names nobody. */
-  readonly byline?: string;
+  readonly byline?: OneOf | null;
   /** `2024-05-01`. */
   readonly date?: string;
 }
@@ -77,9 +80,17 @@ async function measureCase(folder: string): Promise<Result> {
   const date = isoDate(fields.issued);
   const marks: Result['marks'] = [
     ...(truth.title
-      ? [['title', isSame(truth.title, fields.title ?? ''), `${fields.title} ≠ ${truth.title}`] as const]
+      ? [
+          [
+            'title',
+            each(truth.title).some((one) => isSame(one, fields.title ?? '')),
+            `${fields.title} ≠ ${truth.title}`,
+          ] as const,
+        ]
       : []),
-    ...(truth.byline ? [['author', names(truth.byline, author), `${author} ≠ ${truth.byline}`] as const] : []),
+    ...(truth.byline
+      ? [['author', each(truth.byline).some((one) => names(one, author)), `${author} ≠ ${truth.byline}`] as const]
+      : []),
     ...(truth.byline === '' ? [['nobody', author === '', author] as const] : []),
     ...(truth.date ? [['date', date === truth.date, `${date} ≠ ${truth.date}`] as const] : []),
   ];
@@ -109,6 +120,7 @@ function truthOf(folder: string): Truth {
   return {
     ...others,
     ...(typeof byline === 'string' ? { byline } : {}),
+    ...JSON.parse(read('reviewed.json') ?? '{}'),
     ...(html === undefined ? {} : { text: plain(html) }),
   };
 }
@@ -155,6 +167,10 @@ function textOf({ works, text }: Reading): string {
     .join('\n');
 }
 
+function each(value: OneOf): readonly string[] {
+  return typeof value === 'string' ? [value] : value;
+}
+
 function tokens(text: string): string[] {
   return fold(text).match(/\p{Script=Han}|[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
@@ -163,7 +179,8 @@ function fold(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/\u00ad/g, '');
+    .replace(/\u00ad/g, '')
+    .replaceAll('ß', 'ss');
 }
 
 function words(text: string): string {
@@ -196,7 +213,7 @@ function isSame(one: string, other: string): boolean {
 /** The first of a list of names; before it stand at most words such as "Posted by". */
 function names(byline: string, author: string): boolean {
   const at = words(byline).indexOf(words(author));
-  return author !== '' && at >= 0 && at <= 20;
+  return words(author).trim() !== '' && at >= 0 && at <= 20;
 }
 
 function fullName(name: Name | undefined): string {
@@ -220,10 +237,11 @@ function print(what: string, values: readonly number[]): void {
   console.log(`${what}: ${mean(values).toFixed(4)} of ${values.length}, below 0.97: ${low}`);
 }
 
-function list({ name, f1, pieces, marks, problem, ms }: Result): void {
+function list({ name, f1, readF1, pieces, marks, problem, ms }: Result): void {
   const notes = [
     ...(problem === undefined ? [] : [problem]),
     ...(f1 !== undefined && f1 < 0.97 ? [`F1 ${f1.toFixed(3)}`] : []),
+    ...(readF1 !== undefined && readF1 < 0.99 ? [`F1 of all ${readF1.toFixed(3)}`] : []),
     ...(pieces !== undefined && pieces < 1 ? [`pieces ${pieces.toFixed(2)}`] : []),
     ...marks.flatMap(([what, isRight, note]) => (isRight ? [] : [`${what}: ${note}`])),
     ...(ms > 1000 ? [`${ms.toFixed(0)} ms`] : []),
