@@ -1,10 +1,10 @@
 /** Web pages to blocks: finds the article on the page, and falls back to all of its text where none is found. */
 
-import type { ItemFields, Name } from '../../model/item';
 import { type Metadata, mergeMetadata, NO_METADATA, toMetadata } from '../../model/metadata';
+import type { Problem } from '../../model/problem';
 import type { Extraction } from '../blocks';
 import { type PlacelessBlock, placed } from '../place';
-import { authorsIn, peopleIn } from '../record/credits';
+import { problem } from '../problems';
 import { notesOnOf } from '../record/metadata';
 import { readPlainText } from '../text/plainText';
 import { findArticle } from './htmlArticle';
@@ -12,12 +12,15 @@ import type { HtmlBlocks, PageBlock, PageBreak } from './htmlBlocks';
 import { readFlat } from './htmlFlat';
 import { type PageScan, scanPage } from './htmlHead';
 import { findLinkLists } from './linkLists';
-import type { Credit } from './pageCredits';
-import { toPageFields } from './pageMetadata';
+import { toPage } from './page';
+import { authorsOf } from './pageAuthors';
+import { findBylines, findLabelled } from './pageByline';
+import { fieldsOf } from './pageMetadata';
+import { titleOf } from './pageTitle';
 
 export async function readHtml(html: string): Promise<Extraction> {
   const scan = await scanPage(html);
-  const whole = await readFlat(html);
+  const whole = await readWhole(html);
   const article = isManageable(scan) ? await findArticle(html) : undefined;
   const chosen = article && isWorthwhile(article.found, whole) ? article.found : whole;
   const metadata = recordOf(scan, whole, article?.byline);
@@ -25,39 +28,57 @@ export async function readHtml(html: string): Promise<Extraction> {
   const about = { metadata, ...(notesOn === undefined ? {} : { notesOn }) };
   const isTextFile = chosen.preformatted.length > chosen.length * 0.8;
   if (isTextFile) return { ...(await readPlainText(chosen.preformatted)), ...EXTRACTED, ...about };
-  return {
-    ...toPageExtraction({ blocks: withNotes(chosen, whole), pageBreaks: chosen.pageBreaks }, metadata),
-    ...about,
-  };
+  const page = toPageExtraction({ blocks: withNotes(chosen, whole), pageBreaks: chosen.pageBreaks }, metadata);
+  return { ...page, ...about, problems: hasProse(chosen) ? [] : framesProblem(scan) };
 }
 
-function recordOf({ head }: PageScan, whole: HtmlBlocks, found: string | undefined): Metadata {
-  const headings = whole.blocks.flatMap(({ kind, level, text }) => (kind === 'heading' && level === 1 ? [text] : []));
-  const { author: stated, ...fields } = toPageFields(head, headings);
-  const author = creditedIn(head.credits, found);
-  return [
-    toMetadata(fields, 'embedded'),
-    // The site as author of all its pages is believed only where nobody else is named, here or in the text.
-    stated ? toMetadata({ author: stated }, isSite(stated, fields) ? 'properties' : 'embedded') : NO_METADATA,
-    author.length > 0 ? toMetadata({ author }, 'byline') : NO_METADATA,
-  ].reduce(mergeMetadata);
+/** Where all text of a page is hidden, until a script shows it, or in parts that are called as what is around a text, it is read all the same. */
+async function readWhole(html: string): Promise<HtmlBlocks> {
+  const whole = await readFlat(html);
+  if (hasProse(whole)) return whole;
+  const all = await readFlat(html, { keepsHidden: true });
+  return hasProse(all) ? all : whole;
 }
 
-function isSite([first, ...others]: readonly Name[], { 'container-title': site, publisher }: ItemFields): boolean {
-  const name = first?.literal;
-  return others.length === 0 && name !== undefined && [site, publisher].some((one) => one && fold(one) === fold(name));
-}
-
-/** Whoever the page credits: a person before anything else; what only looks like a byline must name one. */
-function creditedIn(credits: readonly Credit[], found: string | undefined): readonly Name[] {
-  const texts = [...credits.map(({ text }) => text), ...(found === undefined ? [] : [found])];
-  const stated = credits.filter(({ isStated }) => isStated);
+/** Whether anything in it is a sentence, in a script that parts words or one that does not. */
+function hasProse({ blocks, preformatted }: HtmlBlocks): boolean {
   return (
-    texts.map(peopleIn).find((names) => names.length > 0) ??
-    stated.map(({ text }) => authorsIn(text)).find((names) => names.length > 0) ??
-    []
+    preformatted !== '' ||
+    blocks.some(({ kind, text, isLink }) => kind !== 'heading' && isLink !== true && PROSE.test(text))
   );
 }
+
+const PROSE = /(?:\p{L}{1,40}[^\p{L}]{1,5}){5}\p{L}|\p{Lo}{10}/u;
+
+/** Why a page that only shows others has no text. */
+function framesProblem({ frames }: PageScan): Problem[] {
+  const files = frames.filter((src) => !/^(?:[a-z]+:|\/\/|#)/i.test(src)).map((src) => src.replace(/[?#].*$/, ''));
+  if (files.length === 0) return [];
+  const names = [...new Set(files)].slice(0, MAX_NAMED).join(', ');
+  const message = `The text of this page lies in other files, which it shows in frames: add ${names} to the corpus instead.`;
+  return [problem('no-text', 'warning', message)];
+}
+
+const MAX_NAMED = 5;
+
+function recordOf({ head }: PageScan, { blocks }: HtmlBlocks, found: string | undefined): Metadata {
+  const page = toPage(head);
+  const headings = blocks.flatMap(({ kind, level = 2, text }) => (kind === 'heading' ? [{ level, text }] : []));
+  const title = titleOf(page, headings);
+  const authors = authorsOf(page, {
+    title,
+    bylines: findBylines(blocks, title),
+    labelled: findLabelled(blocks),
+    found,
+  });
+  return mergeMetadata(
+    toMetadata(fieldsOf(page, title), 'embedded'),
+    authors ? toMetadata({ author: authors.names }, AUTHOR_ORIGINS[authors.basis]) : NO_METADATA,
+  );
+}
+
+/** The site as author of all its pages is believed only where nobody else is named, here or in the text. */
+const AUTHOR_ORIGINS = { declared: 'embedded', shown: 'byline', credited: 'text', site: 'properties' } as const;
 
 const EXTRACTED = { mediaType: 'text/html', isFileText: false } as const;
 

@@ -1,6 +1,6 @@
 /** Finds the article among the navigation, advertisements and teasers of a page, by Readability on a tree. */
 import { HtmlBlocks } from './htmlBlocks';
-import { toTag, VOID_TAGS } from './htmlTags';
+import { isShadowRoot, toTag, VOID_TAGS } from './htmlTags';
 
 /** The article of a page, and who Readability thinks wrote it. */
 export interface Article {
@@ -14,6 +14,7 @@ export async function findArticle(html: string): Promise<Article | undefined> {
   try {
     const { document } = parseHTML(asPage(html));
     const page = document as unknown as Document;
+    openShadowRoots(page);
     removeSkipped(page);
     const options = { keepClasses: true, disableJSONLD: true, serializer: (node: Node) => node };
     const parsed = new Readability<Node>(page, options).parse();
@@ -21,6 +22,16 @@ export async function findArticle(html: string): Promise<Article | undefined> {
     return { found: readTree(parsed.content), byline: parsed.byline ?? undefined };
   } catch {
     return undefined;
+  }
+}
+
+/** What a component shows stands where the component stands. */
+function openShadowRoots(page: Document): void {
+  for (const template of page.querySelectorAll<HTMLTemplateElement>('template')) {
+    if (!isShadowRoot('template', (key) => template.getAttribute(key))) continue;
+    const root = page.createElement('div');
+    root.append(...(template.content ?? template).childNodes);
+    template.replaceWith(root);
   }
 }
 

@@ -34,6 +34,8 @@ export interface BlockOptions {
   /** Ids whose places are wanted. */
   readonly ids?: ReadonlySet<string>;
   readonly links?: NoteLinks;
+  /** What looks hidden, or is called as what is around a text, is read as well. */
+  readonly keepsHidden?: boolean;
 }
 
 /** Text that is looked at as a whole before it is put in, or not. */
@@ -108,7 +110,7 @@ export class HtmlBlocks {
     this.#closeImplied(name);
     this.#isBetweenWords = this.#closed !== undefined && (name === 'a' || this.#closed === 'a') && INLINE.has(name);
     this.#closed = undefined;
-    const tag = this.#inNotes(toTag(name, attribute));
+    const tag = this.#inNotes(toTag(name, attribute, this.#options));
     const isListing = name === 'code' && this.#pre > 0;
     if (this.#skipped > 0 || tag.isSkipped || isListing) this.#skipped++;
     else this.#enter(tag, attribute);

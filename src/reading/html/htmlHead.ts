@@ -1,6 +1,6 @@
 /** What a web page says of itself in its head, read in one pass that also tells how large and deep the page is. */
 import type { Parser } from 'htmlparser2';
-import { type Credit, PageCredits } from './pageCredits';
+import { type Credit, type HeadingPlace, PageCredits } from './pageCredits';
 
 export interface PageHead {
   /** The contents of `meta` tags by name, property or itemprop, in lower case; a name may come several times. */
@@ -14,6 +14,8 @@ export interface PageHead {
   readonly saved?: string;
   /** What elements of the page name as its author, the best first. */
   readonly credits: readonly Credit[];
+  /** Its first headings, in its order. */
+  readonly headings: readonly HeadingPlace[];
   /** When the page was published, as its elements say, the surest first. */
   readonly dates: readonly string[];
   /** The `datetime` values of its `time` tags. */
@@ -21,6 +23,8 @@ export interface PageHead {
 }
 
 export interface PageScan {
+  /** The files that the page shows in frames. */
+  readonly frames: readonly string[];
   readonly head: PageHead;
   /** The depths of all elements, summed: what walking up from each of them costs. A piece of text counts as one. */
   readonly depths: number;
@@ -34,7 +38,12 @@ export async function scanPage(html: string): Promise<PageScan> {
   const parser = new Parser(scan, { decodeEntities: true });
   for (let at = 0; at < html.length && !scan.isTooDeep; at += CHUNK) parser.write(html.slice(at, at + CHUNK));
   if (!scan.isTooDeep) parser.end();
-  return { head: scan.toHead(savedNote(html.slice(0, MAX_NOTE))), depths: scan.depths, isTooDeep: scan.isTooDeep };
+  return {
+    head: scan.toHead(savedNote(html.slice(0, MAX_NOTE))),
+    frames: scan.frames,
+    depths: scan.depths,
+    isTooDeep: scan.isTooDeep,
+  };
 }
 
 interface SavedNote {
@@ -55,6 +64,7 @@ function savedNote(top: string): SavedNote {
 const MAX_NOTE = 10_000;
 const CHUNK = 1 << 14;
 const MAX_DEPTH = 300;
+const MAX_FRAMES = 20;
 const MAX_SCRIPT = 2_000_000;
 
 type Attributes = Parameters<NonNullable<ConstructorParameters<typeof Parser>[0]>['onopentag'] & {}>[1];
@@ -62,12 +72,15 @@ type Attributes = Parameters<NonNullable<ConstructorParameters<typeof Parser>[0]
 class Scan {
   depths = 0;
   isTooDeep = false;
+  readonly frames: string[] = [];
   #depth = 0;
   readonly #metas = new Map<string, string[]>();
   readonly #scripts: string[] = [];
   readonly #times: string[] = [];
   #title: string | undefined;
   #canonical: string | undefined;
+  /** Where the reader view of a browser says that it took the page from. */
+  #original: string | undefined;
   #language: string | undefined;
   readonly #credits = new PageCredits();
   #capturing: 'title' | 'script' | undefined;
@@ -79,7 +92,11 @@ class Scan {
     if (this.#depth > MAX_DEPTH) this.isTooDeep = true;
     if (name === 'html') this.#language ??= attributes.lang || attributes['xml:lang'] || undefined;
     if (name === 'meta') this.#addMeta(attributes);
+    if ((name === 'frame' || name === 'iframe') && attributes.src && this.frames.length < MAX_FRAMES)
+      this.frames.push(attributes.src);
     if (name === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attributes.rel ?? '')) this.#canonical ??= attributes.href;
+    if (name === 'a' && /(?:^|\s)reader-domain(?:\s|$)/.test(attributes.class ?? ''))
+      this.#original ??= attributes.href;
     this.#credits.open(name, attributes, this.#depth);
     if (name === 'time' && attributes.datetime && !this.#credits.isAround) this.#times.push(attributes.datetime);
     if (name === 'title' && this.#title === undefined) this.#capture('title');
@@ -102,12 +119,13 @@ class Scan {
   }
 
   toHead(saved: SavedNote): PageHead {
-    const canonical = this.#canonical ?? saved.url;
+    const canonical = this.#canonical ?? this.#original ?? saved.url;
     return {
       metas: this.#metas,
       linkedData: this.#scripts.flatMap(parseScript),
       times: this.#times,
       credits: this.#credits.authors(),
+      headings: this.#credits.headings(),
       dates: this.#credits.dates(),
       ...(this.#title ? { title: this.#title } : {}),
       ...(canonical ? { canonical } : {}),

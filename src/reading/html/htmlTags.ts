@@ -51,7 +51,12 @@ const NOTE_ID =
 const NOTE_REFERENCE =
   /^#_?(?:.{0,60}[-_:.])?(?:fn|ftn|edn|foot|footnote|endnote|cite|note|ref|easy-footnote|sdfootnote)/i;
 
-export function toTag(name: string, attribute: GetAttribute): Tag {
+/** What is skipped for how it looks: nothing but tags that hold no text, where a page would have no text otherwise. */
+export interface TagOptions {
+  readonly keepsHidden?: boolean;
+}
+
+export function toTag(name: string, attribute: GetAttribute, { keepsHidden = false }: TagOptions = {}): Tag {
   const role = attribute('role') ?? attribute('epub:type') ?? '';
   const classes = (attribute('class') ?? '').toLowerCase().split(/\s+/).slice(0, 50);
   const holdsNotes =
@@ -62,7 +67,12 @@ export function toTag(name: string, attribute: GetAttribute): Tag {
   return {
     name,
     isBlock: BLOCK_TAGS.has(name),
-    isSkipped: !WHOLE.has(name) && !holdsNotes && !note && (isSkippedTag(name, role, classes) || isHidden(attribute)),
+    isSkipped:
+      !WHOLE.has(name) &&
+      !holdsNotes &&
+      !note &&
+      (keepsHidden ? hasNoText(name, role) : isSkippedTag(name, role, classes) || isHidden(attribute)) &&
+      !isShadowRoot(name, attribute),
     isEmphasis: EMPHASIS.has(name),
     holdsNotes,
     ...(note ? { note } : {}),
@@ -82,12 +92,21 @@ function isSkippedTag(name: string, role: string, classes: readonly string[]): b
   return classes.some((one) => SKIPPED_CLASSES.has(one) || SKIPPED_PREFIXES.test(one));
 }
 
+function hasNoText(name: string, role: string): boolean {
+  return (SKIPPED.has(name) && name !== 'dialog') || name === 'footer' || role === 'navigation';
+}
+
+/** The inside of a component, as pages carry it that were saved with what their scripts had built. */
+export function isShadowRoot(name: string, attribute: GetAttribute): boolean {
+  return name === 'template' && Boolean(attribute('shadowrootmode') ?? attribute('shadowroot'));
+}
+
 function isHidden(attribute: GetAttribute): boolean {
   const hidden = attribute('hidden');
   if (hidden !== null && hidden !== undefined) return true;
   return (
     attribute('aria-hidden') === 'true' ||
-    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribute('style')?.slice(0, 500) ?? '')
+    /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute('style')?.slice(0, 500) ?? '')
   );
 }
 

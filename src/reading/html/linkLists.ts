@@ -18,8 +18,18 @@ export function findLinkLists(blocks: readonly PageBlock[]): ReadonlySet<PageBlo
     for (const one of blocks.slice(start, index + 1)) found.add(one);
     if (isLabelled && label.kind !== 'heading') found.add(label);
   }
+  for (const block of blocks.slice(lastOfText(blocks) + 1)) found.add(block);
   return lengthOf(found) * 2 > lengthOf(blocks) ? new Set() : found;
 }
+
+/** The index of the last block that is no short link alone: `Back to the overview`, `Full results`. */
+function lastOfText(blocks: readonly PageBlock[]): number {
+  return blocks.findLastIndex(
+    ({ kind, text, isLink }) => isLink !== true || kind !== 'paragraph' || text.split(' ').length > MAX_LINK_WORDS,
+  );
+}
+
+const MAX_LINK_WORDS = 5;
 
 /** Of fewer words it may be a name in a list. */
 const MIN_WORDS = 4;

@@ -12,7 +12,10 @@ export const WORK_TYPES: Readonly<Record<string, string>> = {
   analysisnewsarticle: 'article-newspaper',
   opinionnewsarticle: 'article-newspaper',
   backgroundnewsarticle: 'article-newspaper',
+  reviewnewsarticle: 'article-newspaper',
+  liveblogposting: 'article-newspaper',
   blogposting: 'post-weblog',
+  discussionforumposting: 'post',
   socialmediaposting: 'post',
   report: 'report',
   thesis: 'thesis',
@@ -20,6 +23,10 @@ export const WORK_TYPES: Readonly<Record<string, string>> = {
   chapter: 'chapter',
   techarticle: 'webpage',
   article: 'webpage',
+  recipe: 'webpage',
+  howto: 'webpage',
+  review: 'review',
+  creativework: 'webpage',
   webpage: 'webpage',
 };
 
@@ -40,15 +47,40 @@ export function thingsOf(linkedData: readonly unknown[]): Thing[] {
 
 const MAX_THINGS = 2000;
 
-/** The thing that is the work of the page, and its type in lower case. */
-export function findWork(things: readonly Thing[]): { thing: Thing; type: string } | undefined {
+/**
+ * The thing that is the work of the page, and its type in lower case.
+ *
+ * @param titles those of the page itself: of several works one is what the page shows, the others are what it points to.
+ */
+export function findWork(things: readonly Thing[], titles: readonly string[]): Work | undefined {
+  const folded = titles.map(foldTitle).filter((title) => title.length >= MIN_TITLE);
   for (const type of Object.keys(WORK_TYPES)) {
-    const thing = things.find(
+    const works = things.filter(
       (one) => typesOf(one).includes(type) && (one.headline !== undefined || one.name !== undefined),
     );
+    const thing = works.find((one) => isTitled(one, folded)) ?? works[0];
     if (thing) return { thing, type };
   }
   return undefined;
+}
+
+export interface Work {
+  readonly thing: Thing;
+  readonly type: string;
+}
+
+/** A shorter one may be an accident. */
+const MIN_TITLE = 4;
+
+function isTitled({ headline, name }: Thing, titles: readonly string[]): boolean {
+  const own = [headline, name].flatMap((text) => (typeof text === 'string' ? foldTitle(text) : []));
+  return own.some(
+    (one) => one.length >= MIN_TITLE && titles.some((title) => title.includes(one) || one.includes(title)),
+  );
+}
+
+function foldTitle(text: string): string {
+  return text.toLowerCase().replace(/&[#\w]{1,8};|[^\p{L}\p{N}]+/gu, '');
 }
 
 /** The things that a property holds; a mere `@id` is looked up in the graph. */

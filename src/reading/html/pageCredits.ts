@@ -1,54 +1,91 @@
 /** Who wrote a page and when, as its elements say by their names: `rel="author"`, `itemprop="datePublished"`, `class="byline"`. */
 
+import { isShadowRoot } from './htmlTags';
+
 /** A text that names whoever wrote the page, and more around it perhaps: `Posted by Jane Roe on 3 May`. */
 export interface Credit {
   readonly text: string;
   /** The page says what it is (`rel`, `itemprop`), rather than how it looks (`class`). */
   readonly isStated: boolean;
+  /** How many characters of the page come before it. */
+  readonly position: number;
+}
+
+/** A heading of the page, or its `h1` to `h3`, and where it ends. */
+export interface HeadingPlace {
+  readonly text: string;
+  readonly level: number;
+  readonly position: number;
 }
 
 type Attributes = Readonly<Record<string, string>>;
 
 interface Capture {
-  readonly kind: 'author' | 'date';
+  readonly kind: 'author' | 'date' | 'heading';
   readonly depth: number;
   readonly isStated: boolean;
   readonly isBelowTitle: boolean;
+  readonly level: number;
+  /** Of a link to the page of somebody who writes there, and nothing else that says so: `jane-roe`. */
+  readonly slug: string | undefined;
+  position: number;
   text: string;
+  /** Of the element within that the page calls the name: `itemprop="name"`. */
+  name: Capture | undefined;
+}
+
+interface Found extends Pick<Capture, 'kind' | 'depth'> {
+  readonly isStated?: boolean;
+  readonly level?: number;
+  /** An attribute has it; else it is the text of the element. */
+  readonly known?: string | undefined;
+  readonly slug?: string | undefined;
 }
 
 /** Takes the elements of a page as they come. */
 export class PageCredits {
   readonly #authors: Capture[] = [];
   readonly #dates: Capture[] = [];
+  readonly #headings: Capture[] = [];
   readonly #open: Capture[] = [];
   /** The depth of the element that is about something else than the text. */
   #around: number | undefined;
+  /** The depth of the element whose text nobody sees. */
+  #unseen: number | undefined;
   #isBelowTitle = false;
-  /** Characters since the title. */
   #length = 0;
+  #title = 0;
 
   open(name: string, attributes: Attributes, depth: number): void {
-    if (name === 'h1') this.#length = 0;
+    if (UNSEEN.has(name) && !isShadowRoot(name, (key) => attributes[key])) this.#unseen ??= depth;
+    if (!WITHIN_WORDS.has(name)) this.#add(' ');
+    if (name === 'h1') this.#title = this.#length;
     if (name === 'h1') this.#isBelowTitle = true;
-    const names = `${attributes.class ?? ''} ${attributes.id ?? ''}`.slice(0, MAX_NAMES).toLowerCase();
+    if (/^h[1-3]$/.test(name)) this.#findHeading(Number(name[1]), depth);
+    const names = namesOf(attributes);
     if (this.#around !== undefined || this.#isFull()) return;
     if (name === 'nav' || AROUND.test(names)) {
       if (name !== 'body' && name !== 'html' && name !== 'main' && name !== 'article') this.#around = depth;
       return;
     }
+    this.#findName(attributes, depth);
     this.#findAuthor(name, attributes, names, depth);
     this.#findDate(name, attributes, names, depth);
   }
 
   text(text: string): void {
-    this.#length += text.length;
-    for (const capture of this.#open) if (capture.text.length < MAX_TEXT) capture.text += text;
+    if (this.#unseen !== undefined) return;
+    this.#length += text.trim().length;
+    this.#add(text);
   }
 
   close(depth: number): void {
     if (this.#around === depth) this.#around = undefined;
-    while ((this.#open.at(-1)?.depth ?? -1) >= depth) this.#open.pop();
+    if (this.#unseen === depth) this.#unseen = undefined;
+    while ((this.#open.at(-1)?.depth ?? -1) >= depth) {
+      const capture = this.#open.pop()!;
+      if (capture.kind === 'heading') capture.position = this.#length;
+    }
   }
 
   /** Within something that has authors and dates of its own. */
@@ -58,8 +95,10 @@ export class PageCredits {
 
   /** Those below the title first, in the order of the page. */
   authors(): Credit[] {
-    const found = this.#authors.filter(({ text }) => text.trim() !== '' && text.length < MAX_TEXT);
-    return belowTitleFirst(found).map(({ text, isStated }) => ({ text, isStated }));
+    const found = this.#authors
+      .map((capture) => ({ ...capture, text: (capture.name ?? capture).text }))
+      .filter(({ text, slug }) => text.trim() !== '' && text.length < MAX_TEXT && isOfSlug(text, slug));
+    return belowTitleFirst(found).map(({ text, isStated, position }) => ({ text, isStated, position }));
   }
 
   /** When the page was published, the surest first. */
@@ -70,28 +109,52 @@ export class PageCredits {
     );
   }
 
-  #findAuthor(name: string, { rel, itemprop, content }: Attributes, names: string, depth: number): void {
+  headings(): HeadingPlace[] {
+    return this.#headings.map(({ text, level, position }) => ({ text: text.trim(), level, position }));
+  }
+
+  #add(text: string): void {
+    for (const capture of this.#open) if (capture.text.length < MAX_TEXT) capture.text += text;
+  }
+
+  #findHeading(level: number, depth: number): void {
+    if (this.#headings.length >= MAX_HEADINGS) return;
+    this.#headings.push(this.#capture({ kind: 'heading', depth, level }));
+  }
+
+  /** The name in the element of an author, which may show a portrait, a post and an address as well. */
+  #findName({ itemprop, content }: Attributes, depth: number): void {
+    const author = this.#open.findLast(({ kind }) => kind === 'author');
+    if (!author?.isStated || author.name || !/(?:^|\s)name(?:\s|$)/i.test(itemprop ?? '')) return;
+    author.name = this.#capture({ kind: 'author', depth, known: content });
+  }
+
+  #findAuthor(name: string, { rel, itemprop, content, href }: Attributes, names: string, depth: number): void {
     const isStated = /(?:^|\s)author(?:\s|$)/i.test(`${rel ?? ''} ${itemprop ?? ''}`);
-    if (!isStated && !AUTHOR.test(names)) return;
-    const capture = this.#capture('author', isStated, depth, name === 'meta' ? content : undefined);
-    if (this.#authors.length < MAX_FOUND) this.#authors.push(capture);
+    const isNamed = isStated || AUTHOR.test(names);
+    const slug = isNamed || name !== 'a' ? undefined : AUTHOR_PAGE.exec(href?.slice(0, MAX_NAMES) ?? '')?.[1];
+    if ((!isNamed && slug === undefined) || this.#authors.length >= MAX_FOUND) return;
+    const known = name === 'meta' ? content : undefined;
+    this.#authors.push(this.#capture({ kind: 'author', depth, isStated, known, slug }));
   }
 
   #findDate(name: string, { itemprop, content, datetime, pubdate }: Attributes, names: string, depth: number): void {
     if (/modified|updated/i.test(`${itemprop ?? ''} ${names}`)) return;
     const isStated = /datepublished/i.test(itemprop ?? '') || pubdate !== undefined;
     if (!isStated && !(this.#isNearTitle() && (name === 'time' || DATE.test(names)))) return;
-    const capture = this.#capture('date', isStated, depth, content || datetime || undefined);
-    if (this.#dates.length < MAX_FOUND) this.#dates.push(capture);
+    const known = content || datetime || undefined;
+    if (this.#dates.length < MAX_FOUND) this.#dates.push(this.#capture({ kind: 'date', depth, isStated, known }));
   }
 
   /** A date far below the title is that of something else. */
   #isNearTitle(): boolean {
-    return this.#isBelowTitle && this.#length < NEAR_TITLE;
+    return this.#isBelowTitle && this.#length - this.#title < NEAR_TITLE;
   }
 
-  #capture(kind: Capture['kind'], isStated: boolean, depth: number, known: string | undefined): Capture {
-    const capture = { kind, depth, isStated, isBelowTitle: this.#isBelowTitle, text: known ?? '' };
+  #capture(found: Found): Capture {
+    const { kind, depth, isStated = false, level = 0, known, slug } = found;
+    const place = { isBelowTitle: this.#isBelowTitle, position: this.#length };
+    const capture: Capture = { kind, depth, isStated, level, slug, ...place, text: known ?? '', name: undefined };
     if (known === undefined) this.#open.push(capture);
     return capture;
   }
@@ -101,20 +164,44 @@ export class PageCredits {
   }
 }
 
-function belowTitleFirst(captures: readonly Capture[]): Capture[] {
+function namesOf(attributes: Attributes): string {
+  const { class: classes = '', id = '' } = attributes;
+  const tests = TEST_NAMES.map((name) => attributes[name] ?? '').join(' ');
+  return `${classes} ${id} ${tests}`.slice(0, MAX_NAMES).toLowerCase();
+}
+
+/** A link to somebody's page shows the name that its address has. */
+function isOfSlug(text: string, slug: string | undefined): boolean {
+  if (slug === undefined) return true;
+  const words = text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+  return words.length <= MAX_NAME_WORDS && words.some((word) => slug.toLowerCase().includes(word));
+}
+
+function belowTitleFirst<One extends { readonly isBelowTitle: boolean }>(captures: readonly One[]): One[] {
   return [...captures.filter((one) => one.isBelowTitle), ...captures.filter((one) => !one.isBelowTitle)];
 }
 
 const MAX_FOUND = 20;
+const MAX_HEADINGS = 200;
 const MAX_NAMES = 500;
 /** What is longer is not only a name or a date. */
 const MAX_TEXT = 300;
 const NEAR_TITLE = 1500;
 
-/** Names of parts that have authors and dates of their own. */
+const MAX_NAME_WORDS = 5;
+/** Where sites have the pages of those who write there. */
+const AUTHOR_PAGE =
+  /\/(?:authors?|autor(?:en|es|in)?|auteurs?|staff|writers?|columnists?|contributors?|reporters?|journalists?|redaktion)\/([^/?#]{2,80})/i;
+const UNSEEN = new Set(['script', 'style', 'noscript', 'template', 'title']);
+/** Tags that stand within a word, where all others part it from the next: `Jane</span><time>3 May`. */
+const WITHIN_WORDS = new Set(['b', 'i', 'em', 'strong', 'font', 'sup', 'sub', 'wbr', 'mark', 'u']);
+/** How pages without class names that mean anything name their parts for their own tests. */
+const TEST_NAMES = ['data-testid', 'data-test', 'data-qa', 'data-component', 'data-field'];
+
+/** Names of parts that have authors and dates of their own; a page that has a sidebar is no sidebar. */
 const AROUND =
-  /(?:^|[\s_-])(?:comments?|commentlist|respond|related|sidebar|recommend(?:ed|ations)?|teasers?|recirc|popular|trending|latest|most-?read|navbox|infobox)(?:$|[\s_-])/;
+  /(?:^|[\s_-])(?:comments?|commentlist|kommentare|commentaires|comentarios|respond|replies|related|(?<!\b(?:one|two|no|has|with|without|both|show|hide|content)[_-])sidebar|recommend(?:ed|ations)?|teasers?|recirc|popular|trending|latest|most-?read|navbox|infobox)(?:$|[\s_-])/;
 const AUTHOR =
-  /(?:^|\s)(?:[a-z\d]+(?:__?|--?))*(?:byline|author|authors|byauthor|writer|autor)(?:(?:__?|--?)(?:name|names|link|byline|text|title|fn|vcard|value))?(?:$|\s)/;
+  /(?:^|\s)(?:[a-z\d]+(?:__?|--?))*(?:byline|author|authors|byauthor|writer|autor|auteur|reader-credits)(?:(?:__?|--?)(?:name|names|link|byline|text|title|fn|vcard|value))?(?:$|\s)/;
 const DATE =
   /(?:^|\s)(?:[a-z\d]+(?:__?|--?))*(?:date|datetime|published|pubdate|dateline|timestamp|posted-on|entry-date|datum)(?:(?:__?|--?)(?:time|display|value|text|published|posted|publication))?(?:$|\s)/;

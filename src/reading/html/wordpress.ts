@@ -38,7 +38,10 @@ async function readPost(post: Post): Promise<Extraction> {
   const head = await headOf(post);
   const title = isRendered(post.title) ? plain(post.title.rendered) : undefined;
   const own = toMetadata(ownFields(post, title), 'embedded');
-  const page = toMetadata(head ? toPageFields(head, title === undefined ? [] : [title]) : {}, 'embedded');
+  const page = toMetadata(
+    head ? toPageFields(head, title === undefined ? [] : [{ level: 1, text: title }]) : {},
+    'embedded',
+  );
   const extraction = toPageExtraction(
     blocks,
     mergeMetadata(own, mergeMetadata(page, toMetadata(embeddedFields(post), 'embedded'))),
@@ -101,6 +104,7 @@ function fromYoast(yoast: Readonly<Record<string, unknown>>): PageHead {
     linkedData: [yoast.schema],
     times: [],
     credits: [],
+    headings: [],
     dates: [],
     ...(typeof yoast.title === 'string' ? { title: yoast.title } : {}),
     ...(typeof yoast.canonical === 'string' ? { canonical: yoast.canonical } : {}),

@@ -51,10 +51,12 @@ function readPeople(line: string): Name[] | undefined {
 /** `By ADA LUND` as it is written elsewhere: in capitals a short name could be an acronym. */
 export function unshouted(line: string): string {
   const [, by = '', rest = ''] = BY_AND_REST.exec(line) ?? [];
-  if (/\p{Ll}/u.test(rest) || !/\p{Lu}{2}.*\s.*\p{Lu}{2}/u.test(rest)) return line;
+  if (/\p{Ll}/u.test(rest.replace(SMALL_WORDS, ' ')) || !/\p{Lu}{2}.*\s.*\p{Lu}{2}/u.test(rest)) return line;
   return by + rest.replace(/\p{Lu}[\p{Lu}’'-]+/gu, (word) => word[0] + word.slice(1).toLowerCase());
 }
 
+/** Those that a line in capitals may have small between its names. */
+const SMALL_WORDS = /\s(?:and|und|et|y|e|with|de|del|van|von|der|den|la)(?=\s)/g;
 const BY_AND_REST = /^(\S*[Bb][Yy][\s:]+)?(.*)$/;
 
 export interface SignatureClues {

@@ -6,9 +6,9 @@ import { isLogin, looksLikePerson, parseNames } from './names';
 
 /** The people named, in order; none where it names no full name of a person. */
 export function peopleIn(credit: string): Name[] {
-  for (const part of credit.slice(0, MAX_LENGTH).split(/\s*[|·•\n]\s*|\s[–—-]\s|\s+on\s+(?=\p{L}+ \d)/u)) {
+  for (const part of credit.slice(0, MAX_LENGTH).split(PARTS)) {
     const line = part.replace(/\s+/g, ' ').trim().replace(LEAD, '');
-    if (line === '' || parseCslDate(line)) continue;
+    if (line === '' || LINK.test(line) || OTHER_PART.test(part.trim()) || parseCslDate(line)) continue;
     for (const names of [line, withoutRole(line)].map(fullNames)) if (names.length > 0) return names;
   }
   return [];
@@ -20,6 +20,33 @@ export function authorsIn(credit: string): Name[] {
   return people.length > 0 ? people : parseNames(credit.trim().replace(LEAD, '')).filter(isPlausible);
 }
 
+/** A pen name or a first name on its own, `by gizzmo on 3 May`: believed only where the page says in two ways that it is the author. */
+export function penNameIn(credit: string): Name[] {
+  const [part = ''] = credit.slice(0, MAX_LENGTH).trim().split(PARTS);
+  const name = part.replace(/\s+/g, ' ').trim().replace(LEAD, '').replace(AUTHORS, '').replace(WHEN, '').trim();
+  const isName =
+    name.length <= MAX_PEN_NAME && /^[\p{L}\p{M}\d][\p{L}\p{M}\d._’'-]*(?: [\p{L}\p{M}\d._’'-]+)?$/u.test(name);
+  return isName && /\p{L}/u.test(name) && !NOBODY.test(name) && !parseCslDate(name) && !SMALL_WORD.test(name)
+    ? [{ literal: name }]
+    : [];
+}
+
+/** Whether a name stands for nobody in particular: `Admin`, `Staff`, `No Author`, `@quay`. */
+export function isNobody({ literal }: Name): boolean {
+  return literal !== undefined && (!isPlausible({ literal }) || NOBODY.test(literal));
+}
+
+/** What links to more of somebody, or of something, say. */
+const LINK =
+  /^(?:all|alle|alles|view|show|see|read|more|mehr|zeige|zur|zum|zurück|back|unsere?|our|my|your|ihre?|tous|toutes|todos|weitere|follow|share|teilen|about|über|contact|kontakt)\s/i;
+const MAX_PEN_NAME = 30;
+const AUTHORS = /^\W*(?:authors?|autor(?:in|en)?|auteure?s?)\s*:\s*/i;
+/** Words of links and lines that are no names. */
+const SMALL_WORD =
+  /^(?:by|von|par|por|on|am|posted|published|veröffentlicht|share|follow|follow us|more|print|email|drucken|teilen|comments?|kommentare?|home|the|a|an|der|die|das|ein|eine|el|la|le|les|un|une|all|about|contact|login|menu|search|subscribe)\b/i;
+const NOBODY =
+  /^(?:(?:the|die|la|l[’'])\s?)?(?:\S*admin(?:istrator)?|administrator\S*|web ?master|super ?user|root|user|default|test|author|no author|staff(?: (?:writer|reporter|report|editor))?s?|(?:news|web|online) ?desk|news ?room|editors?|editorial(?: (?:team|staff))?|(?:\S*[-_])?redaktion|redactie|rédaction|redacción|redazione|redação|agenc(?:y|ies)|unknown|anonym(?:ous)?|guest|contributors?|press release|wordpress|null|undefined|none|n\/?a)$/i;
+
 /** Whether a name that is no person's could still be that of an author: no sentence, no date, no login. */
 export function isPlausible({ literal }: Name): boolean {
   if (literal === undefined) return true;
@@ -27,21 +54,36 @@ export function isPlausible({ literal }: Name): boolean {
   return /^[\p{Lu}\p{Lo}\d]/u.test(literal) && !/\d{4}|\d:\d|[?!:@]/.test(literal);
 }
 
+const PARTS = /\s*[|·•\n]\s*|\s[–—-]\s|\s+on\s+(?=\p{L}+ \d)/u;
 const MAX_LENGTH = 300;
 const MAX_WORDS = 8;
 
 function fullNames(text: string): Name[] {
   // After "By" no family name comes first: `Jane Roe, MA` is one person.
-  const names = parseNames(unshouted(`By ${text.replace(WHEN, '')}`));
+  const line = text.replace(OTHERS, '').replace(HANDLE, '').replace(WHEN, '').replace(POST, '').replace(NICKNAME, ' ');
+  const names = parseNames(unshouted(`By ${line}`));
   return names.every(({ family, given }) => family !== undefined && given !== undefined) ? names : [];
 }
 
-/** `am Samstag, 19. Oktober 2019 um 11:14 Uhr`, `on March 3`. */
-const WHEN = /,?\s+(?:am|um|on|le|el|at|updated|published|posted)\s[^|]{0,40}\d.*$/i;
+/** `am Samstag, 19. Oktober 2019 um 11:14 Uhr`, `on March 3`, `Thursday, 9`, and `on` where the date was an element of its own. */
+const WHEN =
+  /,?\s+(?:(?:am|um|on|le|el|at|(?:last )?updated|published|posted)\s[^|]{0,40}\d.*|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)\b.*|(?:on|am|le|el|at|in|last|—|–|,)\s*)$/i;
+/** Says who had another part in it than writing it. */
+const OTHER_PART =
+  /^(?:(?:medically |fact[- ])?(?:reviewed|checked)|edit(?:ed|ing)|translated|photograph(?:s|ed|y)?|photos?|illustrat\p{L}+|fotos?|curated|hosted|presented|produced|bearbeitet|übersetzt|fotografiert)\b/iu;
+/** Whoever made the pictures, and what else is named after the author. */
+const OTHERS =
+  /[\s;,]+(?:(?:edit(?:ed|ing)|review(?:ed|ing)|translat(?:ed|ing)|illustrated|photographed|produced) by|illustrations?|illustriert|fotos?|fotografien?|photos?|photograph(?:s|y)?|bilder|images?|pictures?|videos?|übersetzt|übersetzung|translated|translation|quelle|source)\b.*$/i;
+const HANDLE = /\s+@\w{1,30}/g;
+/** What somebody is, after the name: `Jane Roe, Senior Reporter`. */
+const POST =
+  /,?\s+(?:(?:senior|chief|staff|contributing|managing|executive|deputy|associate|assistant|political|health|business|science|technology|tech|special|foreign|national|news|guest|freelance|investigative|our)\s+)*(?:(?:editor|writer)-(?:in|at)-\p{L}+|writer|reporter|correspondent|editor|columnist|contributor|journalist|producer|analyst|redakteur(?:in)?|autor(?:in)?|korrespondent(?:in)?|staff)$/iu;
+/** `Richard (R.J.) Roe` */
+const NICKNAME = /\s[("“][^()"“”]{1,20}[)"”]\s(?=\p{Lu})/u;
 
 /** What a link or a line says before the name. */
 const LEAD =
-  /^(?:(?:(?:view|show|see|read|zeige)\s+)?(?:all|more|alle|weitere)\s+\S{4,12}\s+(?:by|from|of|von)\s*|(?:\p{L}{3,20}\s+){0,2}?(?:written|posted|published|submitted|created|story|article|text|report|veröffentlicht|erstellt|verfasst|geschrieben|eingestellt|gespeichert|beitrag|artikel|pressemitteilung|publié|écrit|publicado|escrito)\s+(?:by|von|par|por)\s*:?\s*|(?:by|von|par|por)\b:?\s*)(?=\S)/iu;
+  /^(?:(?:(?:view|show|see|read|zeige)\s+)?(?:all|more|alle|weitere)\s+\S{4,12}\s+(?:by|from|of|von)\s*|(?:\p{L}{3,20}\s+){0,2}?(?:written|posted|published|submitted|created|story|article|text|report(?:ed|ing)?|opinion|analysis|words|essay|column|veröffentlicht|erstellt|verfasst|geschrieben|gepostet|interview|gastbeitrag|kommentar|kolumne|eingestellt|gespeichert|beitrag|artikel|pressemitteilung|publié|écrit|publicado|escrito)\s+(?:by|von|par|por)\s*:?\s*|more (?:from|by)\s+|more\s+(?=\p{Lu}\p{L}+ \S)|(?:by|von|vom|par|por)\b:?\s*)(?=\S)/iu;
 
 /** `Interview:`, `FOCUS expert`: `FOCUS expert`: what leads to a name, or follows it after "im Gespräch mit". */
 function withoutRole(text: string): string {

@@ -1,0 +1,84 @@
+/** Who wrote a page, as its head declares in one place or several: `citation_author`, JSON-LD, Dublin Core, and what else there is. */
+import type { Name } from '../../model/item';
+import { isNobody, peopleIn } from '../record/credits';
+import { parseName, parseNames } from '../record/names';
+import { nameOf, type Thing, typesOf, valuesOf } from './linkedData';
+import { allOf, clean, type Page } from './page';
+import { isFull } from './sameNames';
+
+/** Names in each place of the head that declares any, the best place first. A login is nobody. */
+export function declaredAuthors(page: Page): Name[][] {
+  const cited = [
+    allOf(page, 'citation_author').map(parseName),
+    allOf(page, 'citation_authors').flatMap((names) => parseNames(names)),
+  ];
+  const linked = valuesOf(page.work?.author ?? page.work?.creator, page.things).flatMap(toNames);
+  const tags = AUTHOR_TAGS.map((name) => allOf(page, name).flatMap(namesIn));
+  return [...cited, linked, ...tags, writtenBy(page).flatMap(namesIn)]
+    .map((names) => withoutDoubles(names.filter((name) => !isNobody(name))))
+    .filter(isFull);
+}
+
+const AUTHOR_TAGS = [
+  'dc.creator',
+  'dcterms.creator',
+  'dc.contributor.author',
+  'author',
+  'article:author',
+  'og:article:author',
+  'parsely-author',
+  'sailthru.author',
+  'byl',
+  'article.author',
+  'cxenseparse:author',
+  'shareaholic:article_author_name',
+  'twitter:creator:name',
+];
+
+/** The same as they are written, logins and all. */
+export function declaredTexts(page: Page): string[] {
+  const linked = valuesOf(page.work?.author, page.things).flatMap((author) => clean(nameOf(author)) ?? []);
+  return [...AUTHOR_TAGS.flatMap((name) => allOf(page, name)), ...writtenBy(page), ...linked];
+}
+
+/** Twitter's tags for whatever one likes: `Written by`, and in the next tag the name. */
+function writtenBy(page: Page): string[] {
+  const labels = [...page.head.metas].filter(
+    ([name, values]) =>
+      /^twitter:label\d$/.test(name) &&
+      /^(?:(?:written|posted) by|by|author|verfasst von|geschrieben von|écrit par|escrito por|scritto da)$/i.test(
+        values[0] ?? '',
+      ),
+  );
+  return labels.flatMap(([name]) => allOf(page, name.replace('label', 'data')));
+}
+
+/** `The Daily - Jane Roe` names a person; what names none may be an organisation. */
+function namesIn(value: string): Name[] {
+  const text = /^\S+@\S+\s*\(([^()]+)\)$/.exec(value)?.[1] ?? value;
+  // With an address in it, it is the name of a site.
+  if (/\bwww\.|\.(?:com|org|net|de|fr|co\.uk)\b/i.test(text)) return [{ literal: text.replace(/\s*\(.*$/, '') }];
+  const names = parseNames(text);
+  const people = names.some(({ literal }) => literal !== undefined) ? peopleIn(text) : [];
+  return people.length > 0 ? people : names;
+}
+
+function toNames(author: Thing | string): Name[] {
+  if (typeof author === 'string') return namesIn(clean(author) ?? '');
+  if (typesOf(author).some((type) => ORGANISATION.test(type))) {
+    const name = clean(nameOf(author));
+    return name === undefined ? [] : [{ literal: name }];
+  }
+  const { familyName, givenName } = author;
+  if (typeof familyName === 'string' && typeof givenName === 'string' && familyName && givenName)
+    return [{ family: familyName, given: givenName }];
+  const names = Array.isArray(author.name) ? author.name : [author.name];
+  return names.flatMap((name) => namesIn(clean(name) ?? ''));
+}
+
+const ORGANISATION = /(?:organization|corporation|^brand|^website)$/;
+
+function withoutDoubles(names: readonly Name[]): Name[] {
+  const texts = names.map((name) => JSON.stringify(name));
+  return names.filter((_, index) => texts.indexOf(texts[index]!) === index);
+}

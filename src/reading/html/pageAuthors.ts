@@ -1,0 +1,177 @@
+/** Who wrote a page: what its head declares, what its elements credit and what it shows below its title, and which of them is believed. */
+import type { Name } from '../../model/item';
+import { authorsIn, isNobody, peopleIn } from '../record/credits';
+import { declaredAuthors } from './declaredAuthors';
+import { foldWords, type Page } from './page';
+import type { ShownByline } from './pageByline';
+import type { Credit, HeadingPlace } from './pageCredits';
+import { isSiteName, type SiteNames, siteNames } from './pageSite';
+import { findPenName } from './penName';
+import { isFull, isPerson, isSame, textOf } from './sameNames';
+
+/** The authors, and what their names rest on. */
+export interface PageAuthors {
+  readonly names: readonly Name[];
+  /** `credited`: no person, but what an element of the page or a line on it names. `site`: its site wrote it, as all its pages. */
+  readonly basis: 'declared' | 'shown' | 'credited' | 'site';
+}
+
+/** What a page shows of its authors, beside what its head declares. */
+export interface ShownAuthors {
+  readonly title: string | undefined;
+  /** Lines near the title. */
+  readonly bylines: readonly ShownByline[];
+  /** What Readability takes for the byline. */
+  readonly found: string | undefined;
+  /** Behind a label, somewhere on the page. */
+  readonly labelled: readonly Name[];
+}
+
+/**
+ * The people whom one place declares and another shows come first, then those that a line near the title names, those declared alone, and those
+ * shown alone; then organisations and pen names; the site itself comes last.
+ */
+export function authorsOf(page: Page, shown: ShownAuthors): PageAuthors | undefined {
+  const sites = siteNames(page);
+  const declared = declaredAuthors(page);
+  if (page.head.metas.has('citation_author')) return first('declared', declared);
+  const isOwn = (name: Name) => !isSite(name, sites);
+  const people = declared.map((names) => names.filter((name) => isPerson(name) && isOwn(name))).filter(isFull);
+  const near = page.head.credits.filter(isNear(page.head.headings, shown.title));
+  const all = seenPeople(near, shown);
+  const seen = all.map((names) => names.filter(isOwn)).filter(isFull);
+  return (
+    agreed(people, seen, explicitByline(shown, isOwn)) ??
+    first('declared', people) ??
+    first('shown', seen) ??
+    first('shown', [shown.labelled.filter(isOwn)]) ??
+    first('shown', [penNameOf(page, near, shown)]) ??
+    first('shown', [unanimous(page.head.credits, shown).filter(isOwn)]) ??
+    organisation(declared, near, shown, isOwn) ??
+    // A site that is called as whoever writes it all.
+    first('shown', all) ??
+    first(
+      'site',
+      declared.map((names) => names.map(asWhole)),
+    )
+  );
+}
+
+function isSite(name: Name, sites: SiteNames): boolean {
+  // Somebody may have a site of her family name; a paper has an article before its name.
+  const isLoose = name.given === undefined || ARTICLE.test(name.given);
+  return (
+    isSiteName(textOf(name), isLoose ? sites : { ...sites, host: undefined }) ||
+    /\.(?:com|org|net|de|fr|co\.uk)$/i.test(textOf(name))
+  );
+}
+
+const ARTICLE = /^(?:the|die|der|das|le|la|el|il)$/i;
+
+/** The name of a site is that of no person, however it looks: `Die Zeitung`. */
+function asWhole(name: Name): Name {
+  return { literal: textOf(name) };
+}
+
+function first(basis: PageAuthors['basis'], lists: readonly (readonly Name[])[]): PageAuthors | undefined {
+  const names = lists.find(isFull);
+  return names && { names, basis };
+}
+
+/** People whom elements near the title name, and lines there. */
+function seenPeople(near: readonly Credit[], { bylines }: ShownAuthors): Name[][] {
+  const explicit = bylines.filter(({ isExplicit }) => isExplicit).map(({ names }) => names.filter(isPerson));
+  const others = bylines.filter(({ isExplicit }) => !isExplicit).map(({ names }) => names.filter(isPerson));
+  const stated = near.filter(({ isStated }) => isStated);
+  const styled = near.filter(({ isStated }) => !isStated);
+  return [...explicit, ...[...stated, ...styled].map(({ text }) => peopleIn(text)), ...others].filter(isFull);
+}
+
+function explicitByline({ bylines }: ShownAuthors, isOwn: (name: Name) => boolean): readonly Name[] | undefined {
+  const found = bylines.find(({ isExplicit, names }) => isExplicit && names.some(isPerson));
+  return found?.names.filter((name) => isPerson(name) && isOwn(name));
+}
+
+function penNameOf(page: Page, near: readonly Credit[], { bylines }: ShownAuthors): Name[] {
+  const name = findPenName(page, near.length > 0 ? near : page.head.credits, bylines);
+  return name ? [name] : [];
+}
+
+/** Far from the title, the credits are those of the page only where all of them name the same people. */
+function unanimous(credits: readonly Credit[], { found }: ShownAuthors): readonly Name[] {
+  const lists = [...credits.map(({ text }) => text), found ?? ''].map(peopleIn).filter(isFull);
+  const [names = []] = lists;
+  return lists.every((others) => others.some((other) => names.some(isSame(other)))) ? names : [];
+}
+
+/** What is both declared and seen; else what a line "By …" says of somebody else than whoever put the page into its system. */
+function agreed(
+  declared: readonly (readonly Name[])[],
+  seen: readonly (readonly Name[])[],
+  byline: readonly Name[] | undefined,
+): PageAuthors | undefined {
+  const isSeen = (name: Name, lists: readonly (readonly Name[])[]) => lists.some((names) => names.some(isSame(name)));
+  const agreeing = (lists: readonly (readonly Name[])[]) =>
+    declared.find((names) => names.some((name) => isSeen(name, lists)));
+  const chosen = byline?.length ? longest(agreeing([byline]), byline) : agreeing(seen);
+  if (!chosen) return undefined;
+  const all = seen.flat();
+  // A role before the name, `Reporter Jane Roe`, is left out in one of the two.
+  const names = chosen.map(
+    (name) =>
+      all.find(
+        (other) =>
+          isSame(name)(other) && textOf(other).length < textOf(name).length && textOf(name).endsWith(textOf(other)),
+      ) ?? name,
+  );
+  return { names, basis: chosen === byline ? 'shown' : 'declared' };
+}
+
+/** A system often has the first author alone, and a line often leaves out who is not of the house. */
+function longest(declared: readonly Name[] | undefined, shown: readonly Name[]): readonly Name[] {
+  return declared && declared.length >= shown.length ? declared : shown;
+}
+
+/** A name of several words, or one in capitals as an agency has it, that is not the site's. */
+function organisation(
+  declared: readonly (readonly Name[])[],
+  near: readonly Credit[],
+  { bylines }: ShownAuthors,
+  isOwn: (name: Name) => boolean,
+): PageAuthors | undefined {
+  const isOne = (name: Name) =>
+    name.literal !== undefined && isOwn(name) && !isNobody(name) && !LINK.test(name.literal);
+  const credited = near.filter(({ isStated }) => isStated).map(({ text }) => authorsIn(text));
+  const lines = bylines.filter(({ isExplicit }) => isExplicit).map(({ names }) => [...names]);
+  return (
+    first(
+      'declared',
+      declared.map((names) => names.filter(isOne)),
+    ) ??
+    first(
+      'credited',
+      [...credited, ...lines].map((names) => names.filter(isOne)),
+    )
+  );
+}
+
+/** What links to more say of it. */
+const LINK =
+  /^(?:all|alle|alles|view|show|see|more|mehr|zeige|tous|toutes|todos|by|von|posted|published|follow|share)\b/i;
+
+const ABOVE_TITLE = 400;
+const BELOW_TITLE = 1500;
+
+/** Whether a credit stands near the title; far from it, it is that of another text or of a comment. */
+function isNear(headings: readonly HeadingPlace[], title: string | undefined): (credit: Credit) => boolean {
+  const folded = title === undefined ? undefined : foldWords(title);
+  const named = headings.filter(({ text }) => folded !== undefined && foldWords(text) === folded);
+  const tops = headings.filter(({ level }) => level === 1);
+  const places = (named.length > 0 ? named : tops.length > 0 ? tops : headings.slice(0, 1)).map(
+    ({ position }) => position,
+  );
+  return ({ position }) =>
+    (places.length > 0 ? places : [0]).some(
+      (place) => position - place < BELOW_TITLE && place - position < ABOVE_TITLE,
+    );
+}

@@ -1,0 +1,113 @@
+/** The title of a page, among what its head declares and what it shows: the one often has the site in it, the other often a kicker. */
+import { clean, firstOf, foldWords, type Page } from './page';
+import { isSiteName, SEPARATOR, type SiteNames, siteNames } from './pageSite';
+
+/** A heading of the page; 1 is the highest level. */
+export interface PageHeading {
+  readonly level: number;
+  readonly text: string;
+}
+
+/** @param headings all of the page, in its order. */
+export function titleOf(page: Page, headings: readonly PageHeading[]): string | undefined {
+  const full = firstOf(page, 'citation_title');
+  if (full) return full;
+  const sites = siteNames(page);
+  const declared = declaredTitles(page);
+  const own = headings.filter(({ text }) => !isSiteName(text, sites));
+  const tops = own.filter(({ level }) => level === 1);
+  const shown = headingDeclared(declared, own);
+  if (shown !== undefined) return shown;
+  const stated = chooseDeclared(declared, page, tops[0]?.text, sites);
+  const [top, ...others] = tops;
+  const isOnly = others.every(({ text }) => foldWords(text) === foldWords(top!.text));
+  if (stated === undefined) return top && isOnly ? top.text : declared[0];
+  return top && isOnly && isSameSaidShorter(top.text, stated) ? top.text : stated;
+}
+
+function declaredTitles(page: Page): string[] {
+  const names = [page.work?.headline, page.work?.name].flatMap((name) => clean(name) ?? []);
+  const tags = ['dc.title', 'dcterms.title', 'og:title', 'twitter:title', 'parsely-title', 'sailthru.title'];
+  const stated = tags.flatMap((name) => firstOf(page, name) ?? []);
+  const all = page.workType === 'webpage' ? [...stated, ...names] : [...names, ...stated];
+  return [...all, ...[clean(page.head.title)].filter((title) => title !== undefined)];
+}
+
+const MAX_PARTS = 8;
+
+/** The heading that is a declared title, or a part of one between separators: the longest, since the site is a heading too on many pages. */
+function headingDeclared(declared: readonly string[], headings: readonly PageHeading[]): string | undefined {
+  const runs = new Map(declared.flatMap(runsOf).map((run) => [foldWords(run), run]));
+  const found = headings.filter(({ level, text }) => runs.has(foldWords(text)) && (level === 1 || isPhrase(text)));
+  const longest = Math.max(...found.map(({ text }) => foldWords(text).length));
+  const heading = found.find(({ text }) => foldWords(text).length === longest)?.text;
+  const run = heading === undefined ? undefined : runs.get(foldWords(heading));
+  // A kicker in a heading has no colon, and a heading may be all in capitals; where it is declared it is written as a title.
+  return run !== undefined && /\p{Ll}/u.test(run) ? run : heading;
+}
+
+/** `A`, `A - B`, `B` and so on for `A - B - C`. */
+function runsOf(title: string): string[] {
+  const bounds = [...title.matchAll(new RegExp(SEPARATOR, 'gu'))].slice(0, MAX_PARTS - 1);
+  const starts = [0, ...bounds.map(({ 0: separator, index }) => index + separator.length)];
+  const ends = [...bounds.map(({ index }) => index), title.length];
+  return starts.flatMap((start, first) => ends.slice(first).map((end) => title.slice(start, end).trim()));
+}
+
+/** A word alone heads many a section. */
+function isPhrase(text: string): boolean {
+  return (
+    /\p{L}\s+\S*\p{L}/u.test(text) ||
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{4}/u.test(text)
+  );
+}
+
+/** Of the declared titles one that the page shows at its top, else the first; without the site. Undefined where they name the site alone. */
+function chooseDeclared(
+  declared: readonly string[],
+  page: Page,
+  top: string | undefined,
+  sites: SiteNames,
+): string | undefined {
+  const candidates = declared.filter((title) => !isSiteName(title, sites));
+  const seen = [clean(page.head.title), top].flatMap((text) => (text === undefined ? [] : foldWords(text)));
+  // A headline may be a description; the title is what the page shows at its top.
+  const shown = candidates.find(
+    (title) => title !== clean(page.head.title) && seen.some((text) => text.startsWith(foldWords(title))),
+  );
+  const title = shown ?? candidates[0];
+  return title === undefined ? undefined : withoutSite(title, sites, top).replace(/\s+[|│–—-]+\s*$/u, '');
+}
+
+/** `Robots at work - The Daily`: the site is known, or the heading ends where it begins, or it is short after a bar. */
+function withoutSite(title: string, sites: SiteNames, top: string | undefined): string {
+  const isHeading = top !== undefined && top.length >= 4 && title.toLowerCase().startsWith(top.toLowerCase());
+  if (isHeading && /^\s+[-–—|·•»:\\]/u.test(title.slice(top.length))) return title.slice(0, top.length);
+  const bounds = [...title.matchAll(new RegExp(`${SEPARATOR.source}|:\\s+`, 'gu'))];
+  const [first] = bounds;
+  const last = bounds.at(-1);
+  if (!first || !last) return title;
+  const end = first.index + first[0].length;
+  if (first.index > 0 && isSiteName(title.slice(0, first.index), sites))
+    return withoutSite(title.slice(end), sites, top);
+  const name = title.slice(last.index + last[0].length);
+  const isShort = last[0].includes('|') && name.split(' ').length <= MAX_SITE_WORDS;
+  return last.index >= 3 && (isSiteName(name, sites) || isShort) ? title.slice(0, last.index).trim() : title;
+}
+
+const MAX_SITE_WORDS = 5;
+
+/** Whether the heading says what the title for search engines says with more words or others: most of its words are the same. */
+function isSameSaidShorter(heading: string, title: string): boolean {
+  const [shown, stated] = [foldWords(heading), foldWords(title)];
+  if (` ${shown} `.includes(` ${stated} `)) return false;
+  const words = shown.split(' ');
+  if (words.length < 2) return false;
+  if (` ${stated} `.includes(` ${shown} `)) return true;
+  const [own, others] = [words, stated.split(' ')].map((all) => all.filter((word) => word.length > SMALL_WORD));
+  const shared = own!.filter((word) => others!.includes(word)).length;
+  return own!.length >= 3 && shared >= 2 && shared * 2 >= Math.min(own!.length, others!.length);
+}
+
+/** Shorter words any two titles may share. */
+const SMALL_WORD = 3;

@@ -1,0 +1,256 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { readHtml } from '../../../src/reading/html/html';
+import { read } from '../../../src/reading/read';
+
+const TEXT = `<p>${'The dredgers came back in March, and nobody on the quay was glad of it. '.repeat(4)}</p>`;
+
+interface Page {
+  readonly head?: string;
+  readonly top?: string;
+  readonly below?: string;
+}
+
+const pageOf = ({ head = '', top = '<h1>Dredging the quay</h1>', below = '' }: Page) =>
+  `<!doctype html><html><head><title>Dredging the quay - The Quay Post</title>${head}</head><body><main>${top}${TEXT}${TEXT}${below}</main></body></html>`;
+
+const meta = (name: string, content: string) => `<meta name="${name}" content="${content}">`;
+const linkedData = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
+const article = (author: unknown) => linkedData({ '@type': 'NewsArticle', headline: 'Dredging the quay', author });
+
+/** Names as one prints them, a literal one in brackets. */
+async function authorsOf(page: Page): Promise<string[]> {
+  const { works } = await read(new TextEncoder().encode(pageOf(page)), 'page.html');
+  return (works[0]?.metadata.fields.author ?? []).map(({ given, family, literal }) =>
+    literal === undefined ? `${given} ${family}` : `[${literal}]`,
+  );
+}
+
+async function titleOf(html: string): Promise<string | undefined> {
+  return (await readHtml(html)).metadata.fields.title;
+}
+
+describe('the author of a page', () => {
+  const title = '<h1>Dredging the quay</h1>';
+  const cases: readonly (readonly [what: string, page: Page, ...authors: string[]])[] = [
+    [
+      'a list in JSON-LD',
+      { head: article([{ '@type': 'Person', name: 'Ada Lund' }, { name: 'Bo Xu' }]) },
+      'Ada Lund',
+      'Bo Xu',
+    ],
+    ['names in a list', { head: article({ '@type': 'Person', name: ['Ada Lund', 'Bo Xu'] }) }, 'Ada Lund', 'Bo Xu'],
+    ['a text with its role', { head: article('By Ada Lund, Staff Writer') }, 'Ada Lund'],
+    [
+      'the thing that is named by its id',
+      {
+        head: linkedData({
+          '@graph': [
+            { '@type': 'Article', headline: 'Dredging the quay', author: { '@id': '#a' } },
+            { '@type': 'Person', '@id': '#a', name: 'Ada Lund' },
+          ],
+        }),
+      },
+      'Ada Lund',
+    ],
+    [
+      'of several articles the one of the page',
+      {
+        head: linkedData([
+          { '@type': 'NewsArticle', headline: 'Why cranes are yellow', author: 'Bo Xu' },
+          { '@type': 'NewsArticle', headline: 'Dredging the quay', author: 'Ada Lund' },
+        ]),
+      },
+      'Ada Lund',
+    ],
+    ['a mail address with the name behind it', { head: meta('author', 'ada@quay.example (Ada Lund)') }, 'Ada Lund'],
+    [
+      'whoever is shown, rather than whoever put it into the system',
+      {
+        head: article('Bo Xu') + meta('parsely-author', 'Ada Lund'),
+        top: `${title}<a rel="author" href="/a">Ada Lund</a>`,
+      },
+      'Ada Lund',
+    ],
+    [
+      'a line "By" rather than the user of the system',
+      { head: meta('author', 'Bo Xu'), top: `${title}<p>By Ada Lund</p>` },
+      'Ada Lund',
+    ],
+    [
+      'all whom the line names',
+      { head: article('Ada Lund'), top: `${title}<p>By Ada Lund and Bo Xu</p>` },
+      'Ada Lund',
+      'Bo Xu',
+    ],
+    [
+      'the name without what somebody is',
+      { head: article('Quay Correspondent Ada Lund'), top: `${title}<a rel="author">Ada Lund</a>` },
+      'Ada Lund',
+    ],
+    [
+      'a person rather than the site',
+      {
+        head: `${meta('og:site_name', 'The Quay Post')}${meta('author', 'The Quay Post')}`,
+        top: `${title}<p>Von Ada Lund</p>`,
+      },
+      'Ada Lund',
+    ],
+    [
+      'a person rather than the owner of the site',
+      { head: meta('author', 'Harbour Society of Quay'), below: '<p>Autorin: Ada Lund, Hafenmeisterin</p>' },
+      'Ada Lund',
+    ],
+    [
+      '"By" that touches the name',
+      { top: `${title}<div data-testid="prism-byline"><span>By</span><a>Ada Lund</a></div>` },
+      'Ada Lund',
+    ],
+    ['a label above the name', { top: `${title}<h4>Author</h4><p>Ada Lund</p>` }, 'Ada Lund'],
+    ['a name beside the day', { top: `<p>04.02.2022 | 13:10 | Ada Lund</p>${title}` }, 'Ada Lund'],
+    [
+      'a name whose date was an element of its own',
+      { top: `${title}<span class="byline">Ada Lund on <time>3 May 2024</time></span>` },
+      'Ada Lund',
+    ],
+    ['a link to the page of the author', { top: `${title}<a href="/staff/ada-lund/">Ada Lund</a>` }, 'Ada Lund'],
+    [
+      'in the element of the author the name alone',
+      {
+        top: `${title}<div itemprop="author"><img><span itemprop="name">Ada Lund</span><span>Harbour desk</span></div>`,
+      },
+      'Ada Lund',
+    ],
+    [
+      'the writer, not the editor or the photographer',
+      { top: `${title}<p class="byline">Written by Ada Lund Edited by Bo Xu</p>` },
+      'Ada Lund',
+    ],
+    ['names in capitals', { top: `${title}<p class="byline">BY ADA LUND and BO XU</p>` }, 'Ada Lund', 'Bo Xu'],
+    [
+      'a name at the end where all agree',
+      { below: '<div>Posted by <span class="post-author">Ada Lund</span> at 2:33 PM</div>' },
+      'Ada Lund',
+    ],
+    [
+      'a pen name that is declared and shown',
+      { head: meta('author', 'gizmo7'), top: `${title}<p class="byline">by gizmo7</p>` },
+      '[gizmo7]',
+    ],
+    ['an agency', { top: `${title}<p>Por Agencia EFE</p>` }, '[Agencia EFE]'],
+    ['no login alone', { head: article({ '@type': 'Person', name: 'gizmo7' }) }],
+    [
+      'no administrator',
+      { head: meta('author', 'wpadmin'), top: `${title}<p class="byline">by <a rel="author">wpadmin</a></p>` },
+    ],
+    [
+      'no staff, handle or address',
+      {
+        head:
+          meta('author', 'Staff') +
+          meta('twitter:creator', '@quay') +
+          meta('article:author', 'https://quay.example/ada'),
+      },
+    ],
+    [
+      'no other texts',
+      {
+        below: `${TEXT.repeat(4)}<div class="card"><span class="byline">Ada Lund</span></div><div class="card"><span class="byline">Bo Xu</span></div>${TEXT}`,
+      },
+    ],
+    ['no link at the end', { below: '<p><a href="/all">Full Results</a></p>' }],
+    ['no sentence', { top: `${title}<p>Von Anfang an war der Hafen zu klein.</p>` }],
+  ];
+  for (const [what, page, ...authors] of cases)
+    it(`is ${what}`, async () => assert.deepEqual(await authorsOf(page), authors));
+
+  it('has the site where nobody else is named', async () => {
+    const head = `<meta property="og:site_name" content="Die Laterne">${meta('author', 'Die Laterne')}`;
+    assert.deepEqual(await authorsOf({ head }), ['[Die Laterne]']);
+  });
+});
+
+describe('the title of a page', () => {
+  const check = (what: string, html: string, title: string) =>
+    it(`is ${what}`, async () => assert.equal(await titleOf(`${html}${TEXT}`), title));
+
+  check(
+    'the part that a heading of any level shows',
+    '<title>The Lamp » Blog » Of cranes</title><h1>The Lamp</h1><h2>Of cranes</h2>',
+    'Of cranes',
+  );
+  check(
+    'in the title of the page where the tags name a section',
+    '<title>Of cranes at work</title><meta property="og:title" content="Press releases"><h1>Of cranes at work</h1>',
+    'Of cranes at work',
+  );
+  check(
+    'with its colon where a heading has a kicker',
+    '<title>Ports: Of cranes | The Lamp</title><h1><span>Ports</span> <span>Of cranes</span></h1>',
+    'Ports: Of cranes',
+  );
+  check(
+    'as it is declared where the heading shouts',
+    '<title>Of cranes at work</title><h1>OF CRANES AT WORK</h1>',
+    'Of cranes at work',
+  );
+  check(
+    'what the page shows, rather than the one for search engines',
+    '<title>Crane guide: what cranes do at work and why (2024)</title><meta property="og:title" content="Crane guide: what cranes do at work and why (2024)"><h1>What cranes do at work</h1>',
+    'What cranes do at work',
+  );
+  check(
+    'declared, where the heading says something else',
+    '<title>Of cranes at work</title><h1>Opinion pages</h1>',
+    'Of cranes at work',
+  );
+  check(
+    'never the site',
+    '<title>Of cranes :: The Lamp</title><meta property="og:site_name" content="The Lamp"><meta property="og:title" content="The Lamp"><h1>The Lamp</h1>',
+    'Of cranes',
+  );
+  check(
+    'without what stands before it',
+    '<link rel="canonical" href="https://www.lamp.example/a"><title>Lamp | Of cranes</title>',
+    'Of cranes',
+  );
+});
+
+describe('the day of a page', () => {
+  it('is in tags that sites made up', async () => {
+    for (const name of ['pub_date', 'article.published', 'bt:pubDate', 'DC.date.published', 'publish_date']) {
+      const { metadata } = await readHtml(pageOf({ head: meta(name, '2024-05-03T10:00:00Z') }));
+      assert.deepEqual(metadata.fields.issued, { 'date-parts': [[2024, 5, 3]] }, name);
+    }
+    const { metadata } = await readHtml(
+      pageOf({ head: meta('date_modified', '2024-05-03') + meta('expires', '2030-01-01') }),
+    );
+    assert.equal(metadata.fields.issued, undefined);
+  });
+});
+
+describe('records of pages', () => {
+  it('survive anything in the places they come from', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.string({ maxLength: 60 }),
+        fc.string({ maxLength: 60 }),
+        fc.jsonValue(),
+        async (name, line, value) => {
+          await readHtml(
+            `<title>${name}</title>${article(value)}<h1>${line}</h1><p class="byline">${name}</p><p>By ${line}</p>${TEXT}`,
+          );
+        },
+      ),
+    ));
+
+  it('take linear time on long lines', async () => {
+    for (const long of ['By Ada '.repeat(30_000), 'A - '.repeat(50_000), 'a'.repeat(200_000), '| '.repeat(100_000)]) {
+      const started = performance.now();
+      await readHtml(
+        `<title>${long}</title><meta name="author" content="${long}"><h1>${long}</h1><p class="byline">${long}</p>`,
+      );
+      assert.ok(performance.now() - started < 5000, long.slice(0, 10));
+    }
+  }).timeout(30_000);
+});
