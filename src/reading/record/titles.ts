@@ -58,10 +58,26 @@ function aboveByline(top: readonly Paragraph[]): Paragraph | undefined {
 /** The highest, else the first; a word or two in front of another heading is the name of a column. */
 function firstOf(headings: readonly Paragraph[]): Paragraph | undefined {
   const levels = headings.map(({ level }) => level ?? Number.POSITIVE_INFINITY);
-  const [first, second] = headings;
+  const [first, second, third] = headings;
+  if (first && second && third && isStack(headings.slice(0, 3))) return second;
   const isSameRank = second?.level === undefined || second.level === first?.level;
   if (first && second && isSameRank && isKicker(first.text) && second.text.split(' ').length >= 4) return second;
   return headings[levels.indexOf(Math.min(...levels))];
+}
+
+/** A series in capitals, the title, and a longer subtitle. */
+function isStack([kicker, title, subtitle]: readonly Paragraph[]): boolean {
+  const words = (paragraph: Paragraph | undefined) => paragraph?.text.split(' ').length ?? 0;
+  const isLower = (paragraph: Paragraph | undefined) => /\p{Ll}/u.test(paragraph?.text ?? '');
+  const isOneLevel = subtitle?.level === title?.level && !isSectionName(subtitle?.text ?? '');
+  return (
+    words(kicker) <= 4 &&
+    !isLower(kicker) &&
+    isLower(title) &&
+    words(title) >= 2 &&
+    isOneLevel &&
+    words(subtitle) > words(title)
+  );
 }
 
 function isKicker(text: string): boolean {

@@ -1,6 +1,7 @@
 /** Headings where no markup tells them: short lines that no sentence ends, with prose below. */
 import type { Block } from '../blocks';
 import { parseCslDate } from '../record/dates';
+import { looksLikePerson } from '../record/names';
 import { isBoilerplate } from '../structure/boilerplate';
 import { endsSentence, endsWithNoteFigure } from './lines';
 
@@ -10,10 +11,28 @@ export function markHeadings(blocks: readonly Block[]): Block[] {
   const title = findTitle(blocks, heads);
   return blocks.map((block, index) => {
     if (index === title) return { ...block, kind: 'heading', level: 1 };
-    return isHeading(blocks, index) && !heads.has(block.text)
+    return (isHeading(blocks, index) || isStacked(blocks, title, index)) && !heads.has(block.text)
       ? { ...block, kind: 'heading', ...numberedLevel(block.text) }
       : block;
   });
+}
+
+/** How many lines a title may stand above, and how far below them the text begins. */
+const MAX_STACK = 3;
+const STACK_REACH = 6;
+
+/** A line right below the title and like it: a name of a series, the title, its subtitle. */
+function isStacked(blocks: readonly Block[], title: number | undefined, index: number): boolean {
+  if (title === undefined || index <= title || index > title + MAX_STACK) return false;
+  const stack = blocks.slice(title + 1, index + 1);
+  return (
+    stack.every(
+      ({ kind, text }) =>
+        kind === 'paragraph' && text.includes(' ') && isHeadingLike(text) && !/^(?:by|von|par|por)\s/i.test(text),
+    ) &&
+    hasProseWithin(blocks, index, STACK_REACH) &&
+    !looksLikePerson(blocks[index]!.text)
+  );
 }
 
 /** Short lines that come again, and at least once between the halves of a paragraph, are heads of pages. */
@@ -36,9 +55,18 @@ export function isHeadingLike(text: string): boolean {
   if (!/^["“‘'«([]?(?:\p{Lu}|\p{Lo}|\p{Lt}|\d)/u.test(text) || !/\p{L}{2}/u.test(text)) return false;
   if (SECTION.test(text)) return true;
   if (/[.,;:…。，、；：–—-]["'”’»)]?$/u.test(text) && !isNumberedTitle(text)) return false;
-  if (endsWithNoteFigure(text)) return false;
+  if (endsWithNoteFigure(text) || OPEN_END.test(text) || (text.length > MAX_OPEN && PREPOSITION.test(text)))
+    return false;
   return !looksLikeOther(text);
 }
+
+/** Words that more must follow: the line is set in the middle of a sentence. */
+const OPEN_END =
+  /\s(?:the|a|an|and|or|but|nor|than|whose|where|when|while|because|if|its|their|our|your|my|und|oder|der|die|das|den|ein|eine|et|ou|le|la|les|un|une|el|los|las|y|o)$/;
+/** In characters: shorter headings may end so, `What harbours are for`. */
+const MAX_OPEN = 50;
+const PREPOSITION =
+  /\s(?:of|for|in|to|with|by|from|at|on|as|into|that|which|who|was|were|is|are|had|has|have|von|mit|für|zu|im|de|du|des|à|dans|pour|par|del|con|para|en)$/;
 
 const SECTION =
   /^(?:references|bibliography|works cited|literature(?: cited)?|notes|endnotes|footnotes|sources|further reading|abstract|summary|introduction|conclusions?|acknowledge?ments|appendix):?$/i;

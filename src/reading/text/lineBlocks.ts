@@ -23,6 +23,7 @@ export interface Marker extends TextPosition {
 
 export function toDrafts(lines: readonly Line[], layout: Layout): Draft[] {
   const drafts: Draft[] = [];
+  const widthAt = layout.isWrapped ? () => undefined : localWidths(lines);
   let open: Line[] = [];
   const close = () => {
     if (open.length > 0) drafts.push(toDraft(open));
@@ -40,12 +41,38 @@ export function toDrafts(lines: readonly Line[], layout: Layout): Draft[] {
         drafts.push({ kind: 'rule', lines: [line], edits: [] });
       continue;
     }
-    if (last && !continues(last, line, open, layout)) close();
+    if (last && !continues(last, line, open, { ...layout, localWidth: widthAt(index) })) close();
     open.push(line);
     if (isRow(line.text)) close();
     if (lines[index + 1] === undefined) close();
   }
   return drafts;
+}
+
+/** How many lines before and after one tell how wide the text is there. */
+const REACH = 8;
+/** So many lines among them break off within a sentence that goes on in small letters. */
+const MIN_BROKEN = 2;
+/** In characters: shorter lines are broken by hand. */
+const MIN_WIDTH = 40;
+
+/** The width that parts of a text are broken at, where the whole has none: a page with its tables and notes saved as text. */
+function localWidths(lines: readonly Line[]): (index: number) => number | undefined {
+  const broken = lines.map((line, index) => {
+    const next = lines[index + 1]?.text ?? '';
+    return line.text.length >= MIN_WIDTH && !endsSentence(line.text) && /^\p{Ll}/u.test(next) ? line.text.length : 0;
+  });
+  return (index) => {
+    let [from, to] = [index - 1, index];
+    while (from > index - REACH && lines[from - 1]?.text) from--;
+    while (to < index + REACH && lines[to + 1]?.text) to++;
+    const widths = broken.slice(Math.max(0, from), to).filter((width) => width > 0);
+    return widths.length >= MIN_BROKEN ? Math.max(...widths) : undefined;
+  };
+}
+
+interface LayoutHere extends Layout {
+  readonly localWidth: number | undefined;
 }
 
 const RULED = /^(?:[-=_*~#•·–—⁂+|:⸻]\s*){3,}$|^[⁂⸻]$/u;
@@ -77,7 +104,7 @@ function isRow(text: string): boolean {
 }
 
 /** Whether a line goes on with the paragraph that `last` belongs to. */
-function continues(last: Line, line: Line, open: readonly Line[], layout: Layout): boolean {
+function continues(last: Line, line: Line, open: readonly Line[], layout: LayoutHere): boolean {
   const isReply = REPLY.test(line.text);
   if (isReply !== REPLY.test(last.text)) return false;
   if (isReply) return line.text.replace(REPLY, '') !== '';
@@ -85,7 +112,14 @@ function continues(last: Line, line: Line, open: readonly Line[], layout: Layout
   const isUnfinished = !endsSentence(last.text);
   if (startsNumbered(line.text))
     return layout.isWrapped && isUnfinished && !startsNumbered(open[0]!.text) && isFull(last, line, layout.width);
-  if (!layout.isWrapped) return isUnfinished && last.text.length >= 40 && /^\p{Ll}/u.test(line.text);
+  if (!layout.isWrapped) {
+    const { localWidth } = layout;
+    const goesOn = /^\p{Ll}/u.test(line.text) || (localWidth !== undefined && isFull(last, line, localWidth));
+    return (
+      last.text.length >= MIN_WIDTH &&
+      (isUnfinished ? goesOn : localWidth !== undefined && isLocalEnd(last, line, localWidth))
+    );
+  }
   if (line.indent > last.indent + 1 && open.length > 1 && !isUnfinished) return false;
   if (isFull(last, line, layout.width) || isHanging(open, line)) return true;
   // Some wrap by hand, and earlier than they must.
@@ -93,6 +127,11 @@ function continues(last: Line, line: Line, open: readonly Line[], layout: Layout
     isUnfinished &&
     (/^\p{Ll}/u.test(line.text) || (last.text.length > layout.width * 0.6 && line.indent === last.indent))
   );
+}
+
+/** A sentence that ends with a full line is followed by the next one of its paragraph. */
+function isLocalEnd(last: Line, line: Line, width: number): boolean {
+  return line.text.length >= MIN_WIDTH && last.text.length <= width && isFull(last, line, width);
 }
 
 function startsNumbered(text: string): boolean {

@@ -45,6 +45,11 @@ describe('the record of a text', () => {
         'Ada Lund (byline); ?; The cranes stand still (text)',
       );
     });
+    it('between the name of a series and a subtitle', () =>
+      check(
+        '# HARBOUR REPORTS\n## The Silent Crane\n## A history of lifting in towns of the coast\nPROSE',
+        '?; ?; The Silent Crane (text)',
+      ));
     it('from a line in bold', () => check('*The cranes stand still*\nPROSE', '?; ?; The cranes stand still (text)'));
     it('not from a section below prose, or of a kind that all texts have', () => {
       check(`PROSE ${PROSE} ${PROSE}\n## The cranes stand still\nPROSE`, '?; ?; ?');

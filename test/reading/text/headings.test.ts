@@ -10,6 +10,9 @@ describe('isHeadingLike', () => {
     ['Towns may wait, the authors warn.4', false],
     ['“A gauge that nobody reads is a monument.”1', false],
     ['A heron on the lock gates at dawn. Photograph: A. Keel', false],
+    ['What harbours are for', true],
+    ['The pilots of the coast were paid by the', false],
+    ['The port took in 647 ships in its first year, almost half of which were for', false],
     ['Boats below the mill (Picture courtesy of: the town)', false],
   ] as const) {
     it(`says ${expected ? 'yes' : 'no'} to "${text}"`, () => assert.equal(isHeadingLike(text), expected));

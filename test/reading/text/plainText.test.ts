@@ -33,6 +33,30 @@ describe('readPlainText', () => {
     );
   });
 
+  it('joins the lines of a part that a width broke, though other lines are longer', async () => {
+    const list = Array.from(
+      { length: 12 },
+      (_, at) => `[${at + 1}] ${'Annals of the Harbours and of the Tides, '.repeat(3)}${at + 1890}.`,
+    );
+    const part =
+      'The cranes stood on the quay for many years, and most of those who\npassed thought of them as part of the town. Nobody asked the pilots of\nHarbour Street, who were paid by the tide and knew each of them by the\nsound that it made. In the end 14 were left, and the town sold them.';
+    await check(
+      `${part}\n\n${list.join('\n')}`,
+      `paragraph: ${part.replaceAll('\n', ' ')}`,
+      ...list.map((line) => `paragraph: ${line}`),
+    );
+  });
+
+  it('has the name of a series, the title and its subtitle for headings', async () => {
+    await check(
+      `HARBOUR REPORTS\n\nThe Silent Crane\n\nA history of lifting in towns of the coast\n\n${PROSE}`,
+      'heading1: HARBOUR REPORTS',
+      'heading: The Silent Crane',
+      'heading: A history of lifting in towns of the coast',
+      `paragraph: ${PROSE}`,
+    );
+  });
+
   it('begins a paragraph at an indent where no blank line parts them', async () => {
     const wrapped =
       '   The crane stood on the quay for\nmany years, and nobody who passed\nit thought about it at any time.\n   A second paragraph came after it\nin the same column, which was not\nvery wide.';
