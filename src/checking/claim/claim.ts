@@ -1,6 +1,6 @@
 /** What a statement says in its own words against what works say: its words, then its figures and dates, its names and polarity. */
 
-import { type FactFinding, judgeFact, REFUTED_COVERAGE } from './factCheck';
+import { type FactFinding, judgeFact } from './factCheck';
 import {
   type Claim,
   coverageOf,
@@ -31,10 +31,10 @@ export interface View {
  * WiCE, 0.72 is right in 77 %.
  */
 const SUPPORTED_COVERAGE = 0.72;
-/** Coverage that the whole must have where one clause of it is refuted. */
+/** Coverage of a clause from which a passage says it. */
+const SAID_COVERAGE = 0.65;
+/** Coverage that the whole must have where one clause of it is contradicted or has another name. */
 const REFUTING_COVERAGE = 0.6;
-/** The same where a figure is off as a slip is. */
-const SLIP_COVERAGE = 0.5;
 /** Of a work, as many passages are read for the contrary of what is claimed. */
 const MOST_LOOKS = 4;
 /** The share of a claim's weight in names and numbers that a source may leave out. */
@@ -66,11 +66,14 @@ function toView(workId: string, own: readonly Look[], stated: Stated, context: W
   const missing = findings.filter(({ status, fact }) => status === 'absent' && !fact.isSlight);
   const view = { workId, coverage, looks: ordered(looks, findings, stated) };
   const [first, ...others] = differing;
-  const isNear = coverage >= (first?.isSlip ? SLIP_COVERAGE : REFUTING_COVERAGE) && missing.length === 0;
-  const contrary = first ? undefined : findWordDifference(view.looks.slice(0, MOST_LOOKS), stated, context);
-  const { look, difference } = (isNear && others.length === 0 ? (first ?? contrary) : undefined) ?? {};
+  const contrary =
+    first || coverage < REFUTING_COVERAGE
+      ? undefined
+      : findWordDifference(view.looks.slice(0, MOST_LOOKS), stated, context);
+  const isLone = missing.length === 0 && others.length === 0;
+  const { look, difference } = (isLone ? (first ?? contrary) : undefined) ?? {};
   // Where more than one thing is otherwise, it is another matter that the passage speaks of.
-  if (first && look && ((!first.isSlip && missesNames([look], stated)) || hasOtherName(look, stated, context)))
+  if (first && look && (missesNames([look], stated) || hasOtherName(look, stated, context)))
     return { ...view, stance: 'neutral' };
   if (look && difference)
     return { ...view, stance: 'refutes', difference, looks: [look, ...view.looks.filter((near) => near !== look)] };
@@ -90,7 +93,7 @@ function combinedCoverage(looks: readonly Look[], { weights, clauses }: Stated):
   for (const clause of clauses) {
     const weight = clause.reduce((sum, index) => sum + weights[index]!, 0);
     const best = Math.max(...looks.map(({ credits }) => coverageOf(credits, weights, clause)));
-    if (best < REFUTED_COVERAGE) return 0;
+    if (best < SAID_COVERAGE) return 0;
     covered += best * weight;
     all += weight;
   }
@@ -118,7 +121,7 @@ function ordered(looks: readonly Look[], findings: readonly FactFinding[], { wei
     const [first] = [...looks].sort(
       (a, b) => coverageOf(b.credits, weights, clause) - coverageOf(a.credits, weights, clause),
     );
-    return first && coverageOf(first.credits, weights, clause) >= REFUTED_COVERAGE ? [first] : [];
+    return first && coverageOf(first.credits, weights, clause) >= SAID_COVERAGE ? [first] : [];
   });
   // Where two say it as well with what stands beside them, the one that says more of it itself is the place.
   const nearest = looks.filter(({ coverage }) => coverage >= (looks[0]?.coverage ?? 0) - NEARLY);

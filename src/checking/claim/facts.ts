@@ -1,7 +1,7 @@
 /** The figures and dates of a text, comparable with those of another. */
 import type { FoundDate } from '../../model/date';
 import type { TextPosition } from '../../model/passage';
-import type { FoundQuantity } from '../../model/quantity';
+import type { FoundQuantity, Quantity } from '../../model/quantity';
 import { inYear } from '../../text/dates/calendar';
 import { compareDates } from '../../text/dates/compareDates';
 import { type DateContext, findDates } from '../../text/dates/dates';
@@ -70,6 +70,11 @@ function toFigureFact(figure: FoundQuantity, text: string): FigureFact {
   const isSlight =
     isWord && (quantity.kind === 'ordinal' || (quantity.kind === 'count' && (quantity.value ?? MANY) < FEW));
   return { kind: 'figure', figure, start, end, value, counted: quantity.counted ?? [], isSlight };
+}
+
+/** The number itself, or the end of the range that is given. */
+export function numberIn({ value, minValue, maxValue }: Quantity): number | undefined {
+  return value ?? minValue ?? maxValue;
 }
 
 /** Up to here writers count for themselves what a source names. */

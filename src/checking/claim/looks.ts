@@ -41,6 +41,9 @@ export interface Look {
   /** Of the whole claim: by all the sentences, and by the passage itself. */
   readonly coverage: number;
   readonly own: number;
+  /** By how much it covers more of the claim than any passage does that is not beside it, -1..1; whether it is the first of all. */
+  readonly lead: number;
+  readonly isFirst: boolean;
 }
 
 export interface Sentence {
@@ -148,12 +151,25 @@ function lookAt(stated: Stated, passages: readonly SourcePassage[], { sources, t
   const align = (passage: SourcePassage) => toSentence(stated, passage, textOf(passage));
   const alone = passages.map((passage) => toLook(stated, [align(passage)], sources));
   const ordered = alone.sort((a, b) => b.coverage - a.coverage);
-  return ordered.map((look, place) => {
+  const looks = ordered.map((look, place) => {
     if (place >= NEAREST) return look;
     const beside = sources.neighboursOf(look.passage, NEIGHBOURHOOD).map(align);
     return toLook(stated, [...look.sentences, ...beside], sources);
   });
+  return looks.map((look) => ({ ...look, ...placeAmong(look, looks) }));
 }
+
+function placeAmong(look: Held, looks: readonly Held[]): Pick<Look, 'lead' | 'isFirst'> {
+  const beside = new Set(look.sentences.map(({ passage }) => passage.id));
+  const others = looks.filter(({ passage }) => !beside.has(passage.id)).map(({ coverage }) => coverage);
+  return {
+    lead: look.coverage - Math.max(0, ...others),
+    isFirst: looks.every((other) => other.coverage <= look.coverage),
+  };
+}
+
+/** A passage compared, its place among the others not told. */
+type Held = Omit<Look, 'lead' | 'isFirst'>;
 
 /** What passages are looked at with. */
 export interface LookParts {
@@ -167,7 +183,7 @@ function toSentence(stated: Stated, passage: SourcePassage, text: ClaimText): Se
 }
 
 /** @param sentences the passage first */
-function toLook(stated: Stated, sentences: readonly Sentence[], sources: CheckedSources): Look {
+function toLook(stated: Stated, sentences: readonly Sentence[], sources: CheckedSources): Held {
   const { passage } = sentences[0]!;
   const credits = new Float64Array(stated.text.words.length);
   for (const { alignment, passage: near } of sentences) {

@@ -1,21 +1,42 @@
 /** Figures and dates that differ as what is mistyped differs from what was meant. */
 import type { CalendarDate } from '../../model/date';
-import type { DateFact, Fact } from './facts';
+import { type DateFact, type Fact, numberIn } from './facts';
 
 /**
- * Whether one could have come of the other by a slip: two digits in each other's place, one of them another, left out or put in; of a
- * date, one of its parts another. Single digits are no slips: any two differ by one.
+ * Whether one could have come of the other by a slip: two digits in each other's place, one of them another, left out or put in; the
+ * wrong scale, as millions for billions; of a date, one of its parts another. Single digits are no slips: any two differ by one.
  * @param text of `fact`
  * @param otherText of `other`
  */
 export function isSlip(fact: Fact, text: string, other: Fact, otherText: string): boolean {
   if (fact.kind === 'date' && other.kind === 'date') return isDateSlip(fact, other);
-  const [here, there] = [digitsOf(fact, text), digitsOf(other, otherText)];
+  if (areAlike(digitsOf(fact, text), digitsOf(other, otherText))) return true;
+  const [here, there] = [significandOf(fact), significandOf(other)];
+  return here !== undefined && there !== undefined && (here === there || areAlike(here, there));
+}
+
+function areAlike(here: string, there: string): boolean {
   return here !== there && (isTransposed(here, there) || isOneDigitOff(here, there));
 }
 
-function digitsOf({ value }: Fact, text: string): string {
-  return text.slice(value.start, value.end).replace(/\D/g, '');
+/** As written; of a number in words, those of the number. */
+function digitsOf(fact: Fact, text: string): string {
+  const written = text.slice(fact.value.start, fact.value.end).replace(/\D/g, '');
+  return written === '' ? String(numberOf(fact) ?? '').replace(/\D/g, '') : written;
+}
+
+/** `14` of 1.4 billion and of 140. */
+function significandOf(fact: Fact): string | undefined {
+  const number = numberOf(fact);
+  if (number === undefined || number <= 0) return undefined;
+  return number.toExponential(SIGNIFICANT).replace(/e.*$/, '').replace('.', '').replace(/0+$/, '');
+}
+
+/** Digits beyond which sums in binary are not exact. */
+const SIGNIFICANT = 9;
+
+function numberOf(fact: Fact): number | undefined {
+  return fact.kind === 'figure' ? numberIn(fact.figure.quantity) : undefined;
 }
 
 function isTransposed(a: string, b: string): boolean {
