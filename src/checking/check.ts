@@ -2,6 +2,7 @@
 import type { TextPosition } from '../model/passage';
 import { CHECK_CODES, type CheckProblem } from '../model/problem';
 import type { Label, Stance } from '../model/verdict';
+import { NOTHING_AROUND, type WorksAround } from './around';
 import { checkabilityOf } from './checkability';
 import type { CitationCheckInput, CitationPrinter, WorkSupport } from './citation/checkedCites';
 import { checkCitations } from './citation/citationCheck';
@@ -63,14 +64,19 @@ const MOST_QUOTATIONS = 100;
 /** Words beside quotations that make a claim of their own. */
 const LEAST_WORDS = 4;
 
-export function checkStatement(toCheck: StatementToCheck, parts: CheckParts): CheckedStatement {
+/** @param around what the sentences around speak of, where there are any */
+export function checkStatement(
+  toCheck: StatementToCheck,
+  parts: CheckParts,
+  around: WorksAround = NOTHING_AROUND,
+): CheckedStatement {
   const { statement, citations } = toCheck;
   const quoted = checkQuotations(toCheck, parts);
   const checkability = toCheck.isReference ? 'no' : quoted.length > 0 ? 'yes' : checkabilityOf(statement);
   const unknown = toCheck.isReference ? [] : worstOfEach(unknownCitations(toCheck, parts));
   const uncheckable = { statement, citations, label: 'notCheckable', evidence: [], problems: unknown } as const;
   if (checkability === 'no') return uncheckable;
-  const claimed = hasOwnWords(toCheck) ? checkClaim(toCheck, parts) : undefined;
+  const claimed = hasOwnWords(toCheck) ? checkClaim(toCheck, parts, around) : undefined;
   const found = join(quoted, claimed);
   if (checkability === 'unlikely' && !isSaidOutright(found, statement)) return uncheckable;
   const cited = checkCited(toCheck, quoted, claimed, found.evidence, parts);
@@ -179,11 +185,11 @@ function hasOwnWords({ statement, quotations }: StatementToCheck): boolean {
 }
 
 /** In the statement's own words. */
-function checkClaim(toCheck: StatementToCheck, parts: CheckParts): Finding {
+function checkClaim(toCheck: StatementToCheck, parts: CheckParts, around: WorksAround): Finding {
   const { statement, citations, quotations } = toCheck;
   const works = new Set(citations.flatMap(({ cites }) => cites.flatMap(({ workIds }) => workIds)));
   const hidden = quotations.map(({ part }) => part);
-  const views = viewsOf({ text: statement.text, hidden, works }, parts);
+  const views = viewsOf({ text: statement.text, hidden, works, around }, parts);
   const { label, evidence, difference } = settle(views, works);
   const problems = difference ? [toProblem(difference, toCheck, evidence, parts.sources)] : [];
   const hasFigure = findFacts(statement.text).some(({ kind, isSlight }) => kind === 'figure' && !isSlight);

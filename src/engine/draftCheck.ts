@@ -1,4 +1,5 @@
 /** The check of whole drafts: statement by statement, with turns for other questions between them, and verdicts as plain data. */
+import { type NearestWork, nearestWork, worksAround } from '../checking/around';
 import { type CheckedStatement, type CheckParts, checkStatement, type FoundProblem } from '../checking/check';
 import type { CitationPrinter } from '../checking/citation/checkedCites';
 import type { ReadCitation } from '../checking/sources';
@@ -48,6 +49,8 @@ export class DraftChecks {
   private version = 0;
   /** By draft, then by what a verdict depends on. */
   private readonly drafts = new Map<string, ReadonlyMap<string, CheckedStatement>>();
+  /** By the text of the statement. */
+  private readonly nearest = new Map<string, NearestWork | undefined>();
 
   /** @param version another one where the sources are others */
   async check(
@@ -56,7 +59,10 @@ export class DraftChecks {
     parts: DraftCheckParts,
     { at, signal }: DraftCheckRequest = {},
   ): Promise<readonly Verdict[]> {
-    if (version !== this.version) this.drafts.clear();
+    if (version !== this.version) {
+      this.drafts.clear();
+      this.nearest.clear();
+    }
     this.version = version;
     const known = this.drafts.get(draft.uri);
     const citations = await inTurns(parts.readingCitations(draft), signal);
@@ -69,9 +75,12 @@ export class DraftChecks {
     const checked = new Map<string, CheckedStatement>();
     const verdicts: Verdict[] = [];
     const slice = new Slice();
+    const numbers = new Map(all.map((toCheck, index) => [toCheck, index]));
+    const nearestOf = (index: number) => this.nearestTo(all[index]!, parts);
     for (const toCheck of asked) {
-      const key = `${habits}\n${keyOf(toCheck)}`;
-      const result = checked.get(key) ?? known?.get(key) ?? checkStatement(toCheck, statementParts);
+      const around = worksAround(numbers.get(toCheck)!, all.length, nearestOf);
+      const key = `${habits}\n${[...around].join(' ')}\n${keyOf(toCheck)}`;
+      const result = checked.get(key) ?? known?.get(key) ?? checkStatement(toCheck, statementParts, around);
       checked.set(key, result);
       verdicts.push(toVerdict(movedTo(toCheck, result), isIgnored, parts));
       if (slice.isOver()) await slice.next();
@@ -80,6 +89,19 @@ export class DraftChecks {
     if (version === this.version)
       this.remember(draft, at === undefined ? checked : new Map([...(known ?? []), ...checked]));
     return verdicts;
+  }
+
+  private nearestTo(
+    { statement, isReference }: StatementToCheck,
+    { sources }: DraftCheckParts,
+  ): NearestWork | undefined {
+    const { text } = statement;
+    if (isReference) return undefined;
+    if (!this.nearest.has(text)) {
+      if (this.nearest.size >= MOST_REMEMBERED) this.nearest.clear();
+      this.nearest.set(text, nearestWork(text, sources));
+    }
+    return this.nearest.get(text);
   }
 
   private remember({ uri }: Draft, checked: ReadonlyMap<string, CheckedStatement>): void {
@@ -92,6 +114,8 @@ export class DraftChecks {
 
 /** As many as are open at a time. */
 const MOST_DRAFTS = 8;
+/** Statements of all of them. */
+const MOST_REMEMBERED = 20_000;
 
 /**
  * What a verdict depends on: the words around, where in them the statement stands, what the markup makes of them, and the works that are

@@ -3,6 +3,7 @@ import type { TextPosition } from '../../model/passage';
 import type { CheckCode } from '../../model/problem';
 import { rootOf } from '../../text/lexicon/gazetteer';
 import { synonymsOf } from '../../text/lexicon/relations';
+import type { WorksAround } from '../around';
 import { plainWords } from '../names/aliases';
 import { findNames } from '../names/names';
 import { sameName } from '../names/sameName';
@@ -19,6 +20,7 @@ export interface Claim {
   readonly hidden: readonly TextPosition[];
   /** The works that it cites, as far as they are known. */
   readonly works: ReadonlySet<string>;
+  readonly around: WorksAround;
 }
 
 /** A figure, date, name or polarity that a passage has otherwise. */
@@ -44,6 +46,8 @@ export interface Look {
   /** By how much it covers more of the claim than any passage does that is not beside it, -1..1; whether it is the first of all. */
   readonly lead: number;
   readonly isFirst: boolean;
+  /** How much the sentences around the claim speak of its work, 0..1. */
+  readonly around: number;
 }
 
 export interface Sentence {
@@ -123,14 +127,15 @@ export function lookAround(claim: Claim, stated: Stated, parts: LookParts): Look
   };
   const all = text.words.map((_, index) => index);
   add(all, CANDIDATES);
-  if (claim.works.size > 0) add(all, CANDIDATES_OF_CLAUSE, claim.works);
-  const looks = lookAt(stated, [...found.values()], parts);
+  const expected = new Set([...claim.works, ...claim.around.keys()]);
+  if (expected.size > 0) add(all, CANDIDATES_OF_CLAUSE, expected);
+  const looks = lookAt(claim, stated, [...found.values()], parts);
   const isSaid = (clause: readonly number[]) =>
     looks.some(({ credits }) => coverageOf(credits, weights, clause) >= SAID_COVERAGE);
   const unsaid = clauses.length > 1 ? clauses.filter((clause) => !isSaid(clause)) : [];
   const before = found.size;
   for (const clause of unsaid.slice(0, MOST_CLAUSES)) add(clause, CANDIDATES_OF_CLAUSE);
-  return found.size === before ? looks : lookAt(stated, [...found.values()], parts);
+  return found.size === before ? looks : lookAt(claim, stated, [...found.values()], parts);
 }
 
 /** From the first to the last of some words, with the figures between and beside them. */
@@ -147,7 +152,12 @@ function textOfWords({ text, words, facts }: ClaimText, indexes: readonly number
 }
 
 /** The nearest are read together with the sentences beside them. */
-function lookAt(stated: Stated, passages: readonly SourcePassage[], { sources, textOf }: LookParts): Look[] {
+function lookAt(
+  { around }: Claim,
+  stated: Stated,
+  passages: readonly SourcePassage[],
+  { sources, textOf }: LookParts,
+): Look[] {
   const align = (passage: SourcePassage) => toSentence(stated, passage, textOf(passage));
   const alone = passages.map((passage) => toLook(stated, [align(passage)], sources));
   const ordered = alone.sort((a, b) => b.coverage - a.coverage);
@@ -156,7 +166,11 @@ function lookAt(stated: Stated, passages: readonly SourcePassage[], { sources, t
     const beside = sources.neighboursOf(look.passage, NEIGHBOURHOOD).map(align);
     return toLook(stated, [...look.sentences, ...beside], sources);
   });
-  return looks.map((look) => ({ ...look, ...placeAmong(look, looks) }));
+  return looks.map((look) => ({
+    ...look,
+    ...placeAmong(look, looks),
+    around: around.get(look.passage.inHandId) ?? 0,
+  }));
 }
 
 function placeAmong(look: Held, looks: readonly Held[]): Pick<Look, 'lead' | 'isFirst'> {
@@ -169,7 +183,7 @@ function placeAmong(look: Held, looks: readonly Held[]): Pick<Look, 'lead' | 'is
 }
 
 /** A passage compared, its place among the others not told. */
-type Held = Omit<Look, 'lead' | 'isFirst'>;
+type Held = Omit<Look, 'lead' | 'isFirst' | 'around'>;
 
 /** What passages are looked at with. */
 export interface LookParts {

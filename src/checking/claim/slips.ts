@@ -11,8 +11,10 @@ import { type DateFact, type Fact, numberIn } from './facts';
 export function isSlip(fact: Fact, text: string, other: Fact, otherText: string): boolean {
   if (fact.kind === 'date' && other.kind === 'date') return isDateSlip(fact, other);
   if (areAlike(digitsOf(fact, text), digitsOf(other, otherText))) return true;
-  const [here, there] = [significandOf(fact), significandOf(other)];
-  return here !== undefined && there !== undefined && (here === there || areAlike(here, there));
+  const [number, otherNumber] = [numberOf(fact), numberOf(other)];
+  if (number === undefined || otherNumber === undefined || number === otherNumber) return false;
+  const [here, there] = [significandOf(number), significandOf(otherNumber)];
+  return here === there || areAlike(here, there);
 }
 
 function areAlike(here: string, there: string): boolean {
@@ -26,9 +28,7 @@ function digitsOf(fact: Fact, text: string): string {
 }
 
 /** `14` of 1.4 billion and of 140. */
-function significandOf(fact: Fact): string | undefined {
-  const number = numberOf(fact);
-  if (number === undefined || number <= 0) return undefined;
+function significandOf(number: number): string {
   return number.toExponential(SIGNIFICANT).replace(/e.*$/, '').replace('.', '').replace(/0+$/, '');
 }
 
@@ -52,14 +52,27 @@ function isOneDigitOff(a: string, b: string): boolean {
 }
 
 function isDateSlip({ date: { date } }: DateFact, { date: { date: other } }: DateFact): boolean {
-  if (date.precision !== other.precision || date.bounds || other.bounds) return false;
-  if (date.precision === 'year') return isOneDigitOff(String(date.earliest[0]), String(other.earliest[0]));
-  if (date.precision !== 'day' && date.precision !== 'month') return false;
+  if (date.bounds && other.bounds) return areOneEndOff(date.bounds, other.bounds);
+  if (date.bounds || other.bounds) return false;
   const [here, there] = [partsOf(date), partsOf(other)];
-  return here.length > 1 && here.filter((part, index) => part !== there[index]).length === 1;
+  if (here.length === 0 || there.length === 0 || date.isYearless !== other.isYearless) return false;
+  const shared = Math.min(here.length, there.length);
+  const off = here.slice(0, shared).filter((part, index) => part !== there[index]);
+  if (off.length !== 1) return false;
+  return date.isYearless ? shared > 1 : here[0] === there[0] || areAlike(String(here[0]), String(there[0]));
 }
 
-/** What is said of the year, the month and the day. */
+function areOneEndOff(
+  [start, end]: readonly [CalendarDate, CalendarDate],
+  [otherStart, otherEnd]: readonly [CalendarDate, CalendarDate],
+): boolean {
+  const isSame = (one: CalendarDate, other: CalendarDate) => partsOf(one).join('-') === partsOf(other).join('-');
+  return isSame(start, otherStart) !== isSame(end, otherEnd);
+}
+
+/** What is said of the year or decade, the month and the day; nothing of seasons, halves and centuries. */
 function partsOf({ earliest: [year, month, day], precision, isYearless }: CalendarDate): number[] {
+  if (precision === 'year' || precision === 'decade') return [year];
+  if (precision !== 'day' && precision !== 'month') return [];
   return [...(isYearless ? [] : [year]), month, ...(precision === 'day' ? [day] : [])];
 }
