@@ -115,7 +115,7 @@ const EMPTY = problem(
 const NO_TEXT_IN_DOCUMENT = problem(
   'no-text',
   'warning',
-  'No text that could be quoted was found in the file, perhaps pictures alone: keep its text in a file beside it.',
+  'No sentence that could be quoted was found in the file, only pictures or a few words: keep its text in a file beside it.',
 );
 const NO_TEXT = problem(
   'no-text',

@@ -5,6 +5,7 @@ import type { HtmlBlocks } from '../html/htmlBlocks';
 import { readFlat } from '../html/htmlFlat';
 import type { PlacelessBlock } from '../place';
 import { BookNotes } from './bookNotes';
+import { drawnText } from './drawnText';
 import type { NamedTarget, Navigation } from './navigation';
 import type { BookFile, BookPackage } from './package';
 import { SkippedParts } from './skippedParts';
@@ -48,7 +49,8 @@ interface Chapter {
 /** In reading order; where the order is lost, in that of the package. */
 function textFiles(zip: Zip, { spine, files }: BookPackage): BookFile[] {
   const isText = ({ path, mediaType }: BookFile) => /html|x-dtbook/i.test(mediaType) || /\.x?html?$/i.test(path);
-  const ordered = spine.filter((file) => isText(file) && zip.has(file.path));
+  const isPage = (file: BookFile) => isText(file) || /svg/i.test(file.mediaType);
+  const ordered = spine.filter((file) => isPage(file) && zip.has(file.path));
   return ordered.length > 0 ? ordered : files.filter((file) => isText(file) && zip.has(file.path));
 }
 
@@ -61,7 +63,9 @@ async function readChapter(
   const html = ((await decodeText(zip.read(path) ?? new Uint8Array())) ?? '').replace(DOCTYPE, '');
   const targets = [...navigation.chapters, ...navigation.pages].filter((target) => target.path === path);
   const ids = new Set(targets.flatMap(({ fragment }) => fragment ?? []));
-  return { path, html, found: await readFlat(html, { isXhtml: true, ids, links: notes.linksOf(path) }) };
+  const found = await readFlat(html, { isXhtml: true, ids, links: notes.linksOf(path) });
+  if (found.length > 0 || !/<text\b/.test(html)) return { path, html, found };
+  return { path, html, found: await readFlat(await drawnText(html)) };
 }
 
 function joined(chapters: readonly Chapter[], navigation: Navigation, skipped: SkippedParts): BookText {

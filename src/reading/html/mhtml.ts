@@ -24,6 +24,12 @@ export async function readMhtml(bytes: Uint8Array): Promise<Extraction> {
   return { ...extraction, mediaType: 'multipart/related', metadata };
 }
 
+/** The page alone, decoded; empty where no part is one. */
+export async function readMhtmlPage(bytes: Uint8Array): Promise<string> {
+  const page = findPage(toPart(toBinaryString(bytes)));
+  return page ? decodePage(page) : '';
+}
+
 /** One character for each byte: a decoder would take Latin-1 for windows-1252. */
 function toBinaryString(bytes: Uint8Array): string {
   const pieces: string[] = [];

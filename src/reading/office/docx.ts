@@ -4,6 +4,7 @@ import { ArchiveError, Zip } from '../archive/zip';
 import type { Extraction } from '../blocks';
 import { CONTAINER_TYPES } from '../formats';
 import { DocxBody, type PageNumbers } from './docxBody';
+import { readChunks } from './docxChunks';
 import { DocxStyles } from './docxStyles';
 import { OfficeText } from './officeText';
 import { readProperties, toOfficeMetadata } from './properties';
@@ -18,15 +19,19 @@ const PREFIXES: Prefixes = {
   'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
 };
 
-/** @throws ArchiveError where it cannot be read. */
-export function readDocx(bytes: Uint8Array): Extraction {
+/**
+ * @param depth how many documents this one is taken in by
+ * @throws ArchiveError where it cannot be read.
+ */
+export async function readDocx(bytes: Uint8Array, depth = 0): Promise<Extraction> {
   const zip = new Zip(bytes);
   const main = findPart(readRelations(zip, ''), 'officeDocument') ?? 'word/document.xml';
   if (!zip.has(main)) throw new ArchiveError('The file has no text of a Word document in it: save it again as DOCX.');
   const relations = readRelations(zip, main);
   const styles = new DocxStyles();
   const out = new OfficeText();
-  const body = new DocxBody(out, styles);
+  const taken = depth < MAX_DEPTH ? await readChunks(zip, relations, (part) => readDocx(part, depth + 1)) : undefined;
+  const body = new DocxBody(out, styles, taken);
   const partOf = (type: string) => findPart(relations, type) ?? main.replace(/[^/]*$/, `${type}.xml`);
   parseXml(zip.pieces(partOf('styles')), PREFIXES, styles);
   parseXml(zip.pieces(main), PREFIXES, body);
@@ -44,6 +49,9 @@ export function readDocx(bytes: Uint8Array): Extraction {
     problems: [],
   };
 }
+
+/** A document that takes itself in has no end. */
+const MAX_DEPTH = 2;
 
 /** Word marks where it last broke its pages, and says how many there were: only where the two agree is the one of use. */
 function hasTruePages(text: OfficeText, pages: string | undefined): boolean {

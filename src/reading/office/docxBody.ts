@@ -1,5 +1,6 @@
 /** Walks the text of a DOCX file, `document.xml` and the parts with its notes, with all tracked changes accepted. */
 import type { Attributes, XmlHandler } from '../archive/xml';
+import type { PlacelessBlock } from '../place';
 import type { DocxStyles } from './docxStyles';
 import type { OfficeText, ParagraphKind } from './officeText';
 
@@ -34,6 +35,8 @@ export interface PageNumbers {
   readonly format?: string;
 }
 
+export type Chunks = ReadonlyMap<string, readonly PlacelessBlock[]>;
+
 export class DocxBody implements XmlHandler {
   /** The labels of the notes that the text points to, by part and id: `footnote 2`. They are counted as they come. */
   readonly noteLabels = new Map<string, string>();
@@ -53,9 +56,13 @@ export class DocxBody implements XmlHandler {
   /** How many paragraphs were open when the end of the innermost was deleted. */
   #joined: number | undefined;
 
-  constructor(out: OfficeText, styles: DocxStyles) {
+  readonly #chunks: Chunks;
+
+  /** @param chunks the blocks of other documents that the text takes in, by what it calls them */
+  constructor(out: OfficeText, styles: DocxStyles, chunks: Chunks = new Map()) {
     this.#out = out;
     this.#styles = styles;
+    this.#chunks = chunks;
   }
 
   open(name: string, attributes: Attributes): void {
@@ -128,6 +135,10 @@ export class DocxBody implements XmlHandler {
         break;
       case 'w:tbl':
         this.#closeJoined();
+        break;
+      case 'w:altChunk':
+        this.#closeJoined();
+        this.#out.addBlocks(this.#chunks.get(attributes.id ?? '') ?? []);
         break;
       case 'w:tr':
         this.#rows.push({ isDeleted: false });

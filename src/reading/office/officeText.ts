@@ -77,6 +77,18 @@ export class OfficeText {
     if (isEmphasised) paragraph.emphasised += builder.length - before;
   }
 
+  /**
+   * What another document gives.
+   * @throws ArchiveError where it is more than any document has.
+   */
+  addBlocks(blocks: readonly PlacelessBlock[]): void {
+    for (const block of blocks) {
+      this.#length += block.text.length;
+      if (this.#length > MAX_LENGTH) throw new ArchiveError(TOO_LONG, 'too-large');
+      this.#emit(block);
+    }
+  }
+
   /** A tab or a line break within a paragraph. */
   space(): void {
     this.#paragraphs.at(-1)?.builder.addSpace(0);

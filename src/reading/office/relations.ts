@@ -4,6 +4,8 @@ import { parseXml } from '../archive/xml';
 import type { Zip } from '../archive/zip';
 
 export interface Relation {
+  /** What the text of the part calls it by. */
+  readonly id: string;
   /** The last word of its type: `footnotes`. */
   readonly type: string;
   /** The name of the part in the package. */
@@ -18,9 +20,9 @@ export function readRelations(zip: Zip, part: string): Relation[] {
     zip.pieces(`${folder}_rels/${part.slice(folder.length)}.rels`),
     {},
     {
-      open(_, { Type = '', Target = '', TargetMode }) {
+      open(_, { Id = '', Type = '', Target = '', TargetMode }) {
         if (Target === '' || TargetMode === 'External') return;
-        relations.push({ type: Type.slice(Type.lastIndexOf('/') + 1), target: resolvePath(folder, Target) });
+        relations.push({ id: Id, type: Type.slice(Type.lastIndexOf('/') + 1), target: resolvePath(folder, Target) });
       },
       close() {},
     },

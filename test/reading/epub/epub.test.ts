@@ -54,6 +54,24 @@ describe('readEpub', () => {
     );
   });
 
+  it('reads pages that are drawn, line by line', async () => {
+    const line = (text: string, y: number) => `<tspan x="0 3 6" y="${y}">${text}</tspan>`;
+    const drawing = [
+      'The crane stood on the quay for many years &amp;',
+      'nobody who passed it thought about it at any',
+      'time of the day, until it was taken down.',
+    ];
+    await check(
+      epub({
+        'a.xhtml': `<div><svg><text transform="x">${drawing.map(line).join('')}</text><text>Gates.</text></svg></div>`,
+      }),
+      [
+        'paragraph: The crane stood on the quay for many years & nobody who passed it thought about it at any time of the day, until it was taken down.',
+        'paragraph: Gates.',
+      ],
+    );
+  });
+
   it('takes the titles of chapters from the contents where the text has none, or less', async () => {
     const chapters = {
       'a.xhtml': '<p>Text.</p>',
