@@ -38,9 +38,15 @@ export interface SiteNames {
 
 export function siteNames(page: Page): SiteNames {
   const publishers = valuesOf(page.work?.publisher, page.things).map(nameOf);
-  const tags = ['og:site_name', 'application-name', 'apple-mobile-web-app-title', 'dc.publisher', 'copyright'];
+  const tags = ['og:site_name', 'application-name', 'apple-mobile-web-app-title', 'dc.publisher'];
   const names = [...tags.flatMap((name) => allOf(page, name)), ...publishers.flatMap((name) => clean(name) ?? [])];
-  const folded = names.flatMap((name) => [name, ...name.split(SEPARATOR)]).map(foldWords);
+  // Some sites put the title of the page into the tag for their own name.
+  const titles = new Set(['og:title', 'twitter:title'].flatMap((name) => allOf(page, name)).map(foldWords));
+  const isOwn = (name: string) => !titles.has(name) || name.split(' ').length <= MAX_WORDS;
+  const folded = names
+    .filter((name) => isOwn(foldWords(name)))
+    .flatMap((name) => [name, ...name.split(SEPARATOR)])
+    .map(foldWords);
   const hosts = hostNames(addressOf(page));
   return { names: new Set([...folded, ...hosts].filter((name) => name.length >= 2)), host: hosts.at(-1) };
 }

@@ -18,11 +18,12 @@ export function titleOf(page: Page, headings: readonly PageHeading[]): string | 
   const tops = own.filter(({ level }) => level === 1);
   const shown = headingDeclared(declared, own);
   if (shown !== undefined) return shown;
-  const stated = chooseDeclared(declared, page, tops[0]?.text, sites);
-  const [top, ...others] = tops;
+  const [top, ...others] = [...tops].sort((one, other) => other.text.length - one.text.length);
+  const stated = chooseDeclared(declared, page, top?.text, sites);
+  const isWithin = stated !== undefined && isPhrase(stated) && joined(top?.text ?? '').includes(joined(stated));
+  if (top && !isWithin && declared.some((title) => isSameSaidShorter(top.text, title))) return top.text;
   const isOnly = others.every(({ text }) => foldWords(text) === foldWords(top!.text));
-  if (stated === undefined) return top && isOnly ? top.text : declared[0];
-  return top && isOnly && isSameSaidShorter(top.text, stated) ? top.text : stated;
+  return stated ?? (top && isOnly ? top.text : declared[0]);
 }
 
 function declaredTitles(page: Page): string[] {
@@ -35,15 +36,32 @@ function declaredTitles(page: Page): string[] {
 
 const MAX_PARTS = 8;
 
-/** The heading that is a declared title, or a part of one between separators: the longest, since the site is a heading too on many pages. */
+/**
+ * The heading that is a declared title, or a part of one between separators: a long one of the first level, else the longest, since the site
+ * is a heading too on many pages.
+ */
 function headingDeclared(declared: readonly string[], headings: readonly PageHeading[]): string | undefined {
-  const runs = new Map(declared.flatMap(runsOf).map((run) => [foldWords(run), run]));
-  const found = headings.filter(({ level, text }) => runs.has(foldWords(text)) && (level === 1 || isPhrase(text)));
-  const longest = Math.max(...found.map(({ text }) => foldWords(text).length));
-  const heading = found.find(({ text }) => foldWords(text).length === longest)?.text;
-  const run = heading === undefined ? undefined : runs.get(foldWords(heading));
+  const runs = new Map(declared.flatMap(runsOf).map((run) => [joined(run), run]));
+  const tops = headings.filter(({ level }) => level === 1);
+  const isFirst = (text: string) => declared.some((title) => joined(title).startsWith(joined(text)));
+  const found = headings
+    .filter(({ level, text }) => runs.has(joined(text)) && (level === 1 || isPhrase(text)))
+    // Below the one heading of the first level, what ends the title of the page is a section or the site.
+    .filter(({ level, text }) => level === 1 || tops.length !== 1 || runs.has(joined(tops[0]!.text)) || isFirst(text));
+  const lengths = found.map(({ text }) => joined(text).length);
+  const top = found.find(({ level, text }) => level === 1 && text.split(/\s+/).length >= MIN_TOP_WORDS);
+  const heading = (top ?? found[lengths.indexOf(Math.max(...lengths))])?.text;
+  const run = heading === undefined ? undefined : runs.get(joined(heading));
   // A kicker in a heading has no colon, and a heading may be all in capitals; where it is declared it is written as a title.
   return run !== undefined && /\p{Ll}/u.test(run) ? run : heading;
+}
+
+/** Names of sites are shorter. */
+const MIN_TOP_WORDS = 4;
+
+/** Without the spaces, which are lost where a heading is made of parts. */
+function joined(text: string): string {
+  return foldWords(text).replaceAll(' ', '');
 }
 
 /** `A`, `A - B`, `B` and so on for `A - B - C`. */
@@ -70,11 +88,14 @@ function chooseDeclared(
   sites: SiteNames,
 ): string | undefined {
   const candidates = declared.filter((title) => !isSiteName(title, sites));
-  const seen = [clean(page.head.title), top].flatMap((text) => (text === undefined ? [] : foldWords(text)));
+  const ofPage = clean(page.head.title);
   // A headline may be a description; the title is what the page shows at its top.
-  const shown = candidates.find(
-    (title) => title !== clean(page.head.title) && seen.some((text) => text.startsWith(foldWords(title))),
-  );
+  const isShown = (title: string) =>
+    [title === ofPage ? undefined : ofPage, top].some(
+      (text) => text !== undefined && foldWords(text).startsWith(foldWords(title)),
+    ) ||
+    (isPhrase(title) && joined(top ?? '').endsWith(joined(title)));
+  const shown = candidates.find(isShown);
   const title = shown ?? candidates[0];
   return title === undefined ? undefined : withoutSite(title, sites, top).replace(/\s+[|│–—-]+\s*$/u, '');
 }
