@@ -1,5 +1,6 @@
 /** What a statement says in its own words against what works say: its words, then its figures and dates, its names and polarity. */
 
+import { type Contradiction, isDoubt, isSure, weighContradictions } from '../polarity/polarityCheck';
 import { type FactFinding, judgeFact } from './factCheck';
 import {
   type Claim,
@@ -33,9 +34,9 @@ export interface View {
 const SUPPORTED_COVERAGE = 0.72;
 /** Coverage of a clause from which a passage says it. */
 const SAID_COVERAGE = 0.65;
-/** Coverage that the whole must have where one clause of it is contradicted or has another name. */
+/** Coverage that the whole must have where a clause of it has another name. */
 const REFUTING_COVERAGE = 0.6;
-/** Of a work, as many passages are read for the contrary of what is claimed. */
+/** Of a work, as many passages are read for other names than are claimed. */
 const MOST_LOOKS = 4;
 /** The share of a claim's weight in names and numbers that a source may leave out. */
 const MOST_MISSING_NAMES = 0.03;
@@ -54,11 +55,19 @@ export function viewsOf(claim: Claim, parts: ClaimParts): View[] {
   const byWork = new Map<string, Look[]>();
   for (const look of looks) byWork.set(look.passage.inHandId, [...(byWork.get(look.passage.inHandId) ?? []), look]);
   const context: WordCheckContext = { workOf: (id) => sources.work(id), names };
-  const views = [...byWork].map(([workId, own]) => toView(workId, own, stated, context));
+  const contradictions = weighContradictions(looks, stated);
+  const views = [...byWork].map(([workId, own]) => toView(workId, own, { stated, context, contradictions }));
   return views.sort((a, b) => b.coverage - a.coverage);
 }
 
-function toView(workId: string, own: readonly Look[], stated: Stated, context: WordCheckContext): View {
+interface ViewParts {
+  readonly stated: Stated;
+  readonly context: WordCheckContext;
+  /** Of all works, the surest first. */
+  readonly contradictions: readonly Contradiction[];
+}
+
+function toView(workId: string, own: readonly Look[], { stated, context, contradictions }: ViewParts): View {
   const looks = [...own].sort((a, b) => b.coverage - a.coverage);
   const findings = stated.text.facts.map((fact) => judgeFact(fact, stated, looks));
   const coverage = Math.max(looks[0]!.coverage, combinedCoverage(looks, stated));
@@ -66,12 +75,14 @@ function toView(workId: string, own: readonly Look[], stated: Stated, context: W
   const missing = findings.filter(({ status, fact }) => status === 'absent' && !fact.isSlight);
   const view = { workId, coverage, looks: ordered(looks, findings, stated) };
   const [first, ...others] = differing;
-  const contrary =
-    first || coverage < REFUTING_COVERAGE
+  const isLone = missing.length === 0 && others.length === 0;
+  const mine = contradictions.filter((one) => own.includes(one.look));
+  const contrary = first ? undefined : surest(mine, stated, context);
+  const named =
+    first || contrary || coverage < REFUTING_COVERAGE
       ? undefined
       : findWordDifference(view.looks.slice(0, MOST_LOOKS), stated, context);
-  const isLone = missing.length === 0 && others.length === 0;
-  const { look, difference } = (isLone ? (first ?? contrary) : undefined) ?? {};
+  const { look, difference } = (isLone ? (first ?? contrary ?? named) : undefined) ?? {};
   // Where more than one thing is otherwise, it is another matter that the passage speaks of.
   if (first && look && (missesNames([look], stated) || hasOtherName(look, stated, context)))
     return { ...view, stance: 'neutral' };
@@ -79,10 +90,25 @@ function toView(workId: string, own: readonly Look[], stated: Stated, context: W
     return { ...view, stance: 'refutes', difference, looks: [look, ...view.looks.filter((near) => near !== look)] };
   const isOpen = findings.some(({ status }) => status === 'untold');
   const isSaid = !isOpen && coverage >= SUPPORTED_COVERAGE && differing.length === 0 && missing.length === 0;
-  const isOtherwise = () => isSaidOtherwise(view.looks.slice(0, MOST_LOOKS), stated, context);
+  const isOtherwise = () => isDoubted(mine, looks) || isSaidOtherwise(view.looks.slice(0, MOST_LOOKS), stated, context);
   const isEnough = saysEnough(view.looks, stated);
   const isNamed = !missesNames(looks, stated) && saysWho(looks.slice(0, MOST_LOOKS), stated, context);
   return { ...view, stance: isSaid && isEnough && isNamed && !isOtherwise() ? 'supports' : 'neutral' };
+}
+
+/** The surest contradiction, of passages that have no other name besides: these speak of something else. */
+function surest(
+  contradictions: readonly Contradiction[],
+  stated: Stated,
+  context: WordCheckContext,
+): Contradiction | undefined {
+  return contradictions.find((one) => isSure(one) && !hasOtherName(one.look, stated, context));
+}
+
+/** Whether a passage that says a claim nearly as well as any may contradict it. */
+function isDoubted(contradictions: readonly Contradiction[], looks: readonly Look[]): boolean {
+  const best = Math.max(...looks.map(({ own }) => own));
+  return contradictions.some((one) => isDoubt(one) && one.look.own >= best - NEARLY);
 }
 
 /** Each clause by the passage that says it best: a writer's sentence may join several of a source. */

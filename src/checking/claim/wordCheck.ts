@@ -58,7 +58,9 @@ export function findWordDifference(
     others.length === 0 &&
     coverage >= leastCoverage(first, stated) &&
     ownOf(look, first, stated) >= OWN_COVERAGE &&
-    (first.code === 'polarity-mismatch' || (isAnchored(first, look, stated) && saysRest(first, look, stated)));
+    first.code === 'name-mismatch' &&
+    isAnchored(first, look, stated) &&
+    saysRest(first, look, stated);
   const best = judged.filter(isSure).sort((a, b) => b.coverage - a.coverage)[0];
   if (!best) return undefined;
   const [difference] = best.differences as [WordDifference];

@@ -29,6 +29,62 @@ export function findContraries(texts: ComparedTexts): Contrary[] {
   return [...found, ...findOppositeDegrees(texts, found)].sort((a, b) => a.statement - b.statement);
 }
 
+/** A contrary, or what may be one. */
+export interface FacedContrary extends Pick<Contrary, 'statement' | 'passage'> {
+  /** Of two things, one has it of the other what the other has of it: `buy`, `sell`. */
+  readonly isConverse: boolean;
+}
+
+/** All contraries without a pair, at whatever places; in the order of the statement. */
+export function facedContraries(texts: ComparedTexts): FacedContrary[] {
+  const others = openPlaces(exchanged(texts));
+  return openPlaces(texts).flatMap((statement) =>
+    others
+      .filter((passage) => mayBeContrary(texts, statement, passage))
+      .map((passage) => {
+        const [one, other] = [texts.statement[statement]!, texts.passage[passage]!];
+        return { statement, passage, isConverse: CONVERSE.has(one.term) || CONVERSE.has(other.term) };
+      }),
+  );
+}
+
+function mayBeContrary(texts: ComparedTexts, at: number, place: number): boolean {
+  const [one, other] = [texts.statement[at]!, texts.passage[place]!];
+  if (!areContrary(texts, at, place) || VAGUE.has(one.term) || VAGUE.has(other.term)) return false;
+  if (isMeasure(texts.statement, at) || isMeasure(texts.passage, place)) return false;
+  if (isSome(texts.statement, at) || isSome(texts.passage, place) || isTurnedRound(texts, at, place)) return false;
+  if (hasOtherFigure(texts, at, place) || isJustDenied(texts.statement, at) !== isJustDenied(texts.passage, place))
+    return false;
+  if (one.isJoined || other.isJoined) return endTheSame(texts, at, place);
+  return !(SMALL.has(one.form) || SMALL.has(other.form)) || governsTheSame(texts, at, place);
+}
+
+/** `A few` are some, and `little more` is more. */
+function isSome(words: readonly ClauseWord[], at: number): boolean {
+  const { form } = words[at]!;
+  return form === 'few' ? words[at - 1]?.form === 'a' : form === 'little' && MORE.has(words[at + 1]?.form ?? '');
+}
+
+const MORE = new Set(['more', 'less', 'over', 'under', 'by']);
+
+/** "More than a fifth", "less than 1": figures are compared as such. */
+function hasOtherFigure({ statement, passage }: ComparedTexts, at: number, place: number): boolean {
+  const behind = (words: readonly ClauseWord[], one: number) =>
+    words[one + 1]?.form === 'than' ? (words[one + 2]?.form ?? '') : '';
+  const [own, theirs] = [behind(statement, at), behind(passage, place)];
+  return own !== theirs && (FIGURE.test(own) || FIGURE.test(theirs));
+}
+
+const FIGURE = /^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|twice)$/;
+
+/** `Not favourable`, `without precedent`, in set phrases as well. */
+function isJustDenied(words: readonly ClauseWord[], at: number): boolean {
+  const before = words.slice(Math.max(0, at - REACH), at).filter(({ clause }) => clause === words[at]!.clause);
+  return before.some(({ form }) => NEGATIVE.test(form));
+}
+
+const NEGATIVE = /^(?:no|not|never|without|hardly|nor|neither|none|nothing|anything|cannot)$|n't$/;
+
 /** The same word in the other direction: `more vulnerable` and `less vulnerable`, wherever they stand. */
 function findOppositeDegrees(texts: ComparedTexts, known: readonly Contrary[]): Contrary[] {
   return texts.statement.flatMap((_, at): Contrary[] => {
@@ -53,8 +109,16 @@ const SMALL = new Set(
 function openPlaces(texts: ComparedTexts): number[] {
   return texts.statement.flatMap(({ index, form }, at) => {
     const isOpen = pairedPlace(texts, at) === undefined && (index !== undefined || SMALL.has(form));
-    return isOpen || isPairedByChance(texts, at) ? [at] : [];
+    return isOpen || isPairedByChance(texts, at) || isComparedAlone(texts, at) ? [at] : [];
   });
+}
+
+/** `Larger` may be paired with `large`, which is something else. */
+function isComparedAlone(texts: ComparedTexts, at: number): boolean {
+  const place = pairedPlace(texts, at);
+  if (place === undefined) return false;
+  const [shorter, longer] = [texts.statement[at]!.form, texts.passage[place]!.form].sort((a, b) => a.length - b.length);
+  return /(?:er|est)$/.test(longer!) && longer!.startsWith(shorter!.slice(0, -1)) && longer!.length > shorter!.length;
 }
 
 /** Another form of the word stands in a clause that has nothing else of the other text, and much of its own. */

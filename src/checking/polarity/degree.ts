@@ -12,8 +12,8 @@ export interface Degree {
   readonly at: number;
 }
 
-const MORE = new Set(['more', 'most']);
-const LESS = new Set(['less', 'least']);
+const MORE = new Set(['more', 'most', 'increasingly']);
+const LESS = new Set(['less', 'least', 'decreasingly']);
 /** Forms of a word of their own. */
 const IRREGULAR = new Map([
   ['better', 'good'],

@@ -39,6 +39,37 @@ export function isComparisonTurned(texts: ComparedTexts): boolean {
   return findTurnedComparison({ texts, isTelling: tellingOnce(texts) }, [], []) !== undefined;
 }
 
+/** The other way round: "from green to brown" and "from brown to green", "A before B" and "B before A". */
+export function findOrderTurned(texts: ComparedTexts): Exchange | undefined {
+  const counted = { texts, isTelling: tellingOnce(texts) };
+  const isAlike = (one: Ordered, other: Ordered) => one.by === other.by;
+  return findBetween(counted, orders(texts.statement), orders(texts.passage), isAlike);
+}
+
+interface Ordered extends Span {
+  readonly by: string;
+}
+
+/** What stands behind a word of order: behind `from` to the next `to`, behind `before` and `after` to the end of the thing. */
+function orders(words: readonly ClauseWord[]): Ordered[] {
+  return words.flatMap(({ form }, at): Ordered[] => {
+    const by = ORDER.get(form);
+    if (!by || at + 1 >= words.length) return [];
+    if (form !== 'from') return [{ by, from: at + 1, to: endOfThing(words, at + 1) }];
+    const to = words.findIndex((word, place) => place > at + 1 && place <= at + FAR && word.form === 'to');
+    return to < 0 || words[to]!.clause !== words[at]!.clause ? [] : [{ by, from: at + 1, to }];
+  });
+}
+
+const ORDER = new Map([
+  ['from', 'from'],
+  ['before', 'before'],
+  ['after', 'after'],
+  ['followed', 'after'],
+]);
+/** Words between `from` and `to`. */
+const FAR = 8;
+
 function findTurnedComparison(
   counted: Counted,
   negations: readonly Negation[],

@@ -24,7 +24,7 @@ const DOUBT = String.raw`(?:disput\w*|den(?:y|ies|ied|ying)|doubt\w*|question\w*
 const OVERLOOK = String.raw`(?:overlook\w*|ignor\w*|forg[eo]t\w*|neglect\w*|den(?:y|ied)|disput\w*|doubt\w*|miss\w*|underestimat\w*|understat\w*|overstat\w*|overestimat\w*|overemphasi[sz]\w*|exaggerat\w*|disregard\w*|dismiss\w*|surpris\w*|mistak\w*)`;
 const MODAL = `(?:would|will|could|can|should|may|might|must|do|does|did|has|have|had|seriously|today|now|any|longer|really|be|to|been|is|are)`;
 const NOBODY = String.raw`(?:few|no one|nobody|none|no \w+|little|hardly anyone|hardly anybody|hardly any \w+|not many|few \w+)`;
-const FACT = `(?:secret|surprise|accident|coincidence|wonder|mystery|exaggeration|news|doubt|question|denying|dispute|disputing|mistake|mistaking|matter|joke|stretch|less|fewer|later|earlier|sooner|other|stranger|escaping|getting|shortage|lack)`;
+const FACT = `(?:secret|surprise|accident|coincidence|wonder|mystery|exaggeration|news|doubt|question|denying|dispute|disputing|mistake|mistaking|matter|joke|stretch|less|fewer|later|earlier|sooner|stranger|escaping|getting|shortage|lack)`;
 
 /** Words of these phrases are folded and stand with one space between. */
 const PHRASE = new RegExp(
@@ -41,7 +41,8 @@ const PHRASE = new RegExp(
     'without (?:a |any )?(?:doubt|question|exaggeration|exception|fail|precedent)',
     String.raw`(?:nor|not|never|hardly|\w+n't)(?: \S+){0,9} anything but`,
     `nothing (?:less than|short of|but|new|surprising|if not|other than)`,
-    'none other than|^not that',
+    'none other than|^not that|(?<!(?:is|are|was|were|be|has|have|had) )no other',
+    '(?:do|does|did)(?:n.t| not) hesitate to|not hesitate to',
     'not without (?:reason|cause|irony|merit)|never mind',
     'hardly be (?:denied|disputed|doubted|ignored|overlooked|overstated|overestimated)',
     'none the less|never the less',

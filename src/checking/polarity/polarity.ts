@@ -58,7 +58,7 @@ export function findPolarityDifference(
 }
 
 /** Without those of both texts: `failed to` here and there, or `without` before the same word. */
-function withoutShared(
+export function withoutShared(
   { statement, passage, statementPairs, passagePairs }: ComparedTexts,
   negations: readonly Negation[],
   others: readonly Negation[],
@@ -148,7 +148,7 @@ function isStillSo(words: readonly ClauseWord[], at: number): boolean {
   return words.some(({ form, clause }) => form === 'still' && clause === words[at]!.clause);
 }
 
-function governs({ from, to }: Negation, at: number): boolean {
+export function governs({ from, to }: Negation, at: number): boolean {
   return from <= at && at < to;
 }
 
@@ -167,7 +167,7 @@ function isNearOther(negation: Negation, words: readonly ClauseWord[], at: numbe
 }
 
 /** The word comes again, and the other text has no word for that: which of the two is meant there? */
-function isSaidAgain(words: readonly ClauseWord[], pairs: readonly (number | undefined)[], at: number): boolean {
+export function isSaidAgain(words: readonly ClauseWord[], pairs: readonly (number | undefined)[], at: number): boolean {
   return words.some(
     ({ term, index }, other) =>
       other !== at && index !== undefined && pairs[other] === undefined && term === words[at]!.term,
@@ -190,7 +190,7 @@ function hasBefore(words: readonly ClauseWord[], at: number, part: string): bool
 }
 
 /** "Tries to stay", "would violate": it is not said that it is so. */
-function isHoped(words: readonly ClauseWord[], at: number): boolean {
+export function isHoped(words: readonly ClauseWord[], at: number): boolean {
   const { clause } = words[at]!;
   const before = words.slice(0, at).filter((word) => word.clause === clause);
   return before.some(({ form }) => IRREAL.has(form)) || before.slice(-BEFORE_VERB).some(({ form }) => HOPES.has(form));

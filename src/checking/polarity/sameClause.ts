@@ -35,7 +35,7 @@ export function isSameClause(compared: Compared, at: number, place: number): boo
 }
 
 /** Other names or figures on both sides: what is said differs in more than its polarity. */
-function areNamedOtherwise(texts: ComparedTexts, own: readonly number[], theirs: readonly number[]): boolean {
+export function areNamedOtherwise(texts: ComparedTexts, own: readonly number[], theirs: readonly number[]): boolean {
   const isOpen = (words: readonly ClauseWord[], pairs: readonly (number | undefined)[]) => (at: number) =>
     pairs[at] === undefined && words[at]!.isNameOrFigure;
   return (

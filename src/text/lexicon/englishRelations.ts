@@ -528,6 +528,36 @@ sustainable / unsustainable
 credible reliable trustworthy dependable / unreliable dubious untrustworthy
 wasteful / efficient economical
 sceptical skeptical / convinced
+yes / no
+abundant plentiful common / rare scarce infrequent
+crowded busy bustling thronged packed / deserted abandoned empty
+spare / strike hit ruin destroy devastate
+lenient merciful gentle humane benevolent kind / cruel harsh brutal merciless ruthless savage
+leniency mercy kindness / cruelty harshness brutality severity
+plenty lots / little
+mild temperate / extreme
+excellent superb outstanding brilliant / poor dismal terrible awful dreadful
+splendidly excellently superbly / poorly badly
+reliable flawless faultless / faulty flawed defective
+seal / vent
+owner landlord / tenant renter lodger
+near closer nearer / away further farther
+colour coloured / monochrome black-and-white
+forward onward / backward
+respect heed / dismiss disregard scorn
+surplus / shortfall
+subsequently afterwards later / beforehand
+retain keep / relinquish surrender forfeit
+unfreeze thaw / freeze
+overcome conquer / succumb
+patience / impatience
+contented content / discontented
+punctual prompt / late tardy
+rarely seldom / routinely regularly
+voluntarily willingly freely / forcibly involuntarily
+openness / secrecy
+undamaged unscathed intact / damaged destroyed ruined
+lifelong / brief fleeting
 `;
 
 /** Each line: words that mean the same in nearly all they are used for. */

@@ -1,0 +1,114 @@
+/** Signs that one text says the contrary of another, weak ones and strong ones. What they weigh together is not known here. */
+import type { TextPosition } from '../../model/passage';
+import type { Alignment } from '../claim/alignment';
+import { type ClauseSigns, clauseSigns } from './clauseSigns';
+import { type ComparedTexts, compareTexts, exchanged } from './comparedTexts';
+import { facedContraries } from './contraries';
+import { type DenialSigns, denialCues } from './denialCues';
+import { findExchange, findOrderTurned } from './exchange';
+import { findNegations } from './negation';
+import { findPolarityDifference, governs, isHoped, withoutShared } from './polarity';
+import type { Compared } from './sameClause';
+
+/** The words that differ, each in its own text, with how strong each sign is that they say the contrary, 0..1. */
+export type Cue = { readonly statement: TextPosition; readonly passage: TextPosition } & (
+  | { readonly kind: 'denial'; readonly signs: DenialSigns }
+  | { readonly kind: 'contrary'; readonly signs: ContrarySigns }
+  | { readonly kind: 'exchange' }
+);
+
+export interface ContrarySigns extends Pick<ClauseSigns, 'nearness' | 'beside' | 'sharedInBoth' | 'namedOtherwise'> {
+  /** Found by itself as well, see {@link findPolarityDifference}. */
+  readonly isPlain: number;
+  /** Both have the same ending: `higher`, `lower`. */
+  readonly endsTheSame: number;
+  /** In one clause, and not in the other, something else is denied. */
+  readonly deniedBeside: number;
+  /** One text says it, the other hopes for it. */
+  readonly hoped: number;
+  readonly isName: number;
+}
+
+/** Longer texts are tables or dumps, and the pairs of their words too many to look at. */
+const MAX_LENGTH = 2000;
+
+/**
+ * All signs in the order of their kinds.
+ *
+ * @param alignment of the same two texts
+ * @param weights of the statement's aligned words
+ */
+export function findCues(statement: string, passage: string, alignment: Alignment, weights: Float64Array): Cue[] {
+  if (statement.length > MAX_LENGTH || passage.length > MAX_LENGTH) return [];
+  const texts = compareTexts(statement, passage, alignment);
+  const compared = { texts, ...withoutShared(texts, findNegations(texts.statement), findNegations(texts.passage)) };
+  const plain = findPolarityDifference(statement, passage, alignment);
+  return [
+    ...denialCues(compared, weights).map((cue): Cue => ({ kind: 'denial', ...cue })),
+    ...contraryCues(compared, weights, plain),
+    ...exchangeCues(compared),
+  ];
+}
+
+function contraryCues(
+  compared: Compared,
+  weights: Float64Array,
+  plain: { readonly statement: TextPosition; readonly passage: TextPosition } | undefined,
+): Cue[] {
+  return facedContraries(compared.texts).flatMap((faced): Cue[] => {
+    const [own, theirs] = [compared.texts.statement[faced.statement]!, compared.texts.passage[faced.passage]!];
+    const clause = clauseSigns(compared, faced.statement, faced.passage, weights);
+    const { nearness, beside, sharedInBoth, namedOtherwise } = clause;
+    const isPlain = plain !== undefined && overlap(plain.statement, own) && overlap(plain.passage, theirs);
+    if (clause.isElsewhere || (faced.isConverse && !isPlain)) return [];
+    const [here, there] = [isDenied(compared, faced.statement), isDenied(exchangedOf(compared), faced.passage)];
+    if (here.itself !== there.itself) return [];
+    const signs: ContrarySigns = {
+      nearness,
+      beside,
+      sharedInBoth,
+      namedOtherwise,
+      isPlain: Number(isPlain),
+      endsTheSame: Number(own.form.slice(-2) === theirs.form.slice(-2)),
+      deniedBeside: Number(here.clause !== there.clause),
+      hoped: Number(
+        isHoped(compared.texts.statement, faced.statement) !== isHoped(compared.texts.passage, faced.passage),
+      ),
+      isName: Number(own.isNameOrFigure || theirs.isNameOrFigure),
+    };
+    return [{ kind: 'contrary', statement: positionOf(own), passage: positionOf(theirs), signs }];
+  });
+}
+
+function exchangedOf({ texts, negations, others }: Compared): Compared {
+  return { texts: exchanged(texts), negations: others, others: negations };
+}
+
+/** Whether a word of the first text is denied, and whether anything else of its clause is. The contrary may be a negative itself. */
+function isDenied({ texts, negations }: Compared, at: number): { readonly itself: boolean; readonly clause: boolean } {
+  const { start, clause } = texts.statement[at]!;
+  const others = negations.filter(({ position }) => position.start !== start);
+  return {
+    itself: others.some((one) => governs(one, at)),
+    clause: others.some((one) => texts.statement[one.at]!.clause === clause),
+  };
+}
+
+function exchangeCues({ texts, negations, others }: Compared): Cue[] {
+  const found = findExchange(texts, negations, others) ?? findOrderTurned(texts);
+  if (!found) return [];
+  const [statement, passage] = [spanOf(texts.statement, found.statement), spanOf(texts.passage, found.passage)];
+  return [{ kind: 'exchange', statement, passage }];
+}
+
+function spanOf(words: ComparedTexts['statement'], { from, to }: { from: number; to: number }): TextPosition {
+  return { start: words[from]!.start, end: words[to - 1]!.end };
+}
+
+function positionOf({ start, end }: TextPosition): TextPosition {
+  return { start, end };
+}
+
+function overlap(a: TextPosition, b: TextPosition): boolean {
+  return a.start < b.end && b.start < a.end;
+}

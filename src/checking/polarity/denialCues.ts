@@ -1,0 +1,171 @@
+/** What one of two texts denies and the other does not, with the signs that tell whether both speak of the same. */
+import type { TextPosition } from '../../model/passage';
+import { type ClauseSigns, clauseSigns } from './clauseSigns';
+import type { ClauseWord } from './clauseWords';
+import { type ComparedTexts, exchanged, pairedPlace } from './comparedTexts';
+import { degreeAt } from './degree';
+import { isStress, type Negation } from './negation';
+import { governs, isHoped, isSaidAgain } from './polarity';
+import type { Compared } from './sameClause';
+
+export interface DenialSigns
+  extends Pick<ClauseSigns, 'share' | 'sharedInBoth' | 'shared' | 'nearness' | 'beside' | 'namedOtherwise'> {
+  /** The share of the first words that are denied for which the other text has a word. */
+  readonly firstShare: number;
+  /** Words between the negative and the one that the other text has: four are many. */
+  readonly gap: number;
+  /** The word that the other text has stands before the negative. */
+  readonly isBefore: number;
+  /** The negative is less than a denial: `few`, `lost`. */
+  readonly isSlight: number;
+  /** The other text has a slight negative in its place. */
+  readonly isAnsweredSlightly: number;
+  /** One of the texts makes an exception, or says how long: `only`, `until`. */
+  readonly hasException: number;
+  /** What one denies, the other only hopes for. */
+  readonly hoped: number;
+  /** It is the statement that denies. */
+  readonly isInStatement: number;
+  /** The other text says that it is so still, or already. */
+  readonly isStill: number;
+  /** The other text denies something else. */
+  readonly othersDenied: number;
+}
+
+interface DenialCue {
+  readonly statement: TextPosition;
+  readonly passage: TextPosition;
+  readonly signs: DenialSigns;
+}
+
+/** Those of the statement, then those of the passage; without the ones that the other text answers by a negative of its own. */
+export function denialCues(compared: Compared, weights: Float64Array): DenialCue[] {
+  const { texts, negations, others } = compared;
+  const here = cuesOf(compared, (at, place) => clauseSigns(compared, at, place, weights));
+  const turned = { texts: exchanged(texts), negations: others, others: negations };
+  const there = cuesOf(turned, (at, place) => clauseSigns(compared, place, at, weights));
+  return [
+    ...here.map(({ negative, faced, signs }) => ({
+      statement: negative,
+      passage: faced,
+      signs: { ...signs, isInStatement: 1 },
+    })),
+    ...there.map(({ negative, faced, signs }) => ({
+      statement: faced,
+      passage: negative,
+      signs: { ...signs, isInStatement: 0 },
+    })),
+  ];
+}
+
+interface SidedCue {
+  readonly negative: TextPosition;
+  readonly faced: TextPosition;
+  readonly signs: Omit<DenialSigns, 'isInStatement'>;
+}
+
+/** What the first text denies. */
+function cuesOf(compared: Compared, clauseOf: (at: number, place: number) => ClauseSigns): SidedCue[] {
+  const { texts, negations, others } = compared;
+  return negations.flatMap((negation): SidedCue[] => {
+    const at = anchorOf(texts, negation);
+    const place = at === undefined ? undefined : pairedPlace(texts, at);
+    if (at === undefined || place === undefined || isNoDenial(compared, negation, at, place)) return [];
+    const { isElsewhere, isAlone, ...clause } = clauseOf(at, place);
+    if (isElsewhere && !isAlone) return [];
+    const { start, end } = texts.passage[place]!;
+    const scope = scopeOf(texts.statement, negation);
+    const first = scope.slice(0, MANY);
+    const gap = scope.indexOf(at);
+    const near = others.filter((one) => isAnswer(one, texts.passage, place));
+    const signs = {
+      ...clause,
+      firstShare: first.filter((one) => pairedPlace(texts, one) !== undefined).length / Math.max(1, first.length),
+      gap: gap < 0 ? 1 : Math.min(MANY, gap) / MANY,
+      isBefore: Number(at < negation.at),
+      isSlight: Number(negation.isSlight),
+      isAnsweredSlightly: Number(near.length > 0),
+      hasException: Number(isExcepting(texts.statement, negation.at) || isExcepting(texts.passage, place)),
+      hoped: Number(isHoped(texts.passage, place) && !isHoped(texts.statement, at)),
+      isStill: Number(isSaidStill(texts.passage, place)),
+      othersDenied: Number(others.some((one) => !one.isSlight && !near.includes(one))),
+    };
+    return [{ negative: negation.position, faced: { start, end }, signs }];
+  });
+}
+
+const MANY = 4;
+
+/** The word that is denied and that the other text has; the first of what is denied that it has, or the last before. */
+function anchorOf(texts: ComparedTexts, { head, from, to, at }: Negation): number | undefined {
+  const isPaired = (one: number) => pairedPlace(texts, one) !== undefined && !texts.statement[one]!.form.endsWith('ly');
+  const isName = (one: number) => texts.statement[one]!.isNameOrFigure;
+  if (head !== undefined && isPaired(head) && !isName(head)) return head;
+  const inScope = placesFrom(from, to).filter(isPaired);
+  const { clause } = texts.statement[at]!;
+  const before = () => placesFrom(0, at).findLast((one) => texts.statement[one]!.clause === clause && isPaired(one));
+  return inScope.find((one) => !isName(one)) ?? inScope[0] ?? before();
+}
+
+function placesFrom(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+}
+
+/** The telling words that are denied. */
+function scopeOf(words: readonly ClauseWord[], { from, to }: Negation): number[] {
+  return placesFrom(from, to).filter(
+    (at) => words[at]!.index !== undefined && !words[at]!.form.endsWith('ly') && !isStress(words, at),
+  );
+}
+
+/** Whether the text itself undoes the negative, or the other has one in its place. */
+function isNoDenial({ texts, negations, others }: Compared, negation: Negation, at: number, place: number): boolean {
+  const rest = negations.filter((one) => one !== negation);
+  if (/^\d/.test(texts.statement[at]!.form) || isSaidAgain(texts.statement, texts.statementPairs, at)) return true;
+  if (rest.some((one) => governs(one, at) || isNextTo(one, negation) || isNextTo(negation, one))) return true;
+  if (negation.isContrast && isOfPart(texts.statement, negation)) return true;
+  if (isSuperlative(texts, negation)) return true;
+  return others.some((one) => !one.isSlight && isAnswer(one, texts.passage, place));
+}
+
+/** A negative of the same clause, or one that governs the word, denies it in another way. */
+function isAnswer(negation: Negation, words: readonly ClauseWord[], at: number): boolean {
+  return governs(negation, at) || words[negation.at]!.clause === words[at]!.clause;
+}
+
+/** "Had not stopped them from building": the one negative is what the other denies. */
+function isNextTo(one: Negation, other: Negation): boolean {
+  return other.at >= one.from && other.at <= one.from + 1;
+}
+
+/** "Rather than by the models alone": a part of it is denied. */
+function isOfPart(words: readonly ClauseWord[], { from, to }: Negation): boolean {
+  return words.slice(from, to).some(({ form }) => ALONE.has(form));
+}
+
+const ALONE = new Set(['alone', 'solely', 'merely']);
+
+/** "No candidate had more unions behind him", "nowhere are they larger": it is said to have the most. */
+function isSuperlative({ statement, passage }: ComparedTexts, { from, to }: Negation): boolean {
+  const isCompared = (at: number) =>
+    COMPARATIVE.test(statement[degreeAt(statement, at).at]!.form) && degreeAt(statement, at).sign > 0;
+  return (
+    placesFrom(from, to).some((at) => statement[at]!.form === 'more' || isCompared(at)) &&
+    passage.some(({ form }) => SUPERLATIVE.test(form))
+  );
+}
+
+const COMPARATIVE = /^more$|er$|^worse$/;
+const SUPERLATIVE = /^(?:most|least|best|worst|.{3,}est)$/;
+
+/** An exception wherever it stands, and how long it is so behind a word. */
+function isExcepting(words: readonly ClauseWord[], from: number): boolean {
+  return words.some(({ form }, at) => EXCEPTIONS.has(form) || (at > from && UNTIL.has(form)));
+}
+
+const EXCEPTIONS = new Set(['except', 'only', 'apart', 'excluding', 'besides', 'unless']);
+const UNTIL = new Set(['until', 'till']);
+
+function isSaidStill(words: readonly ClauseWord[], at: number): boolean {
+  return words.some(({ form, clause }) => clause === words[at]!.clause && (form === 'still' || form === 'already'));
+}
