@@ -129,3 +129,16 @@ function wordsBehind(words: readonly ClauseWord[]): number[] {
   // The `and` itself counts as one, so that what is behind it is compared with more than the least.
   return behind.map((count, at) => (words[at]!.index === undefined ? count + 1 : count));
 }
+
+/** Neighbours are this many telling words away at most. */
+export const REACH = 3;
+
+/** The places of the next few telling words in one direction, up to a stop. */
+export function reach(words: readonly ClauseWord[], at: number, step: 1 | -1): number[] {
+  const found: number[] = [];
+  for (let place = at + step; words[place] && found.length < REACH; place += step) {
+    if (words[step > 0 ? place : place + 1]!.mark === 'stop') break;
+    if (words[place]!.index !== undefined) found.push(place);
+  }
+  return found;
+}

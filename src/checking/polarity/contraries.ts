@@ -1,8 +1,9 @@
 /** Words of a statement in whose place a passage has their contrary. Knows nothing of negatives. */
 import { relationOf } from '../../text/lexicon/relations';
-import type { ClauseWord } from './clauseWords';
+import { type ClauseWord, REACH, reach } from './clauseWords';
 import { type ComparedTexts, exchanged, pairedPlace } from './comparedTexts';
 import { degreeAt, isContraryDegree } from './degree';
+import { isComparedTheOtherWay, isComparing, isConverse, isTurnedRound } from './turnedRound';
 
 export interface Contrary {
   /** Places in the words of the statement and of the passage. */
@@ -38,14 +39,22 @@ export interface FacedContrary extends Pick<Contrary, 'statement' | 'passage'> {
 /** All contraries without a pair, at whatever places; in the order of the statement. */
 export function facedContraries(texts: ComparedTexts): FacedContrary[] {
   const others = openPlaces(exchanged(texts));
-  return openPlaces(texts).flatMap((statement) =>
+  const faced = openPlaces(texts).flatMap((statement) =>
     others
       .filter((passage) => mayBeContrary(texts, statement, passage))
       .map((passage) => {
         const [one, other] = [texts.statement[statement]!, texts.passage[passage]!];
-        return { statement, passage, isConverse: CONVERSE.has(one.term) || CONVERSE.has(other.term) };
+        return { statement, passage, isConverse: isConverse(one) || isConverse(other) };
       }),
   );
+  const opposite = findOppositeDegrees(texts, faced).map((one) => ({ ...one, isConverse: false }));
+  return [...faced, ...opposite].sort((a, b) => a.statement - b.statement);
+}
+
+/** Whether a contrary of a word stands in the other text. */
+export function facesContrary(texts: ComparedTexts, at: number): boolean {
+  if (pairedPlace(texts, at) !== undefined) return false;
+  return openPlaces(exchanged(texts)).some((place) => areContrary(texts, at, place));
 }
 
 function mayBeContrary(texts: ComparedTexts, at: number, place: number): boolean {
@@ -86,7 +95,7 @@ function isJustDenied(words: readonly ClauseWord[], at: number): boolean {
 const NEGATIVE = /^(?:no|not|never|without|hardly|nor|neither|none|nothing|anything|cannot)$|n't$/;
 
 /** The same word in the other direction: `more vulnerable` and `less vulnerable`, wherever they stand. */
-function findOppositeDegrees(texts: ComparedTexts, known: readonly Contrary[]): Contrary[] {
+function findOppositeDegrees(texts: ComparedTexts, known: readonly Pick<Contrary, 'statement'>[]): Contrary[] {
   return texts.statement.flatMap((_, at): Contrary[] => {
     const place = pairedPlace(texts, at);
     if (place === undefined) return [];
@@ -189,9 +198,6 @@ function isSaidElsewhere(
   });
 }
 
-/** Neighbours are this many telling words away at most. */
-const REACH = 3;
-
 /** The nearest words on one side are paired with words as near to the contrary. */
 function isAtSamePlace(texts: ComparedTexts, at: number, place: number): boolean {
   const near = neighbours(texts.statement, at);
@@ -203,15 +209,6 @@ function isAtSamePlace(texts: ComparedTexts, at: number, place: number): boolean
 /** The places of telling words before and behind one, up to the next stop. */
 function neighbours(words: readonly ClauseWord[], at: number): number[] {
   return [...reach(words, at, -1), ...reach(words, at, 1)];
-}
-
-function reach(words: readonly ClauseWord[], at: number, step: 1 | -1): number[] {
-  const found: number[] = [];
-  for (let place = at + step; words[place] && found.length < REACH; place += step) {
-    if (words[step > 0 ? place : place + 1]!.mark === 'stop') break;
-    if (words[place]!.index !== undefined) found.push(place);
-  }
-  return found;
 }
 
 /** What a small word stands before is paired: `before the war` and `after the war`. */
@@ -237,93 +234,7 @@ function governedBy(words: readonly ClauseWord[], at: number): number | undefine
 /** As particles they are parts of verbs: `set up`, `hand over`. */
 const NEED_FIGURE = new Set(['up', 'down', 'over', 'under']);
 
-/** Of two things, one has it of the other what the other has of it: `A buys from B` says what `B sells to A` says. */
-const CONVERSE = new Set(
-  'bui purchas sell lend borrow import export win won led lose lost lead lag trail give take receiv send preced follow parent child husband wife employ employe teacher student father mother son daughter brother sister ancestor descend predecessor successor defeat victori loss gain buyer seller teach learn join leav ask answer ahead behind'.split(
-    ' ',
-  ),
-);
-
-function isTurnedRound(texts: ComparedTexts, at: number, place: number): boolean {
-  const { form, term } = texts.statement[at]!;
-  const isCompared = isDegree(form) || DEGREES.has(form) || degreeAt(texts.statement, at).sign !== 0;
-  if (isCompared) return isComparedTheOtherWay(texts, at, place);
-  if (!CONVERSE.has(term) && !CONVERSE.has(texts.passage[place]!.term)) return false;
-  let same = 0;
-  let turned = 0;
-  texts.statement.forEach((word, own) => {
-    const theirs = pairedPlace(texts, own);
-    if (theirs === undefined || word.clause !== texts.statement[at]!.clause || own === at) return;
-    if (isFronted(texts.statement, own, at) || isFronted(texts.passage, theirs, place)) return;
-    if (own < at === theirs < place) same++;
-    else turned++;
-  });
-  if (isPassive(texts.statement, at) !== isPassive(texts.passage, place)) [same, turned] = [turned, same];
-  return turned > 0 && turned >= same - 1;
-}
-
-const LEADS_IN = new Set('in at on by for during after before since with from among under through until'.split(' '));
-
-/** "In the north, …": part of a phrase before the subject, which says nothing of who does it to whom. */
-function isFronted(words: readonly ClauseWord[], at: number, verb: number): boolean {
-  const { clause } = words[verb]!;
-  const first = words.findIndex((word) => word.clause === clause);
-  if (at >= verb || at < first || !LEADS_IN.has(words[first]!.form)) return false;
-  const comma = words.findIndex(({ mark }, place) => place > first && place <= verb && mark === 'comma');
-  return comma > at;
-}
-
-/** "Than before" compares a thing with itself. */
-const STANDARDS = new Set('before ever usual expected planned previously now then'.split(' '));
-
-/** What stands behind `than` stands before it in the passage. Where one compares with nothing, one cannot tell. */
-function isComparedTheOtherWay(texts: ComparedTexts, at: number, place: number): boolean {
-  const than = placeOfThan(texts.statement, at);
-  const theirs = placeOfThan(texts.passage, place);
-  if (than === undefined && theirs === undefined) return false;
-  if (than !== undefined && theirs !== undefined) {
-    const standard = texts.statement[than + 1]?.form ?? '';
-    if (STANDARDS.has(standard) && standard === texts.passage[theirs + 1]?.form) return false;
-    const compared = pairsBehind(texts, than);
-    return !compared.some((one) => one > theirs && one <= theirs + FAR);
-  }
-  // What is compared in one of them only may be the other's subject.
-  return (than === undefined ? pairsBehind(exchanged(texts), theirs!) : pairsBehind(texts, than)).length > 0;
-}
-
-function pairsBehind(texts: ComparedTexts, than: number): number[] {
-  return reach(texts.statement, than, 1).flatMap((one) => pairedPlace(texts, one) ?? []);
-}
-
-/** Words that what is compared with may have. */
-const FAR = 12;
-const COMPARING = new Set(['than', 'unlike', 'versus', 'compared']);
-
-/** Of the word that sets one thing beside another. */
-function placeOfThan(words: readonly ClauseWord[], at: number): number | undefined {
-  const { clause } = words[at]!;
-  const isNear = (place: number) =>
-    place > at && place - at < FAR && !words.slice(at + 1, place).some(({ mark }) => mark === 'stop');
-  const place = words.findIndex((word, one) => COMPARING.has(word.form) && (word.clause === clause || isNear(one)));
-  return place < 0 ? undefined : place;
-}
-
-const BE = new Set('is are was were be been being'.split(' '));
-
-function isPassive(words: readonly ClauseWord[], at: number): boolean {
-  if (words[at]!.form === 'ahead' || words[at]!.form === 'behind') return false;
-  return words.slice(Math.max(0, at - 3), at).some(({ form }) => BE.has(form));
-}
-
 function kindOf(texts: ComparedTexts, at: number): Contrary['kind'] {
   const { form } = texts.statement[at]!;
-  return isDegree(form) || DEGREES.has(form) ? 'comparative' : 'antonym';
-}
-
-const DEGREES = new Set(
-  'more less fewer most least first last before after above below over under up down early late'.split(' '),
-);
-
-function isDegree(form: string): boolean {
-  return /^(?:better|worse|best|worst)$|.{2}(?:er|est)$/.test(form);
+  return isComparing(form) ? 'comparative' : 'antonym';
 }

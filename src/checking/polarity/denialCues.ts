@@ -3,6 +3,7 @@ import type { TextPosition } from '../../model/passage';
 import { type ClauseSigns, clauseSigns } from './clauseSigns';
 import type { ClauseWord } from './clauseWords';
 import { type ComparedTexts, exchanged, pairedPlace } from './comparedTexts';
+import { facesContrary } from './contraries';
 import { degreeAt } from './degree';
 import { isStress, type Negation } from './negation';
 import { governs, isHoped, isSaidAgain } from './polarity';
@@ -124,9 +125,18 @@ function isNoDenial({ texts, negations, others }: Compared, negation: Negation, 
   if (/^\d/.test(texts.statement[at]!.form) || isSaidAgain(texts.statement, texts.statementPairs, at)) return true;
   if (rest.some((one) => governs(one, at) || isNextTo(one, negation) || isNextTo(negation, one))) return true;
   if (negation.isContrast && isOfPart(texts.statement, negation)) return true;
-  if (isSuperlative(texts, negation)) return true;
+  if (
+    isSuperlative(texts, negation) ||
+    scopeOf(texts.statement, negation)
+      .slice(0, NEXT)
+      .some((one) => facesContrary(texts, one))
+  )
+    return true;
   return others.some((one) => !one.isSlight && isAnswer(one, texts.passage, place));
 }
+
+/** Among so many of the words that are denied, a contrary makes up for the negative: `not favourable`, `unfavourable`. */
+const NEXT = 2;
 
 /** A negative of the same clause, or one that governs the word, denies it in another way. */
 function isAnswer(negation: Negation, words: readonly ClauseWord[], at: number): boolean {
@@ -145,13 +155,14 @@ function isOfPart(words: readonly ClauseWord[], { from, to }: Negation): boolean
 
 const ALONE = new Set(['alone', 'solely', 'merely']);
 
-/** "No candidate had more unions behind him", "nowhere are they larger": it is said to have the most. */
+/** "No candidate had more unions behind him", "no town is as large": it is said to have the most. */
 function isSuperlative({ statement, passage }: ComparedTexts, { from, to }: Negation): boolean {
   const isCompared = (at: number) =>
     COMPARATIVE.test(statement[degreeAt(statement, at).at]!.form) && degreeAt(statement, at).sign > 0;
   return (
-    placesFrom(from, to).some((at) => statement[at]!.form === 'more' || isCompared(at)) &&
-    passage.some(({ form }) => SUPERLATIVE.test(form))
+    placesFrom(from, to).some(
+      (at) => statement[at]!.form === 'more' || statement[at]!.form === 'as' || isCompared(at),
+    ) && passage.some(({ form }) => SUPERLATIVE.test(form))
   );
 }
 

@@ -41,7 +41,7 @@ const PHRASE = new RegExp(
     'without (?:a |any )?(?:doubt|question|exaggeration|exception|fail|precedent)',
     String.raw`(?:nor|not|never|hardly|\w+n't)(?: \S+){0,9} anything but`,
     `nothing (?:less than|short of|but|new|surprising|if not|other than)`,
-    'none other than|^not that|(?<!(?:is|are|was|were|be|has|have|had) )no other',
+    'none other than|^not that|no other(?: \\w+)? than',
     '(?:do|does|did)(?:n.t| not) hesitate to|not hesitate to',
     'not without (?:reason|cause|irony|merit)|never mind',
     'hardly be (?:denied|disputed|doubted|ignored|overlooked|overstated|overestimated)',

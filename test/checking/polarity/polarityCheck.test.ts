@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { toClaimText } from '../../../src/checking/claim/claimText';
+import { lookAround, toStated } from '../../../src/checking/claim/looks';
+import { isDoubt, isSure, weighContradictions } from '../../../src/checking/polarity/polarityCheck';
+import { fakeSources } from '../fakeSources';
+
+const OTHERS = [
+  'The ferry leaves the pier at noon and returns in the evening.',
+  'A painter from the village gave his name to the square.',
+  'Sheep graze on the dyke from April to October.',
+];
+
+/** The surest sign that a passage, among some that are about something else, contradicts a claim. */
+function surest(passage: string, claim: string) {
+  const sources = fakeSources([{ id: 'isle', paragraphs: [...OTHERS, passage].map((sentence) => [sentence]) }]);
+  const stated = toStated({ text: claim, hidden: [], works: new Set() }, sources);
+  const parts = {
+    sources,
+    textOf: ({ text }: { readonly text: string }) => toClaimText(text),
+  };
+  return weighContradictions(lookAround({ text: claim, hidden: [], works: new Set() }, stated, parts), stated)[0];
+}
+
+/** A passage, what it says in other words, and the contrary as freely worded, with the words that differ. */
+const CASES = `
+There is no other harbour in which large trawlers can shelter. | Large trawlers can shelter in no other harbour. | There are other harbours in which a large trawler could find shelter. | harbours ~ no
+The cooperative is not opening any new dairies, a costly part of its trade. | The cooperative, whose trade is costly, is not opening new dairies. | New dairies are still being opened by the cooperative. | opened ~ not
+Most of the new mills have been idle since the drought. | Since the drought, most new mills have been idle. | Most of the new mills have been busy since the drought. | busy ~ idle
+The chapel's roof has changed from red to grey since the fire. | Since the fire the chapel's roof has gone from red to grey. | The roof of the chapel has changed from grey to red since the fire. | grey ~ red
+None of the miners from the valley joined the strike. | Of the miners from the valley, none joined the strike. | Several miners from the valley joined the strike. | miners ~ None
+Wells were rare in the upper town until pipes were laid. | In the upper town there were hardly any wells before the pipes. | Wells were plentiful in the upper town until pipes were laid. | plentiful ~ rare
+The guild's loans are becoming increasingly costly for weavers. | For weavers the guild's loans are becoming more costly. | For weavers the guild's loans are becoming less costly. | less ~ increasingly
+`;
+
+/** Other words of contrary meaning, or negatives, and yet the same. */
+const SAME = `
+Guards eager to leave were few. | Few guards were eager to leave.
+The weather was not favourable for sailing. | The weather was unfavourable for sailing.
+The granary is the largest in the county. | No granary in the county is larger.
+The lower quarry employs more masons than the upper one. | The upper quarry employs fewer masons than the lower one.
+A few of the boats had new sails, but most were patched. | A few boats had new sails.
+Tariffs had not kept merchants from trading in salt. | Merchants traded in salt despite the tariffs.
+`;
+
+function rowsOf(table: string): string[][] {
+  return table
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+}
+
+describe('weighContradictions', () => {
+  for (const [passage = '', truth = '', falsehood = '', words] of rowsOf(CASES)) {
+    it(`is sure: ${falsehood}`, () => {
+      const found = surest(passage, falsehood);
+      assert.ok(found && isSure(found), `${found?.odds}`);
+      const { found: own, expected, passage: source } = found.difference;
+      assert.equal(
+        `${falsehood.slice(own.start, own.end)} ~ ${source.text.slice(expected.start, expected.end)}`,
+        words,
+      );
+    });
+
+    it(`is not sure: ${truth}`, () => {
+      const found = surest(passage, truth);
+      assert.ok(!found || !isSure(found), `${found?.odds}`);
+    });
+  }
+
+  for (const [passage = '', truth = ''] of rowsOf(SAME))
+    it(`is not sure: ${truth}`, () => {
+      const found = surest(passage, truth);
+      assert.ok(!found || !isSure(found), `${found?.odds}`);
+    });
+
+  it('doubts sooner than it is sure', () => {
+    const found = surest(
+      'Few visitors to the archive ask for the maps of the drowned villages.',
+      'Visitors ask for the maps of the drowned villages, which the archive keeps in its cellar and shows to groups on request.',
+    );
+    assert.ok(found && isDoubt(found) && !isSure(found), `${found?.odds}`);
+  });
+
+  it('finds nothing where no passage is near', () => {
+    assert.equal(surest('The dam did not burst.', 'Robots pick apples in the orchard.'), undefined);
+  });
+});
