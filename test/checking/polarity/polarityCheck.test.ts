@@ -11,14 +11,15 @@ const OTHERS = [
 ];
 
 /** The surest sign that a passage, among some that are about something else, contradicts a claim. */
-function surest(passage: string, claim: string) {
+function surest(passage: string, text: string) {
   const sources = fakeSources([{ id: 'isle', paragraphs: [...OTHERS, passage].map((sentence) => [sentence]) }]);
-  const stated = toStated({ text: claim, hidden: [], works: new Set() }, sources);
+  const claim = { text, hidden: [], works: new Set<string>(), around: new Map<string, number>() };
+  const stated = toStated(claim, sources);
   const parts = {
     sources,
     textOf: ({ text }: { readonly text: string }) => toClaimText(text),
   };
-  return weighContradictions(lookAround({ text: claim, hidden: [], works: new Set() }, stated, parts), stated)[0];
+  return weighContradictions(lookAround(claim, stated, parts), stated)[0];
 }
 
 /** A passage, what it says in other words, and the contrary as freely worded, with the words that differ. */
