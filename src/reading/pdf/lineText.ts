@@ -1,4 +1,5 @@
 /** The words of a line from its pieces: spaces where there are gaps, markers of notes in brackets, letters whole. */
+import { withTexSigns } from './texSigns';
 import type { Run } from './textRuns';
 
 /** @param main size and baseline of most of the line's letters, beside which others stand raised or lowered */
@@ -58,7 +59,7 @@ const POWERS: Readonly<Record<string, string>> = {
 function whole(text: string): string {
   if (isPlain(text)) return withoutLetterSpacing(text.trim());
   if (isUnmapped(text)) return '';
-  const seen = text
+  const seen = withTexSigns(text)
     .replace(/[\uf0b7\uf0a7\uf076\uf0d8]/g, '•')
     .replace(/\p{Co}/gu, '')
     // Letters in the form that they have within a word, and ligatures.

@@ -58,7 +58,7 @@ const JUNK =
   /^(?:microsoft (?:word|powerpoint|excel)\b|untitled\b|unbenannt|sans titre|document\d*$|doc\d*$|slide \d|presentation\d*$|title$|template\b|layout \d|powerpoint|\(?anonymous\)?$|doi:|arxiv:|pii:|https?:|file:|\[?inria|\d|.*[\\/])|\.(?:docx?|pdf|tex|dvi|ps|eps|indd|qxd|rtf|odt|pptx?|xlsx?|html?|txt|p65|fm|wpd)$|^\S*[_\d]\S*$|^\P{L}*$/iu;
 
 function isJunk(title: string): boolean {
-  return JUNK.test(title.trim()) || isSectionName(title) || title.trim().length < 4;
+  return /\ufffd/.test(title) || JUNK.test(title.trim()) || isSectionName(title) || title.trim().length < 4;
 }
 
 function clean(title: string): string {
