@@ -24,7 +24,8 @@ export function findTitleBlock(
   const own = titleAmong(text, bodySize, width, height);
   // A title that is also the head of the later pages is no furniture where it stands larger than what else might be the title.
   const shared = titleAmong(worded, bodySize, width, height);
-  const isHead = sizeOf(shared) > MIN_RISE * (own ? sizeOf(own) : bodySize);
+  const isNamed = shared !== undefined && looksLikePerson(textOf(shared));
+  const isHead = !isNamed && sizeOf(shared) > MIN_RISE * (own ? sizeOf(own) : bodySize);
   const [all, best] = isHead ? [worded, shared] : [text, own];
   if (!best) return undefined;
   const down = inReadingOrder(all.filter((line) => !best.includes(line)));
