@@ -3,6 +3,7 @@ import { looksLikePerson } from '../../record/names';
 import { isSectionName } from '../../record/titles';
 import { isUpended } from '../pageEdges';
 import type { PdfLine, PdfPage } from '../pdfPage';
+import { isPerson } from './persons';
 
 export interface TitleBlock {
   readonly title: string;
@@ -24,7 +25,7 @@ export function findTitleBlock(
   const own = titleAmong(text, bodySize, width, height);
   // A title that is also the head of the later pages is no furniture where it stands larger than what else might be the title.
   const shared = titleAmong(worded, bodySize, width, height);
-  const isNamed = shared !== undefined && looksLikePerson(textOf(shared));
+  const isNamed = shared !== undefined && isPerson(textOf(shared));
   const isHead = !isNamed && sizeOf(shared) > MIN_RISE * (own ? sizeOf(own) : bodySize);
   const [all, best] = isHead ? [worded, shared] : [text, own];
   if (!best) return undefined;
