@@ -38,7 +38,8 @@ const AUTHOR_TAGS = [
 /** The same as they are written, logins and all. */
 export function declaredTexts(page: Page): string[] {
   const linked = valuesOf(page.work?.author, page.things).flatMap((author) => clean(nameOf(author)) ?? []);
-  return [...AUTHOR_TAGS.flatMap((name) => allOf(page, name)), ...writtenBy(page), ...linked];
+  const handles = allOf(page, 'twitter:creator').map((handle) => handle.replace(/^@/, ''));
+  return [...AUTHOR_TAGS.flatMap((name) => allOf(page, name)), ...writtenBy(page), ...linked, ...handles];
 }
 
 /** Twitter's tags for whatever one likes: `Written by`, and in the next tag the name. */
@@ -59,13 +60,16 @@ function namesIn(value: string): Name[] {
   // With an address in it, it is the name of a site.
   if (/\bwww\.|\.(?:com|org|net|de|fr|co\.uk)\b/i.test(text)) return [{ literal: text.replace(/\s*\(.*$/, '') }];
   const names = parseNames(text);
-  const people = names.some(({ literal }) => literal !== undefined) ? peopleIn(text) : [];
+  const isWhole = /\s(?:für|for|of|pour|para)\s/i.test(text);
+  const people = !isWhole && names.some(({ literal }) => literal !== undefined) ? peopleIn(text) : [];
   return people.length > 0 ? people : names;
 }
 
 function toNames(author: Thing | string): Name[] {
   if (typeof author === 'string') return namesIn(clean(author) ?? '');
-  if (typesOf(author).some((type) => ORGANISATION.test(type))) {
+  const types = typesOf(author);
+  // Blogs have whoever writes them for their publisher too, and call them both.
+  if (types.some((type) => ORGANISATION.test(type)) && !types.includes('person')) {
     const name = clean(nameOf(author));
     return name === undefined ? [] : [{ literal: name }];
   }

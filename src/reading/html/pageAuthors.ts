@@ -48,6 +48,7 @@ export function authorsOf(page: Page, shown: ShownAuthors): PageAuthors | undefi
     first('shown', [penNameOf(page, near, shown)]) ??
     first('shown', [unanimous(page.head.credits, shown).filter(isOwn)]) ??
     organisation(declared, near, shown, isOwn) ??
+    first('shown', [besideDates(shown).filter(isOwn)]) ??
     // A site that is called as whoever writes it all.
     first('shown', all) ??
     first(
@@ -78,13 +79,17 @@ function first(basis: PageAuthors['basis'], lists: readonly (readonly Name[])[])
   return names && { names, basis };
 }
 
-/** People whom elements near the title name, and lines there. */
+/** People whom lines and elements near the title name. */
 function seenPeople(near: readonly Credit[], { bylines }: ShownAuthors): Name[][] {
   const explicit = bylines.filter(({ isExplicit }) => isExplicit).map(({ names }) => names.filter(isPerson));
-  const others = bylines.filter(({ isExplicit }) => !isExplicit).map(({ names }) => names.filter(isPerson));
   const stated = near.filter(({ isStated }) => isStated);
   const styled = near.filter(({ isStated }) => !isStated);
-  return [...explicit, ...[...stated, ...styled].map(({ text }) => peopleIn(text)), ...others].filter(isFull);
+  return [...explicit, ...[...stated, ...styled].map(({ text }) => peopleIn(text))].filter(isFull);
+}
+
+/** What stands beside a day may be the name of a section too. */
+function besideDates({ bylines }: ShownAuthors): readonly Name[] {
+  return bylines.find(({ isExplicit }) => !isExplicit)?.names.filter(isPerson) ?? [];
 }
 
 function explicitByline({ bylines }: ShownAuthors, isOwn: (name: Name) => boolean): readonly Name[] | undefined {

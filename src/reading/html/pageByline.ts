@@ -34,6 +34,7 @@ export function findLabelled(blocks: readonly PageBlock[]): readonly Name[] {
 const MAX_ABOVE = 4;
 const MAX_BELOW = 14;
 const MAX_LINE = 200;
+const MAX_NAME_WORDS = 4;
 /** A byline stands above the third paragraph of prose. */
 const PROSE = 200;
 const MAX_PROSE = 2;
@@ -88,7 +89,9 @@ function isByLine(line: string): boolean {
 }
 
 function explicit(line: string): ShownByline | undefined {
-  const spaced = line.replace(/^(by|von|par|por)(?=\p{Lu}\p{Ll})/iu, '$1 ');
+  const spaced = line
+    .replace(/^(by|von|par|por)(?=\p{Lu}\p{Ll})/iu, '$1 ')
+    .replace(/(?<=\p{Ll})(?=(?:Staff|Senior|Contributing|Special|Chief)\s)/u, ' ');
   const people = peopleIn(spaced);
   const names = people.length > 0 ? people : [...authorsIn(spaced).filter(isAgency), ...penNameIn(spaced)].slice(0, 1);
   return names.length > 0 ? { names, isExplicit: true } : undefined;
@@ -104,6 +107,7 @@ function besideDate(parts: readonly string[]): ShownByline | undefined {
   const others = parts.filter((part) => !isDay(part) && !/^[\d:.\s]+(?:h|uhr|am|pm)?$/i.test(part));
   const [name] = others;
   if (others.length !== 1 || parts.length < 2 || name === undefined || !looksLikePerson(name)) return undefined;
+  if (name.split(' ').length > MAX_NAME_WORDS) return undefined;
   const names = peopleIn(name);
   return names.length > 0 ? { names, isExplicit: false } : undefined;
 }

@@ -49,7 +49,9 @@ function headingDeclared(declared: readonly string[], headings: readonly PageHea
     // Below the one heading of the first level, what ends the title of the page is a section or the site.
     .filter(({ level, text }) => level === 1 || tops.length !== 1 || runs.has(joined(tops[0]!.text)) || isFirst(text));
   const lengths = found.map(({ text }) => joined(text).length);
-  const top = found.find(({ level, text }) => level === 1 && text.split(/\s+/).length >= MIN_TOP_WORDS);
+  const top = found.find(
+    ({ level, text }) => level === 1 && isFirst(text) && text.split(/\s+/).length >= MIN_TOP_WORDS,
+  );
   const heading = (top ?? found[lengths.indexOf(Math.max(...lengths))])?.text;
   const run = heading === undefined ? undefined : runs.get(joined(heading));
   // A kicker in a heading has no colon, and a heading may be all in capitals; where it is declared it is written as a title.

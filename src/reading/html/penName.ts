@@ -1,6 +1,7 @@
 /** Authors who are known by a pen name or a login: `by gizmo`. */
 import type { Name } from '../../model/item';
 import { penNameIn } from '../record/credits';
+import { looksLikePerson } from '../record/names';
 import { declaredTexts } from './declaredAuthors';
 import { foldWords, type Page } from './page';
 import type { ShownByline } from './pageByline';
@@ -19,6 +20,6 @@ export function findPenName(page: Page, near: readonly Credit[], bylines: readon
   const folded = places.map((names) => new Set(names.map(({ literal = '' }) => foldWords(literal))));
   return places.flat().find((name) => {
     const own = foldWords(name.literal ?? '');
-    return folded.filter((names) => names.has(own)).length >= 2;
+    return !looksLikePerson(name.literal ?? '') && folded.filter((names) => names.has(own)).length >= 2;
   });
 }

@@ -86,7 +86,7 @@ export function findSignature(text: string, clues: SignatureClues): Byline | und
 /** `Jane Roe`, `Jane Roe and John Doe`, `Jane Roe, Boston`. */
 function readSigned(text: string): Name[] | undefined {
   if (UI_WORDS.test(text)) return undefined;
-  const people = readPeople(`By ${text}`);
+  const people = readPeople(`By ${text.replace(/^(?:Von|Par|Por)\s+/, '')}`);
   return people && people.length <= 4 ? people : undefined;
 }
 

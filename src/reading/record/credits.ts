@@ -22,14 +22,20 @@ export function authorsIn(credit: string): Name[] {
 
 /** A pen name or a first name on its own, `by gizzmo on 3 May`: believed only where the page says in two ways that it is the author. */
 export function penNameIn(credit: string): Name[] {
-  const [part = ''] = credit.slice(0, MAX_LENGTH).trim().split(PARTS);
-  const name = part.replace(/\s+/g, ' ').trim().replace(LEAD, '').replace(AUTHORS, '').replace(WHEN, '').trim();
-  const isName =
-    name.length <= MAX_PEN_NAME && /^[\p{L}\p{M}\d][\p{L}\p{M}\d._’'-]*(?: [\p{L}\p{M}\d._’'-]+)?$/u.test(name);
-  return isName && /\p{L}/u.test(name) && !NOBODY.test(name) && !parseCslDate(name) && !SMALL_WORD.test(name)
-    ? [{ literal: name }]
-    : [];
+  for (const part of credit.slice(0, MAX_LENGTH).trim().split(PARTS)) {
+    const name = part.replace(/\s+/g, ' ').trim().replace(LEAD, '').replace(AUTHORS, '').replace(WHEN, '').trim();
+    if (isPenName(name)) return [{ literal: name }];
+  }
+  return [];
 }
+
+function isPenName(name: string): boolean {
+  if (name.length > MAX_PEN_NAME || NOBODY.test(name) || SMALL_WORD.test(name) || parseCslDate(name)) return false;
+  return PEN_NAME.test(name) && /\p{L}/u.test(name) && !/\s(?:by|von|par|por|on|am)$/i.test(name);
+}
+
+/** One word or two. */
+const PEN_NAME = /^[\p{L}\p{M}\d][\p{L}\p{M}\d._’'-]*(?: [\p{L}\p{M}\d._’'-]+)?$/u;
 
 /** Whether a name stands for nobody in particular: `Admin`, `Staff`, `No Author`, `@quay`. */
 export function isNobody({ literal }: Name): boolean {
@@ -45,7 +51,7 @@ const AUTHORS = /^\W*(?:authors?|autor(?:in|en)?|auteure?s?)\s*:\s*/i;
 const SMALL_WORD =
   /^(?:by|von|par|por|on|am|posted|published|veröffentlicht|share|follow|follow us|more|print|email|drucken|teilen|comments?|kommentare?|home|the|a|an|der|die|das|ein|eine|el|la|le|les|un|une|all|about|contact|login|menu|search|subscribe)\b/i;
 const NOBODY =
-  /^(?:(?:the|die|la|l[’'])\s?)?(?:\S*admin(?:istrator)?|administrator\S*|web ?master|super ?user|root|user|default|test|author|no author|staff(?: (?:writer|reporter|report|editor))?s?|(?:news|web|online) ?desk|news ?room|editors?|editorial(?: (?:team|staff))?|(?:\S*[-_])?redaktion|redactie|rédaction|redacción|redazione|redação|agenc(?:y|ies)|unknown|anonym(?:ous)?|guest|contributors?|press release|wordpress|null|undefined|none|n\/?a)$/i;
+  /^(?:(?:the|die|la|l[’'])\s?)?(?:\S*admin(?:istrator)?|administrator\S*|web ?master|super ?user|root|user|default|test|(?:post |article )?author|no author|staff(?: (?:writer|reporter|report|editor))?s?|(?:news|web|online) ?desk|news ?room|editors?|editorial(?: (?:team|staff))?|(?:\S*[-_])?redaktion|redactie|rédaction|redacción|redazione|redação|agenc(?:y|ies)|unknown|anonym(?:ous)?|guest|contributors?|press release|wordpress|null|undefined|none|n\/?a)$/i;
 
 /** Whether a name that is no person's could still be that of an author: no sentence, no date, no login. */
 export function isPlausible({ literal }: Name): boolean {

@@ -218,7 +218,9 @@ function isFamily(text: string): boolean {
   if (words.length > 5 || looksLikeOrganisation(text)) return false;
   const names = words.filter((word) => !isParticle(word));
   return (
-    names.length >= 1 && names.length <= 3 && names.every((word) => isNameWord(word) || /^\p{Lu}{2,}$/u.test(word))
+    names.length >= 1 &&
+    names.length <= 3 &&
+    names.every((word) => (isNameWord(word) && !INITIALS.test(word)) || /^\p{Lu}{2,}$/u.test(word))
   );
 }
 
