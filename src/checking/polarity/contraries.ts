@@ -48,8 +48,28 @@ export function facedContraries(texts: ComparedTexts): FacedContrary[] {
       }),
   );
   const opposite = findOppositeDegrees(texts, faced).map((one) => ({ ...one, isConverse: false }));
-  return [...faced, ...opposite].sort((a, b) => a.statement - b.statement);
+  const fewer = findFewer(texts);
+  const more = findFewer(exchanged(texts)).map(({ statement, passage }) => ({
+    statement: passage,
+    passage: statement,
+  }));
+  const quantities = [...fewer, ...more].map((one) => ({ ...one, isConverse: false }));
+  return [...faced, ...opposite, ...quantities].sort((a, b) => a.statement - b.statement);
 }
+
+/** `Most` of what the passage says are `only three`. */
+function findFewer({ statement, passage, statementPairs }: ComparedTexts): Pick<Contrary, 'statement' | 'passage'>[] {
+  const few = passage.flatMap(({ form }, at) => (form === 'only' && FEW.test(passage[at + 1]?.form ?? '') ? [at] : []));
+  return statement.flatMap(({ form }, at) => {
+    if (!MOST.has(form)) return [];
+    const near = reach(statement, at, 1).map((one) => statementPairs[one]);
+    const place = few.find((one) => reach(passage, one, 1).some((other) => near.includes(other)));
+    return place === undefined ? [] : [{ statement: at, passage: place }];
+  });
+}
+
+const MOST = new Set(['most', 'all', 'every', 'many', 'majority']);
+const FEW = /^(?:a|few|one|two|three|four|five|six|seven|eight|nine|ten|\d\d?)$/;
 
 /** Whether a contrary of a word stands in the other text. */
 export function facesContrary(texts: ComparedTexts, at: number): boolean {

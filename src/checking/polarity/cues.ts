@@ -2,12 +2,11 @@
 import type { TextPosition } from '../../model/passage';
 import type { Alignment } from '../claim/alignment';
 import { type ClauseSigns, clauseSigns } from './clauseSigns';
-import { type ComparedTexts, compareTexts, exchanged } from './comparedTexts';
+import { type ComparedTexts, exchanged } from './comparedTexts';
 import { facedContraries } from './contraries';
 import { type DenialSigns, denialCues } from './denialCues';
 import { findExchange, findOrderTurned } from './exchange';
-import { findNegations } from './negation';
-import { findPolarityDifference, governs, isHoped, withoutShared } from './polarity';
+import { differenceOf, governs, isHoped, toCompared } from './polarity';
 import type { Compared } from './sameClause';
 
 /** The words that differ, each in its own text, with how strong each sign is that they say the contrary, 0..1. */
@@ -18,7 +17,7 @@ export type Cue = { readonly statement: TextPosition; readonly passage: TextPosi
 );
 
 export interface ContrarySigns extends Pick<ClauseSigns, 'nearness' | 'beside' | 'sharedInBoth' | 'namedOtherwise'> {
-  /** Found by itself as well, see {@link findPolarityDifference}. */
+  /** Found by itself as well, see {@link differenceOf}. */
   readonly isPlain: number;
   /** Both have the same ending: `higher`, `lower`. */
   readonly endsTheSame: number;
@@ -40,28 +39,24 @@ const MAX_LENGTH = 2000;
  */
 export function findCues(statement: string, passage: string, alignment: Alignment, weights: Float64Array): Cue[] {
   if (statement.length > MAX_LENGTH || passage.length > MAX_LENGTH) return [];
-  const texts = compareTexts(statement, passage, alignment);
-  const compared = { texts, ...withoutShared(texts, findNegations(texts.statement), findNegations(texts.passage)) };
-  const plain = findPolarityDifference(statement, passage, alignment);
+  const compared = toCompared(statement, passage, alignment);
   return [
     ...denialCues(compared, weights).map((cue): Cue => ({ kind: 'denial', ...cue })),
-    ...contraryCues(compared, weights, plain),
+    ...contraryCues(compared, weights),
     ...exchangeCues(compared),
   ];
 }
 
-function contraryCues(
-  compared: Compared,
-  weights: Float64Array,
-  plain: { readonly statement: TextPosition; readonly passage: TextPosition } | undefined,
-): Cue[] {
-  return facedContraries(compared.texts).flatMap((faced): Cue[] => {
-    const [own, theirs] = [compared.texts.statement[faced.statement]!, compared.texts.passage[faced.passage]!];
-    const clause = clauseSigns(compared, faced.statement, faced.passage, weights);
+function contraryCues(compared: Compared, weights: Float64Array): Cue[] {
+  const faced = facedContraries(compared.texts);
+  const plain = faced.length > 0 ? differenceOf(compared) : undefined;
+  return faced.flatMap(({ statement, passage, isConverse }): Cue[] => {
+    const [own, theirs] = [compared.texts.statement[statement]!, compared.texts.passage[passage]!];
+    const clause = clauseSigns(compared, statement, passage, weights);
     const { nearness, beside, sharedInBoth, namedOtherwise } = clause;
     const isPlain = plain !== undefined && overlap(plain.statement, own) && overlap(plain.passage, theirs);
-    if (clause.isElsewhere || (faced.isConverse && !isPlain)) return [];
-    const [here, there] = [isDenied(compared, faced.statement), isDenied(exchangedOf(compared), faced.passage)];
+    if (clause.isElsewhere || (isConverse && !isPlain)) return [];
+    const [here, there] = [isDenied(compared, statement), isDenied(exchangedOf(compared), passage)];
     if (here.itself !== there.itself) return [];
     const signs: ContrarySigns = {
       nearness,
@@ -71,9 +66,7 @@ function contraryCues(
       isPlain: Number(isPlain),
       endsTheSame: Number(own.form.slice(-2) === theirs.form.slice(-2)),
       deniedBeside: Number(here.clause !== there.clause),
-      hoped: Number(
-        isHoped(compared.texts.statement, faced.statement) !== isHoped(compared.texts.passage, faced.passage),
-      ),
+      hoped: Number(isHoped(compared.texts.statement, statement) !== isHoped(compared.texts.passage, passage)),
       isName: Number(own.isNameOrFigure || theirs.isNameOrFigure),
     };
     return [{ kind: 'contrary', statement: positionOf(own), passage: positionOf(theirs), signs }];

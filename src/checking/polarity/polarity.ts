@@ -29,11 +29,18 @@ export function findPolarityDifference(
   alignment: Alignment,
 ): PolarityDifference | undefined {
   if (statement.length > MAX_LENGTH || passage.length > MAX_LENGTH) return undefined;
+  return differenceOf(toCompared(statement, passage, alignment));
+}
+
+/** Two texts with the negatives of each that the other has not. */
+export function toCompared(statement: string, passage: string, alignment: Alignment): Compared {
   const texts = compareTexts(statement, passage, alignment);
-  const compared = {
-    texts,
-    ...withoutShared(texts, findNegations(texts.statement), findNegations(texts.passage)),
-  };
+  return { texts, ...withoutShared(texts, findNegations(texts.statement), findNegations(texts.passage)) };
+}
+
+/** The first difference that nothing balances, see {@link findPolarityDifference}. */
+export function differenceOf(compared: Compared): PolarityDifference | undefined {
+  const { texts } = compared;
   const contraries = findContraries(texts);
   const exchange = contraries.length > 0 ? undefined : findExchange(texts, compared.negations, compared.others);
   if (exchange)
@@ -58,7 +65,7 @@ export function findPolarityDifference(
 }
 
 /** Without those of both texts: `failed to` here and there, or `without` before the same word. */
-export function withoutShared(
+function withoutShared(
   { statement, passage, statementPairs, passagePairs }: ComparedTexts,
   negations: readonly Negation[],
   others: readonly Negation[],

@@ -31,6 +31,7 @@ The chapel's roof has changed from red to grey since the fire. | Since the fire 
 None of the miners from the valley joined the strike. | Of the miners from the valley, none joined the strike. | Several miners from the valley joined the strike. | miners ~ None
 Wells were rare in the upper town until pipes were laid. | In the upper town there were hardly any wells before the pipes. | Wells were plentiful in the upper town until pipes were laid. | plentiful ~ rare
 The guild's loans are becoming increasingly costly for weavers. | For weavers the guild's loans are becoming more costly. | For weavers the guild's loans are becoming less costly. | less ~ increasingly
+Only three of the larger orchards keep bees. | Three of the larger orchards keep bees. | Most of the larger orchards keep bees. | Most ~ Only
 `;
 
 /** Other words of contrary meaning, or negatives, and yet the same. */
