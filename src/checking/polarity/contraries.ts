@@ -136,11 +136,15 @@ const SMALL = new Set(
 
 /** Words without a pair, and the small ones that have no part in pairs. Capitals begin names. */
 function openPlaces(texts: ComparedTexts): number[] {
-  return texts.statement.flatMap(({ index, form }, at) => {
+  const open = texts.statement.flatMap(({ index, form }, at) => {
     const isOpen = pairedPlace(texts, at) === undefined && (index !== undefined || SMALL.has(form));
     return isOpen || isPairedByChance(texts, at) || isComparedAlone(texts, at) ? [at] : [];
   });
+  return open.slice(0, MOST_OPEN);
 }
+
+/** Each is compared with each of the other text; where there are more, it is a list. */
+const MOST_OPEN = 60;
 
 /** `Larger` may be paired with `large`, which is something else. */
 function isComparedAlone(texts: ComparedTexts, at: number): boolean {

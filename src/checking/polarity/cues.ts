@@ -49,6 +49,7 @@ export function findCues(statement: string, passage: string, alignment: Alignmen
 
 function contraryCues(compared: Compared, weights: Float64Array): Cue[] {
   const faced = facedContraries(compared.texts);
+  if (faced.length > MOST_FACED) return [];
   const plain = faced.length > 0 ? differenceOf(compared) : undefined;
   return faced.flatMap(({ statement, passage, isConverse }): Cue[] => {
     const [own, theirs] = [compared.texts.statement[statement]!, compared.texts.passage[passage]!];
@@ -72,6 +73,9 @@ function contraryCues(compared: Compared, weights: Float64Array): Cue[] {
     return [{ kind: 'contrary', statement: positionOf(own), passage: positionOf(theirs), signs }];
   });
 }
+
+/** More of them are in no sentence that one could read. */
+const MOST_FACED = 30;
 
 function exchangedOf({ texts, negations, others }: Compared): Compared {
   return { texts: exchanged(texts), negations: others, others: negations };

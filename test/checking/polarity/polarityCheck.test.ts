@@ -83,6 +83,10 @@ describe('weighContradictions', () => {
     assert.ok(found && isDoubt(found) && !isSure(found), `${found?.odds}`);
   });
 
+  it('takes lists of contraries for no sentence', () => {
+    assert.equal(surest('high rising cheap '.repeat(100), 'low falling expensive '.repeat(90)), undefined);
+  });
+
   it('finds nothing where no passage is near', () => {
     assert.equal(surest('The dam did not burst.', 'Robots pick apples in the orchard.'), undefined);
   });
