@@ -1,5 +1,7 @@
 /** What a statement says in its own words against what works say: its words, then its figures and dates, its names and polarity. */
 
+import { findNameDifference, type NameCheckContext, otherNamesOf, saysWho } from '../names/nameCheck';
+import { hasOtherName, type OtherName, surestOf } from '../names/otherNames';
 import { type Contradiction, isDoubt, isSure, weighContradictions } from '../polarity/polarityCheck';
 import { type FactFinding, judgeFact } from './factCheck';
 import {
@@ -12,7 +14,6 @@ import {
   type Stated,
   toStated,
 } from './looks';
-import { findWordDifference, hasOtherName, isSaidOtherwise, saysWho, type WordCheckContext } from './wordCheck';
 
 /** What one work says of a claim. */
 export interface View {
@@ -34,16 +35,14 @@ export interface View {
 const SUPPORTED_COVERAGE = 0.72;
 /** Coverage of a clause from which a passage says it. */
 const SAID_COVERAGE = 0.65;
-/** Coverage that the whole must have where a clause of it has another name. */
-const REFUTING_COVERAGE = 0.6;
-/** Of a work, as many passages are read for other names than are claimed. */
+/** Of a work, as many passages are read for who says so, and for names that have changed places. */
 const MOST_LOOKS = 4;
 /** The share of a claim's weight in names and numbers that a source may leave out. */
 const MOST_MISSING_NAMES = 0.03;
 
 /** What claims are checked with. */
 export interface ClaimParts extends LookParts {
-  readonly names: WordCheckContext['names'];
+  readonly names: NameCheckContext['names'];
 }
 
 /** The views of the works that come near to a claim, the best first. */
@@ -54,55 +53,65 @@ export function viewsOf(claim: Claim, parts: ClaimParts): View[] {
   const looks = lookAround(claim, stated, parts);
   const byWork = new Map<string, Look[]>();
   for (const look of looks) byWork.set(look.passage.inHandId, [...(byWork.get(look.passage.inHandId) ?? []), look]);
-  const context: WordCheckContext = { workOf: (id) => sources.work(id), names };
+  const context: NameCheckContext = { workOf: (id) => sources.work(id), names };
   const contradictions = weighContradictions(looks, stated);
-  const views = [...byWork].map(([workId, own]) => toView(workId, own, { stated, context, contradictions }));
+  const views = [...byWork].map(([workId, own]) => toView(workId, own, { looks, stated, context, contradictions }));
   return views.sort((a, b) => b.coverage - a.coverage);
 }
 
 interface ViewParts {
+  /** At all works. */
+  readonly looks: readonly Look[];
   readonly stated: Stated;
-  readonly context: WordCheckContext;
+  readonly context: NameCheckContext;
   /** Of all works, the surest first. */
   readonly contradictions: readonly Contradiction[];
 }
 
-function toView(workId: string, own: readonly Look[], { stated, context, contradictions }: ViewParts): View {
+function toView(
+  workId: string,
+  own: readonly Look[],
+  { looks: all, stated, context, contradictions }: ViewParts,
+): View {
   const looks = [...own].sort((a, b) => b.coverage - a.coverage);
   const findings = stated.text.facts.map((fact) => judgeFact(fact, stated, looks));
   const coverage = Math.max(looks[0]!.coverage, combinedCoverage(looks, stated));
   const differing = findings.filter(({ status }) => status === 'differs');
   const missing = findings.filter(({ status, fact }) => status === 'absent' && !fact.isSlight);
   const view = { workId, coverage, looks: ordered(looks, findings, stated) };
+  const elsewhere = all.filter((look) => !own.includes(look));
+  const otherNames = otherNamesOf(looks, elsewhere, stated, context);
   const [first, ...others] = differing;
   const isLone = missing.length === 0 && others.length === 0;
   const mine = contradictions.filter((one) => own.includes(one.look));
-  const contrary = first ? undefined : surest(mine, stated, context);
-  const named =
-    first || contrary || coverage < REFUTING_COVERAGE
-      ? undefined
-      : findWordDifference(view.looks.slice(0, MOST_LOOKS), stated, context);
-  const { look, difference } = (isLone ? (first ?? contrary ?? named) : undefined) ?? {};
+  const contrary = first ? undefined : surest(mine, otherNames);
+  const named = first || contrary ? undefined : findNameDifference(view.looks.slice(0, MOST_LOOKS), otherNames, stated);
+  const { look, difference } = named ?? (isLone ? (first ?? contrary) : undefined) ?? {};
   // Where more than one thing is otherwise, it is another matter that the passage speaks of.
-  if (first && look && (missesNames([look], stated) || hasOtherName(look, stated, context)))
+  if (first && look && (missesNames([look], stated) || hasOtherName(look, otherNames)))
     return { ...view, stance: 'neutral' };
   if (look && difference)
     return { ...view, stance: 'refutes', difference, looks: [look, ...view.looks.filter((near) => near !== look)] };
   const isOpen = findings.some(({ status }) => status === 'untold');
   const isSaid = !isOpen && coverage >= SUPPORTED_COVERAGE && differing.length === 0 && missing.length === 0;
-  const isOtherwise = () => isDoubted(mine, looks) || isSaidOtherwise(view.looks.slice(0, MOST_LOOKS), stated, context);
+  const isOtherwise = () => isDoubted(mine, looks) || isNamedOtherwise(looks, otherNames);
   const isEnough = saysEnough(view.looks, stated);
   const isNamed = !missesNames(looks, stated) && saysWho(looks.slice(0, MOST_LOOKS), stated, context);
   return { ...view, stance: isSaid && isEnough && isNamed && !isOtherwise() ? 'supports' : 'neutral' };
 }
 
 /** The surest contradiction, of passages that have no other name besides: these speak of something else. */
-function surest(
-  contradictions: readonly Contradiction[],
-  stated: Stated,
-  context: WordCheckContext,
-): Contradiction | undefined {
-  return contradictions.find((one) => isSure(one) && !hasOtherName(one.look, stated, context));
+function surest(contradictions: readonly Contradiction[], otherNames: readonly OtherName[]): Contradiction | undefined {
+  return contradictions.find((one) => isSure(one) && !hasOtherName(one.look, otherNames));
+}
+
+/** Whether the passages that say a claim best all have another name in it. */
+function isNamedOtherwise(looks: readonly Look[], otherNames: readonly OtherName[]): boolean {
+  const best = Math.max(...looks.map(({ own }) => own));
+  return (
+    surestOf(otherNames) !== undefined ||
+    looks.filter(({ own }) => own >= best - NEARLY).every((look) => hasOtherName(look, otherNames))
+  );
 }
 
 /** Whether a passage that says a claim nearly as well as any may contradict it. */

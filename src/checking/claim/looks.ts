@@ -5,7 +5,7 @@ import { rootOf } from '../../text/lexicon/gazetteer';
 import { synonymsOf } from '../../text/lexicon/relations';
 import type { WorksAround } from '../around';
 import { plainWords } from '../names/aliases';
-import { findNames } from '../names/names';
+import { type FoundName, findNames } from '../names/names';
 import { sameName } from '../names/sameName';
 import type { CheckedSources, SourcePassage } from '../sources';
 import { type Alignment, align, type Likeness, sharesRoot, type Word, wordsOf } from './alignment';
@@ -64,7 +64,7 @@ export interface Stated {
   /** Whether a word is of a name, wherever in the sentence it stands. */
   readonly isName: readonly boolean[];
   /** Names in what was left out as framing: "Roe and Doe argue that …". */
-  readonly framingNames: readonly string[];
+  readonly framingNames: readonly FoundName[];
   /** By the numbers of their words. */
   readonly clauses: readonly (readonly number[])[];
   /** The words of its quotations, each with a space around it. */
@@ -94,9 +94,8 @@ export function toStated(claim: Claim, sources: CheckedSources): Stated {
   const text = toClaimText(claim.text, [...claim.hidden, ...framing]);
   const heaviest = sources.weightOf('\u0000');
   const weights = Float64Array.from(text.words, ({ term }) => Math.min(sources.weightOf(term), heaviest * RAREST));
-  const framingNames = framing.flatMap(({ start, end }) =>
-    findNames(claim.text.slice(start, end)).map((name) => name.text),
-  );
+  const framingNames =
+    framing.length === 0 ? [] : findNames(claim.text).filter((name) => framing.some((part) => isWithin(name, part)));
   const isName = text.words.map((word) => word.kind === 'name' || text.names().some((name) => isWithin(word, name)));
   const quoted = claim.hidden.map(({ start, end }) => plainWords(claim.text.slice(start, end)));
   return { text, weights, isName, framingNames, clauses: clausesOf(text), quoted };

@@ -1,10 +1,19 @@
 /** Whether what is said around two names gives them to one thing. */
 import { fold } from '../../text/normalize';
-import { findNames } from './names';
+import type { FoundName } from './names';
 
-/** Whether a text gives one thing both names: "Altwerk (now Neuwerk)", "Altwerk, formerly Neuwerk". */
-export function areEquated(a: string, b: string, text: string, isSame: (a: string, b: string) => boolean): boolean {
-  const names = findNames(text);
+/**
+ * Whether a text gives one thing both names: "Altwerk (now Neuwerk)", "Altwerk, formerly Neuwerk".
+ *
+ * @param names those of the text
+ */
+export function areEquated(
+  a: string,
+  b: string,
+  text: string,
+  names: readonly FoundName[],
+  isSame: (a: string, b: string) => boolean,
+): boolean {
   return names.slice(1).some((next, at) => {
     const name = names[at]!;
     const between = text.slice(name.end, next.start);

@@ -4,6 +4,7 @@ import { isOfCountry, isOrdinaryWord, placeOf, rootOf } from '../../text/lexicon
 import { fold } from '../../text/normalize';
 import { STOP_WORDS } from '../../text/stopWords';
 import { COMPANY, TITLES, words } from './nameWords';
+import { CONTINENTS } from './placeNames';
 
 /** What a name names, as far as it shows. */
 export type NameKind = 'person' | 'organisation' | 'place' | 'acronym' | 'unknown';
@@ -148,6 +149,7 @@ const PARTICLES = words('van von der den de la le du di da del della dos bin ibn
 
 function isNoName({ form, written }: Piece): boolean {
   return (
+    /^I['’]/.test(written) ||
     TIMES.has(form) ||
     CURRENCIES.has(form) ||
     (STOP_WORDS.has(form) && !/^(?:\p{Lu}{2,}|(?:\p{Lu}\.){2,})$/u.test(written)) ||
@@ -171,7 +173,7 @@ function endOfRun(at: number, { pieces }: Context): number {
     const next = pieces[end];
     if (!next || next.isFirst || end - at >= MAX_PIECES) return end;
     const last = pieces[end - 1]!;
-    if (next.isCapital && isSpace(next.gap, last)) {
+    if (next.isCapital && (isSpace(next.gap, last) || isOwnersOf(next, last))) {
       end++;
       continue;
     }
@@ -183,6 +185,12 @@ function endOfRun(at: number, { pieces }: Context): number {
 
 function isSpace(gap: string, last: Piece): boolean {
   return /^\s{1,3}$/.test(gap) || (/^\.\s{0,2}$/.test(gap) && (last.written.length === 1 || TITLES.has(last.form)));
+}
+
+/** `Fishermen’s Union`, `Dunn & Crutcher`; not `China’s Ministry`. */
+function isOwnersOf({ form, gap }: Piece, last: Piece): boolean {
+  if (gap === ' & ') return true;
+  return /^['’]s?\s$/.test(gap) && ORGANISATION.has(form) && placeOf(rootOf(last.form)) === undefined;
 }
 
 /** Behind `of China`, `van der Waals`, `and Technology` within a name. */
@@ -208,7 +216,7 @@ function addNames(first: number, behind: number, context: Context, found: FoundN
   const { pieces, text } = context;
   let [start, end] = [first, behind];
   let hasTitle = false;
-  while (start < end && (isDropped(start, end, context) || TITLES.has(pieces[start]!.form))) {
+  while (start < end && (isDropped(start, end, context) || isTitle(start, end, context))) {
     hasTitle ||= TITLES.has(pieces[start]!.form);
     start++;
     while (start < end && !pieces[start]!.isCapital && !PARTICLES.has(pieces[start]!.form)) start++;
@@ -216,13 +224,32 @@ function addNames(first: number, behind: number, context: Context, found: FoundN
   while (end > start && (TIMES.has(pieces[end - 1]!.form) || !pieces[end - 1]!.isCapital)) end--;
   if (start >= end) return;
   const part = { start: pieces[start]!.start, end: pieces[end - 1]!.end };
-  const name = text.slice(part.start, part.end);
-  found.push({ ...part, text: name, kind: hasTitle ? 'person' : kindOf(name, pieces.slice(start, end)) });
+  const kind = hasTitle ? 'person' : kindOf(text.slice(part.start, part.end), pieces.slice(start, end));
+  if (kind === 'unknown') part.end += numberBehind(text.slice(part.end, part.end + MAX_NUMBER)).length;
+  found.push({ ...part, text: text.slice(part.start, part.end), kind });
 }
+
+/** `President Holm`, but not `General Motors` and `St. Louis`. */
+function isTitle(at: number, end: number, { pieces }: Context): boolean {
+  const { form } = pieces[at]!;
+  const next = pieces[at + 1];
+  if (!TITLES.has(form) || form === 'st') return false;
+  return form !== 'general' || at + 1 >= end || !(ORGANISATION.has(next!.form) || isOrdinaryWord(next!.form));
+}
+
+/** ` 2` of `Viking 2`: no year, and no figure of its own. */
+function numberBehind(text: string): string {
+  return (
+    /^ \d{1,3}(?=$|[\s.,;:)’'](?!\d|(?:percent|per cent|million|billion|years?|days?|times|of)\b))/.exec(text)?.[0] ??
+    ''
+  );
+}
+
+const MAX_NUMBER = 16;
 
 function isDropped(at: number, end: number, { pieces, small, sure }: Context): boolean {
   const piece = pieces[at]!;
-  if (isNoName(piece) && !(canBeGiven(piece) && end - at > 1)) return true;
+  if (isNoName(piece) && !((canBeGiven(piece) || isForeign(piece)) && end - at > 1)) return true;
   if (!piece.isFirst || isShaped(piece)) return false;
   if (isOfCountry(piece.form)) return false;
   if (small.has(piece.form)) return true;
@@ -255,13 +282,18 @@ function canBeGiven(piece: Piece): boolean {
   return isInitial(piece) || (TIMES.has(piece.form) && !piece.form.endsWith('day'));
 }
 
+/** A small word within a name: `Des Moines`, `Her Desher`. */
+function isForeign({ form, isFirst, written }: Piece): boolean {
+  return !isFirst && written.length > 2 && form !== 'the' && STOP_WORDS.has(form);
+}
+
 function isInitial({ written }: Piece): boolean {
   return /^\p{Lu}$/u.test(written);
 }
 
 function kindOf(name: string, pieces: readonly Piece[]): NameKind {
   const key = fold(name).replaceAll('.', '');
-  if (placeOf(rootOf(key)) !== undefined) return 'place';
+  if (placeOf(rootOf(key)) !== undefined || CONTINENTS.has(rootOf(key))) return 'place';
   if (pieces.some(({ form }) => ORGANISATION.has(form) || COMPANY.has(form))) return 'organisation';
   if (pieces.some(({ form }) => PLACES.has(form))) return 'place';
   if (pieces.length > 1 && pieces.slice(0, -1).some(isInitial)) return 'person';

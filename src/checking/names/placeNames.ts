@@ -1,11 +1,20 @@
 /** Places by their names, and whether the one says where the other lies. */
+
 import { isPartOf, placeOf, rootOf } from '../../text/lexicon/gazetteer';
 import { fold } from '../../text/normalize';
+import type { FoundName } from './names';
 
 /** Whether two names are of places neither of which lies in the other, as far as is known, or both of none that is known. */
-export function areApart(one: string, other: string): boolean {
+function areApart(one: string, other: string): boolean {
   const [a, b] = [placeNamed(one), placeNamed(other)];
   return a === undefined || b === undefined ? a === b : !isPartOf(a, b) && !isPartOf(b, a);
+}
+
+/** A place is another place only where neither lies in the other, as far as is known; a person is no organisation. */
+export function isComparable(one: FoundName, other: FoundName): boolean {
+  if (one.kind === 'place' || other.kind === 'place') return one.kind === other.kind && areApart(one.text, other.text);
+  if (one.kind === other.kind || one.kind === 'unknown' || other.kind === 'unknown') return true;
+  return one.kind !== 'person' && other.kind !== 'person';
 }
 
 /** The place that a name names or is made from: `europe` for "Europeans". */
@@ -31,7 +40,7 @@ function liesIn(place: string, whole: string): boolean {
   return isPartOf(place, whole) || ![...CONTINENTS].some((continent) => isPartOf(place, continent));
 }
 
-const CONTINENTS: ReadonlySet<string> = new Set([
+export const CONTINENTS: ReadonlySet<string> = new Set([
   'africa',
   'asia',
   'europe',

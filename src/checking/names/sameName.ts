@@ -19,7 +19,8 @@ const NONE: ReadonlyMap<string, string> = new Map();
 
 /** The words of a name as they compare: folded, without titles, articles and what companies are called by, adjectives as their nouns. */
 function keysOf(name: string): string[] {
-  const whole = rootOf(fold(name).replaceAll('.', '').replace(/'s?$/, '').replace(/^the /, ''));
+  const folded = fold(name).replaceAll('.', '').replace(/'s?$/, '').replace(/^the /, '');
+  const whole = rootOf(folded.replace(WORLD_WAR, 'world war ii'));
   const keys = whole
     .split(/[^\p{L}\p{N}&]+/u)
     .filter((word) => word !== '' && !LINKS.has(word) && !COMPANY.has(word))
@@ -28,9 +29,13 @@ function keysOf(name: string): string[] {
   return named.length > 0 ? named : keys;
 }
 
+/** "World War 2", "the Second World War". */
+const WORLD_WAR = /\b(?:second world war|world war (?:2|two)|ww(?:2|ii))\b/;
+
 const LINKS = words('the of for and & in on');
 
 function singular(word: string): string {
+  if (word.endsWith('sses')) return word.slice(0, -2);
   if (word.length > 5 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 }
@@ -57,10 +62,21 @@ function isOneWord(a: string, b: string): boolean {
   if (a === b) return true;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length === 1) return long.startsWith(short);
+  if (isSlip(short, long)) return true;
   let same = 0;
   while (same < short.length && short[same] === long[same]) same++;
   return same >= 4 && /^[aeiou]?$/.test(short.slice(same)) && ADJECTIVE.test(long.slice(same));
 }
+
+/** One letter of a long word is another, or left out: `Chatham`, `Chatnam`; `Frederick`, `Fredrick`. */
+function isSlip(short: string, long: string): boolean {
+  if (short.length < LONG_WORD || long.length > short.length + 1) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at++;
+  return short.slice(short.length === long.length ? at + 1 : at) === long.slice(at + 1);
+}
+
+const LONG_WORD = 7;
 
 const ADJECTIVE = /^(?:n|an|ian|ean|ese|ish|i|ic|er|ite|ns|ans|ians|eans|ers|ites)$/;
 

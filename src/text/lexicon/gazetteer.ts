@@ -21,8 +21,28 @@ export function placeOf(name: string): string | undefined {
 /** `china` for `chinese`, `chinas` and `prc`; the name itself where nothing is known of it. All folded. */
 export function rootOf(name: string): string {
   const { places, roots } = lists();
-  return places.get(name) ?? roots.get(name) ?? roots.get(name.replace(/s$/, '')) ?? name;
+  const people = PEOPLES.get(name) ?? PEOPLES.get(name.replace(/s$/, '')) ?? PEOPLES.get(name.replace(MAN, ''));
+  return places.get(name) ?? roots.get(name) ?? roots.get(name.replace(/s$/, '')) ?? people ?? name;
 }
+
+/** Those who are not called by the adjective. */
+const PEOPLES: ReadonlyMap<string, string> = new Map([
+  ['pole', 'poland'],
+  ['swede', 'sweden'],
+  ['dane', 'denmark'],
+  ['finn', 'finland'],
+  ['turk', 'turkey'],
+  ['scot', 'scotland'],
+  ['briton', 'united kingdom'],
+  ['spaniard', 'spain'],
+  ['filipino', 'philippines'],
+  ['french', 'france'],
+  ['english', 'england'],
+  ['dutch', 'netherlands'],
+  ['irish', 'ireland'],
+  ['welsh', 'wales'],
+]);
+const MAN = /(?:wo)?m[ae]n$/;
 
 /** Whether a word is a country's name or one made from it, which it is in a capital even where it is a word as well: `china`, `turkish`. */
 export function isOfCountry(form: string): boolean {

@@ -1,0 +1,20 @@
+/** Who says what a sentence tells: "Lind said", "according to the Board". */
+import type { TextPosition } from '../../model/passage';
+
+/** Whether a text gives words to the name at a place in it. */
+export function isSpeaker({ start, end }: TextPosition, text: string): boolean {
+  return SAYS.test(text.slice(end, end + REACH)) || SAID_BY.test(text.slice(Math.max(0, start - REACH), start));
+}
+
+/** As much text as may stand between a name and its verb. */
+const REACH = 60;
+
+const VERB =
+  '(?:said|says|saying|found|finds|reported|reports|concluded|concludes|argued|argues|told|noted|notes|wrote|writes|warned|warns|estimated|estimates|claimed|claims|believes?|thinks?|fears?|added|adds|explained|explains|announced|stated|states|suggests?|suggested|showed|shows|asks|asked)';
+const SAYS = new RegExp(
+  String.raw`^(?:,[^,.;]{2,50},|\s\([^)]{2,12}\))?\s(?:has\s|had\s|have\s|recently\s|also\s){0,2}${VERB}\b`,
+);
+const SAID_BY = new RegExp(
+  String.raw`(?:according to|from|by|\b${VERB})\s(?:the\s|a\s|an\s)?(?:[\p{Ll}-]{3,20}\s){0,3}$`,
+  'u',
+);
