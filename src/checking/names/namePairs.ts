@@ -35,9 +35,8 @@ export interface NamePair {
 
 /** What tells whether two names play the same part, each 0..1 if nothing else is said. The rest is what is claimed beside the name. */
 export type Sign =
-  /** How much of the rest the sentence says by itself; of the clause of the name, with what stands beside the sentence. */
+  /** How much of the rest the sentence says by itself. */
   | 'own'
-  | 'clause'
   /** How much the two places are alike, and by how much more than that of any other name of the sentence, -1..1. */
   | 'place'
   | 'lead'
@@ -47,8 +46,7 @@ export type Sign =
   | 'isAkin'
   | 'isOfKind'
   | 'isOfOtherKind'
-  /** The sentence has the claim's name as well, and how much its place is like that in the claim. */
-  | 'isHere'
+  /** How much the place of the claim's own name in the sentence is like that in the claim, if it is there too. */
   | 'placeHere'
   /** The sentences beside it have the claim's name; the whole work has it. */
   | 'isNear'
@@ -56,14 +54,12 @@ export type Sign =
   /** How much of the rest other sentences of the work say that have the claim's name, at best, and with a place like that in the claim. */
   | 'elsewhere'
   | 'placeElsewhere'
-  /** How much of the claim a passage of another work says that has the name; another work is of it or about it. */
-  | 'inOtherWork'
+  /** The record of another work has it: that work is of it or about it. */
   | 'isOnOtherRecord'
   /** The claim has the other name as well; the sources give both to one thing. */
   | 'isTaken'
   | 'isEquated'
-  /** More names of the claim are missing: 1 for two; the whole work lacks some of them; some are there. */
-  | 'lacking'
+  /** The whole work lacks another name of the claim; some of the others are there. */
   | 'isLackingInWork'
   | 'hasNames'
   /** All figures of the claim are there, if it has any; some are missing: 1 for two. */
@@ -73,11 +69,8 @@ export type Sign =
   | 'behind'
   /** The same for passages of other works and the whole claim. */
   | 'behindOthers'
-  /** How much the sentences around the claim speak of the work, and whether others are spoken of there. */
+  /** How much the sentences around the claim speak of the work. */
   | 'around'
-  | 'isAroundOthers'
-  /** The sentence is not the passage itself but stands beside it. */
-  | 'isBeside'
   /** The name is of who says so, not of what is said. */
   | 'isSpeaker';
 
@@ -183,13 +176,14 @@ function pairsIn(sentence: Sentence, look: Look, around: Around): NamePair[] {
     members.some(({ text }) => claim.includes(plainWords(text)) || names.some((own) => isSame(own.text, text))),
   );
   const isRival = (other: NameGroup, at: number) => !isTaken[at] && isComparable(name.members[0]!, other.members[0]!);
+  if (others.length === 0) return [];
+  const ofPassage = { ...signsOfPassage(sentence, look, around), ...signsOfRest(sentence, look, around) };
   return others.flatMap((other, at) => {
     if (places[at] === 0 && stated.framingNames.includes(name.members[0]!)) return [];
     const rivals = places.filter((_, index) => index !== at && isRival(others[index]!, index));
     const signs = {
-      ...signsOfPlace(other, sentence, look, around),
       ...signsOfNames(other, sentence, look, around),
-      ...signsOfRest(sentence, look, around),
+      ...ofPassage,
       place: places[at]!,
       lead: places[at]! - Math.max(0, ...rivals),
       isTaken: Number(isTaken[at]),
@@ -212,21 +206,15 @@ function isLabel({ start, end }: TextPosition, text: string): boolean {
   return /[(;]\s?$/.test(text.slice(Math.max(0, start - 2), start)) && text[end] === ':';
 }
 
-function signsOfPlace(other: NameGroup, sentence: Sentence, look: Look, around: Around) {
-  const { name, stated, rest, looks, twins, work } = around;
-  const { credits } = look;
-  const clause = stated.clauses.find((words) => words.some((index) => !rest.includes(index))) ?? rest;
-  const inClause = clause.filter((index) => rest.includes(index));
-  const coverage = coverageOf(credits, stated.weights, rest);
+/** What the other name has no part in. */
+function signsOfPassage(sentence: Sentence, look: Look, { stated, rest, looks, twins, work }: Around) {
+  const coverage = coverageOf(look.credits, stated.weights, rest);
   const best = Math.max(...looks.map((near) => coverageOf(near.credits, stated.weights, rest)));
   const here = twins.find((twin) => twin.sentence.passage.id === sentence.passage.id);
   const others = twins.filter((twin) => twin !== here);
   const isNear = others.some((twin) => look.sentences.some((near) => near.passage.id === twin.sentence.passage.id));
   return {
-    own: ownCoverage(sentence, credits, stated, rest),
-    clause: coverageOf(credits, stated.weights, inClause.length > 0 ? inClause : rest),
-    sameWords: sharedWordsAround(name, stated.text.text, other, sentence.text.text) / SAME_WORDS,
-    isHere: Number(here !== undefined),
+    own: ownCoverage(sentence, look.credits, stated, rest),
     placeHere: here?.place ?? 0,
     isNear: Number(isNear),
     elsewhere: Math.max(0, ...others.map(({ own }) => own)),
@@ -234,17 +222,14 @@ function signsOfPlace(other: NameGroup, sentence: Sentence, look: Look, around: 
     behind: coverage - best,
     behindOthers: Math.min(0, looks[0]!.coverage - Math.max(0, ...work.otherLooks.map((other) => other.coverage))),
     around: look.around,
-    isAroundOthers: Number(look.around === 0 && work.otherLooks.some((other) => other.around > 0)),
-    isBeside: Number(sentence.passage !== look.passage),
   };
 }
 
 const SAME_WORDS = 4;
 
-function signsOfNames(other: NameGroup, sentence: Sentence, look: Look, { name, stated, work, isSame, says }: Around) {
+function signsOfNames(other: NameGroup, sentence: Sentence, look: Look, { name, stated, work, isSame }: Around) {
   const [one, rival] = [name.members[0]!, other.members[0]!];
   const known = [...work.recordNames, ...sentence.text.names().map(({ text }) => text)];
-  const abroad = work.otherLooks.filter(({ sentences }) => name.members.some(({ text }) => says(sentences[0]!, text)));
   const kinds = name.members.map((member, index) => [member, other.members[index]!] as const);
   const isEquated =
     known.some((whole) => isMadeOf(whole, one.text, rival.text)) ||
@@ -254,15 +239,12 @@ function signsOfNames(other: NameGroup, sentence: Sentence, look: Look, { name, 
     isOfKind: Number(kinds.every(([a, b]) => isComparable(a, b) && a.kind === b.kind && a.kind !== 'unknown')),
     isOfOtherKind: Number(kinds.some(([a, b]) => !isComparable(a, b))),
     isInWork: Number(name.members.every(({ text }) => work.isNamed(text))),
-    inOtherWork: Math.max(0, ...abroad.map(({ own }) => Math.max(MENTIONED, own))),
     isOnOtherRecord: Number(name.members.some(({ text }) => work.otherRecords.some((record) => isSame(record, text)))),
     isEquated: Number(isEquated),
+    sameWords: sharedWordsAround(name, stated.text.text, other, sentence.text.text) / SAME_WORDS,
     isSpeaker: Number(stated.framingNames.includes(one)),
   };
 }
-
-/** What a passage of another work says at least that has the name. */
-const MENTIONED = 0.2;
 
 function signsOfRest(sentence: Sentence, look: Look, { name, stated, names, work, isSame, says }: Around) {
   const others = names.filter(({ start, end }) => end <= name.start || start >= name.end);
@@ -273,7 +255,6 @@ function signsOfRest(sentence: Sentence, look: Look, { name, stated, names, work
   const told = (near: readonly Sentence[]) =>
     facts.filter((fact) => near.some(({ text }) => text.facts.some((one) => compareFacts(fact, one) === 'agrees')));
   return {
-    lacking: Math.min(1, lacking.length / 2),
     isLackingInWork: Number(lacking.some(({ text }) => !work.isNamed(text))),
     hasNames: Number(others.length > lacking.length),
     hasFacts: Number(facts.length > 0 && told([sentence]).length === facts.length),
