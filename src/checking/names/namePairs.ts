@@ -5,9 +5,10 @@ import { compareFacts } from '../claim/facts';
 import { coverageOf, type Look, likenessOfPlaces, ownCoverage, type Sentence, type Stated } from '../claim/looks';
 import type { Signs } from '../claim/weighing';
 import { areEquated, isMadeOf, isWithin, plainWords } from './aliases';
+import { isAkin, isComparable } from './kinship';
 import { groupNames, type NameGroup } from './nameGroups';
 import { type FoundName, findNames } from './names';
-import { isComparable, isWiderOrNarrower } from './placeNames';
+import { isWiderOrNarrower } from './placeNames';
 import { sameName } from './sameName';
 import { sharedWordsAround } from './sharedWords';
 import { isSpeaker } from './speakers';
@@ -296,18 +297,3 @@ function likenessOf(name: NameGroup, other: TextPosition, stated: Stated, senten
 
 /** How much alike the places of two are that speak. */
 const SPEAKING = 0.8;
-
-/** A word of the one name in the other, or the same word right before them: "Judge Sand", "Judge Wood". */
-function isAkin(one: FoundName, other: FoundName, text: string, passage: string): boolean {
-  const words = plainWords(other.text);
-  if (one.text.split(/\s+/).some((word) => /^\p{Lu}/u.test(word) && words.includes(plainWords(word)))) return true;
-  const before = wordBefore(one, text);
-  return before !== undefined && before.length > LONGEST_LINK && before === wordBefore(other, passage);
-}
-
-/** Shorter words before a name are articles and prepositions. */
-const LONGEST_LINK = 3;
-
-function wordBefore({ start }: TextPosition, text: string): string | undefined {
-  return /(\p{L}+)[\s,“"]{1,3}$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1]?.toLowerCase();
-}

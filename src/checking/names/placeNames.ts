@@ -2,19 +2,11 @@
 
 import { isPartOf, placeOf, rootOf } from '../../text/lexicon/gazetteer';
 import { fold } from '../../text/normalize';
-import type { FoundName } from './names';
 
 /** Whether two names are of places neither of which lies in the other, as far as is known, or both of none that is known. */
-function areApart(one: string, other: string): boolean {
+export function areApart(one: string, other: string): boolean {
   const [a, b] = [placeNamed(one), placeNamed(other)];
   return a === undefined || b === undefined ? a === b : !isPartOf(a, b) && !isPartOf(b, a);
-}
-
-/** A place is another place only where neither lies in the other, as far as is known; a person is no organisation. */
-export function isComparable(one: FoundName, other: FoundName): boolean {
-  if (one.kind === 'place' || other.kind === 'place') return one.kind === other.kind && areApart(one.text, other.text);
-  if (one.kind === other.kind || one.kind === 'unknown' || other.kind === 'unknown') return true;
-  return one.kind !== 'person' && other.kind !== 'person';
 }
 
 /** The place that a name names or is made from: `europe` for "Europeans". */

@@ -20,6 +20,13 @@ describe('findNames', () => {
     check('It was built by ⟦O’Neill⟧, ⟦Lind-Holm⟧ and ⟦A. B. Meer⟧.');
   });
 
+  it('tells parts of names from titles, figures and owners', () => {
+    check('It was bought by ⟦General Mills⟧, not by General ⟦Lind⟧, in ⟦St. Louis⟧.');
+    check('The ferry ⟦Merrow 2⟧ took 30 looms to the island.');
+    check('She joined the ⟦Weavers’ Union⟧ and sued ⟦Holm & Lind⟧.');
+    check('The people of ⟦Des Plaines⟧ think what I’m told they think.');
+  });
+
   it('finds names that are written like no word', () => {
     check('⟦DeepLoom⟧ and ⟦WEFT-4⟧ of the ⟦MWU⟧ in the ⟦U.S.⟧ over 5G');
   });

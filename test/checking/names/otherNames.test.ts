@@ -142,6 +142,27 @@ describe('findOtherNames', () => {
   });
 });
 
+describe('names in reworded sentences', () => {
+  it('differ where the rest is said of them', () => {
+    checkDiffers(
+      'The plan to drain the marsh was drawn up by Berta Lind, an engineer from Nantes.',
+      'It was Osric Holm, an engineer from Nantes, who drew up plans for draining the marsh.',
+      'Berta Lind | Osric Holm',
+    );
+    checkDiffers(
+      'Half of the yarn that the mill spins is sold to Denmark, the owner says.',
+      'The owner told us that the mill sells half of all the yarn it spins to Norway.',
+      'Denmark | Norway',
+    );
+  });
+
+  it('are none where another sentence says it of the same', () => {
+    checkNone('Lind drained the meadow below the weir.', 'Holm drained the meadow below the weir.', {
+      nearby: ['A year later, Lind drained the meadow below the weir, too.'],
+    });
+  });
+});
+
 describe('names between the very same words', () => {
   const twins: readonly (readonly [around: string, there: string, stated: string])[] = [
     ['The grain that * stored in the winter fed three valleys.', 'Orvane', 'Norway'],

@@ -15,6 +15,11 @@ describe('sameName', () => {
       ['UK', 'Britain'],
       ['Zoë', 'Zoe'],
       ['Xi Jinping', 'Jinping Xi'],
+      ['Poles', 'Poland'],
+      ['Frenchman', 'French'],
+      ['Second World War', 'World War II'],
+      ['Frederick', 'Fredrick'],
+      ['Merrowdale', 'Merrawdale'],
     ] as const)
       assert.ok(sameName(one, other) && sameName(other, one), `${one} | ${other}`);
   });

@@ -1,0 +1,27 @@
+/** Whether of two names the one may stand where the other does, and what they have in common. */
+import type { TextPosition } from '../../model/passage';
+import { plainWords } from './aliases';
+import type { FoundName } from './names';
+import { areApart } from './placeNames';
+
+/** A place is another place only where neither lies in the other, as far as is known; a person is no organisation. */
+export function isComparable(one: FoundName, other: FoundName): boolean {
+  if (one.kind === 'place' || other.kind === 'place') return one.kind === other.kind && areApart(one.text, other.text);
+  if (one.kind === other.kind || one.kind === 'unknown' || other.kind === 'unknown') return true;
+  return one.kind !== 'person' && other.kind !== 'person';
+}
+
+/** A word of the one name in the other, or the same word right before them: "Judge Sand", "Judge Wood". */
+export function isAkin(one: FoundName, other: FoundName, text: string, passage: string): boolean {
+  const words = plainWords(other.text);
+  if (one.text.split(/\s+/).some((word) => /^\p{Lu}/u.test(word) && words.includes(plainWords(word)))) return true;
+  const before = wordBefore(one, text);
+  return before !== undefined && before.length > LONGEST_LINK && before === wordBefore(other, passage);
+}
+
+/** Shorter words before a name are articles and prepositions. */
+const LONGEST_LINK = 3;
+
+function wordBefore({ start }: TextPosition, text: string): string | undefined {
+  return /(\p{L}+)[\s,“"]{1,3}$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1]?.toLowerCase();
+}
