@@ -25,3 +25,8 @@ const LONGEST_LINK = 3;
 function wordBefore({ start }: TextPosition, text: string): string | undefined {
   return /(\p{L}+)[\s,“"]{1,3}$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1]?.toLowerCase();
 }
+
+/** Whether it only names a language: "(Italian: Pio)". */
+export function isLabel({ start, end }: TextPosition, text: string): boolean {
+  return /[(;]\s?$/.test(text.slice(Math.max(0, start - 2), start)) && text[end] === ':';
+}

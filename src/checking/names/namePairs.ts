@@ -5,7 +5,7 @@ import { compareFacts } from '../claim/facts';
 import { coverageOf, type Look, likenessOfPlaces, ownCoverage, type Sentence, type Stated } from '../claim/looks';
 import type { Signs } from '../claim/weighing';
 import { areEquated, isMadeOf, isWithin, plainWords } from './aliases';
-import { isAkin, isComparable } from './kinship';
+import { isAkin, isComparable, isLabel } from './kinship';
 import { groupNames, type NameGroup } from './nameGroups';
 import { type FoundName, findNames } from './names';
 import { isWiderOrNarrower } from './placeNames';
@@ -151,7 +151,7 @@ function pairsOf(name: NameGroup, compared: Compared): NamePair[] {
   );
   const near = looks.filter(({ credits }) => coverageOf(credits, stated.weights, rest) >= LEAST_COVERAGE);
   if (near.length === 0) return [];
-  const around = { ...compared, name, rest, twins: twinsOf(name, rest, compared) };
+  const around = { ...compared, name, rest, twins: twinsOf(name, rest, compared), ofName: signsOfName(name, compared) };
   const isPassage = ({ passage }: Sentence) => near.some((look) => look.passage.id === passage.id);
   return near.flatMap((look) =>
     look.sentences
@@ -165,6 +165,7 @@ interface Around extends Compared {
   /** The words of the claim beside the name. */
   readonly rest: readonly number[];
   readonly twins: readonly Twin[];
+  readonly ofName: ReturnType<typeof signsOfName>;
 }
 
 function pairsIn(sentence: Sentence, look: Look, around: Around): NamePair[] {
@@ -184,6 +185,7 @@ function pairsIn(sentence: Sentence, look: Look, around: Around): NamePair[] {
     const rivals = places.filter((_, index) => index !== at && isRival(others[index]!, index));
     const signs = {
       ...signsOfNames(other, sentence, look, around),
+      ...around.ofName,
       ...ofPassage,
       place: places[at]!,
       lead: places[at]! - Math.max(0, ...rivals),
@@ -202,9 +204,14 @@ function isAnother({ members }: NameGroup, { name, isSame }: Around): boolean {
   );
 }
 
-/** Whether it only names a language: "(Italian: Pio)". */
-function isLabel({ start, end }: TextPosition, text: string): boolean {
-  return /[(;]\s?$/.test(text.slice(Math.max(0, start - 2), start)) && text[end] === ':';
+/** What no passage has a part in. */
+function signsOfName({ members }: NameGroup, { stated, work, isSame }: Compared) {
+  const isOn = (record: string) => members.some(({ text }) => isSame(record, text));
+  return {
+    isInWork: Number(members.every(({ text }) => work.isNamed(text))),
+    isOnOtherRecord: Number(work.otherRecords.some(isOn)),
+    isSpeaker: Number(stated.framingNames.includes(members[0]!)),
+  };
 }
 
 /** What the other name has no part in. */
@@ -239,11 +246,8 @@ function signsOfNames(other: NameGroup, sentence: Sentence, look: Look, { name, 
     isAkin: Number(isAkin(one, rival, stated.text.text, sentence.text.text)),
     isOfKind: Number(kinds.every(([a, b]) => isComparable(a, b) && a.kind === b.kind && a.kind !== 'unknown')),
     isOfOtherKind: Number(kinds.some(([a, b]) => !isComparable(a, b))),
-    isInWork: Number(name.members.every(({ text }) => work.isNamed(text))),
-    isOnOtherRecord: Number(name.members.some(({ text }) => work.otherRecords.some((record) => isSame(record, text)))),
     isEquated: Number(isEquated),
     sameWords: sharedWordsAround(name, stated.text.text, other, sentence.text.text) / SAME_WORDS,
-    isSpeaker: Number(stated.framingNames.includes(one)),
   };
 }
 
