@@ -82,13 +82,13 @@ function toView(
   const elsewhere = all.filter((look) => !own.includes(look));
   const otherNames = otherNamesOf(looks, elsewhere, stated, context);
   const [first, ...others] = differing;
-  const isLone = missing.length === 0 && others.length === 0;
+  const isLone = (missing.length === 0 || first?.isSure) && others.length === 0;
   const mine = contradictions.filter((one) => own.includes(one.look));
   const contrary = first ? undefined : surest(mine, otherNames);
   const named = first || contrary ? undefined : findNameDifference(view.looks.slice(0, MOST_LOOKS), otherNames, stated);
   const { look, difference } = named ?? (isLone ? (first ?? contrary) : undefined) ?? {};
   // Where more than one thing is otherwise, it is another matter that the passage speaks of.
-  if (first && look && (missesNames([look], stated) || hasOtherName(look, otherNames)))
+  if (first && look && ((!first.isSure && missesNames([look], stated)) || hasOtherName(look, otherNames)))
     return { ...view, stance: 'neutral' };
   if (look && difference)
     return { ...view, stance: 'refutes', difference, looks: [look, ...view.looks.filter((near) => near !== look)] };

@@ -6,11 +6,13 @@ import { coverageOf, type Difference, type Look, type Stated } from './looks';
 
 /** The log-odds from which a figure or date that plays the same part is another one; the curve stands with the weights. */
 const DIFFERING_ODDS = 0.75;
+const SURE_ODDS = 2;
 /** Coverage of the clause from which a passage that has the same figure bears it out. */
 const AGREEING_COVERAGE = 0.45;
 /** One that agrees is about something else where another is more likely the one by so much, and it is unlikely itself. */
 const OTHER_ODDS = 1.5;
 const AGREEING_ODDS = 0.3;
+const LIKE_PLACE = 0.35;
 /** Small numbers in words come again everywhere: "the two firms". They must stand in the same place of a clause that is said. */
 const SLIGHT_LIKENESS = 0.6;
 const SLIGHT_COVERAGE = 0.75;
@@ -22,6 +24,8 @@ export interface FactFinding {
   readonly status: 'agrees' | 'differs' | 'untold' | 'absent';
   readonly look?: Look;
   readonly difference?: Difference;
+  /** So likely the one that names and figures which are not there tell nothing. */
+  readonly isSure?: boolean;
 }
 
 /** What becomes of one figure or date of a claim in the passages of one work. */
@@ -33,6 +37,7 @@ export function judgeFact(fact: Fact, stated: Stated, looks: readonly Look[]): F
     .filter(({ outcome, coverage }) => outcome === 'agrees' && coverage >= AGREEING_COVERAGE)
     .filter((pair) => !differing || !isOutdone(pair, differing))
     .sort((a, b) => b.coverage - a.coverage);
+  if (agreeing && differing && differing.odds >= agreeing.odds + OTHER_ODDS) return { fact, status: 'untold' };
   if (agreeing) return { fact, status: 'agrees', look: agreeing.look };
   if (!differing) return { fact, status: isUntold(fact, clause, stated, looks) ? 'untold' : 'absent' };
   const { look, sentence } = differing;
@@ -42,7 +47,7 @@ export function judgeFact(fact: Fact, stated: Stated, looks: readonly Look[]): F
     passage: sentence.passage,
     expected: differing.fact.value,
   };
-  return { fact, status: 'differs', look, difference };
+  return { fact, status: 'differs', look, difference, isSure: differing.odds >= SURE_ODDS };
 }
 
 function isDifference(fact: Fact, { outcome, odds, fact: other, likeness, coverage }: FactPair): boolean {
@@ -50,10 +55,10 @@ function isDifference(fact: Fact, { outcome, odds, fact: other, likeness, covera
   return !(fact.isSlight || other.isSlight) || (likeness >= SLIGHT_LIKENESS && coverage >= SLIGHT_COVERAGE);
 }
 
-/** A figure of three digits and more does not come twice by chance. */
+/** A figure of three digits and more does not come twice by chance, and one in a like place is the one. */
 function isOutdone(agreeing: FactPair, differing: FactPair): boolean {
-  const { odds, fact } = agreeing;
-  return !isDistinctive(fact) && odds < AGREEING_ODDS && odds <= differing.odds - OTHER_ODDS;
+  const { odds, fact, likeness } = agreeing;
+  return !isDistinctive(fact) && likeness < LIKE_PLACE && odds < AGREEING_ODDS && odds <= differing.odds - OTHER_ODDS;
 }
 
 /** A year is held against a day, but no day against a year and nothing against centuries: these seldom are of one event. */
