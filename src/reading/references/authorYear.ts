@@ -3,7 +3,7 @@ import type { CitedWorks, Citing } from './citedWorks';
 
 const NAME = String.raw`\p{Lu}[\p{L}’'-]{1,30}`;
 const CITATION = new RegExp(
-  String.raw`(?<![\p{L}’'])(?<family>${NAME})(?:,? (?:and|&|und|et) ${NAME}|(?:, ${NAME}){1,4},? (?:and|&) ${NAME})?(?: et al\.?,?)?(?:[’']s)?,?\s\(?(?<year>(?:1[5-9]|20)\d{2})[a-z]?\b(?:(?:,\s?(?:pp?\.?\s?|S\.\s?|at\s)?|:\s?)(?<page>\d{1,5}(?:[–-]\d{1,5})?)(?![\d%]))?`,
+  String.raw`(?<![\p{L}’'])(?<family>${NAME})(?:,? (?:and|&|und|et) ${NAME}|(?:, ${NAME}){1,4},? (?:and|&) ${NAME})?(?: et al\.?,?)?(?:[’']s)?,?\s\(?(?<year>(?:1[5-9]|20)\d{2})[a-z]?\b(?:(?:,\s?(?:pp?\.?\s?|S\.\s?|at\s)|,\s?(?!(?:1[5-9]|20)\d{2}\b)|:\s?)(?<page>\d{1,5}(?:[–-]\d{1,5})?)(?![\d%]))?`,
   'gu',
 );
 

@@ -22,9 +22,10 @@ export function readContainer(rest: string, style: Style, links: ItemFields): Co
   const numbers = findNumbers(text);
   const pages = findPages(text, date);
   const name = nameBefore(text, [date?.start, numbers.start, pages?.start]);
-  const described = describe({ name, text, style, isChapter: chapter !== null, date, numbers, links });
   const { volume, issue } = numbers;
-  const isExtent = pages && isArticleExtent(pages, style, described.type, text);
+  const described = describe({ name, text, style, isChapter: chapter !== null, date, numbers, links });
+  const isVolume = described.type === 'article-journal' && volume !== undefined;
+  const isExtent = pages && isArticleExtent(pages, style, described.type, isVolume, text);
   const fields = {
     ...described,
     ...(volume && { volume }),
@@ -149,17 +150,32 @@ function clean(figures: string): string {
   return figures.replace(new RegExp(`,\\s?${YEAR}$`), '').replace(/\s/g, '');
 }
 
-/** Whether the pages are those that the article fills, not the place that a note points to. */
-function isArticleExtent(pages: FoundPages, style: Style, type: string | undefined, text: string): boolean {
-  if (pages.locator.label !== 'page') return false;
-  if (style === 'book' && type === 'book') return false;
-  const isRange = /[–-]/.test(pages.locator.locator);
+/**
+ * Whether the pages are those that the article fills, not the place that a note points to: of a journal's volume they are, but for the
+ * form that notes of the Chicago Manual give a place in, `12, no. 3 (2015): 45`.
+ */
+function isArticleExtent(
+  pages: FoundPages,
+  style: Style,
+  type: string | undefined,
+  isOfVolume: boolean,
+  text: string,
+): boolean {
+  const { locator, label } = pages.locator;
+  if (label !== 'page' || (style === 'book' && type === 'book')) return false;
+  const isRange = /[–-]/.test(locator);
   if (style === 'list') return type === 'article-journal' || (isRange && type !== 'book' && type !== 'webpage');
-  const [from, to] = pages.locator.locator.split(/[–-]/).map((figure) => Number(figure.replace(/\D/g, '')));
+  const [from, to] = locator.split(/[–-]/).map((figure) => Number(figure.replace(/\D/g, '')));
   const length = to === undefined || from === undefined ? 0 : to - from;
-  const isBeforeYear = new RegExp(`\\b${YEAR}\\b`).test(text.slice(pages.end)) && /\bpp\./.test(text);
-  return length >= 8 || (isBeforeYear && length > 0);
+  if (length >= LONG_EXTENT) return true;
+  if (isOfVolume) return !BRACKETED_YEAR.test(text.slice(0, pages.start));
+  const isBeforeYear = new RegExp(`\\b${YEAR}\\b`).test(text.slice(pages.start)) && /\bpp\./.test(text);
+  return isBeforeYear && length > 0;
 }
+
+/** In pages: nobody cites as many as one place. */
+const LONG_EXTENT = 8;
+const BRACKETED_YEAR = new RegExp(`${YEAR}\\)$`);
 
 function nameBefore(text: string, starts: readonly (number | undefined)[]): string {
   const bracket = text.search(/\s?\(/);

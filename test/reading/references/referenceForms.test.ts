@@ -43,6 +43,20 @@ describe('parseReference', () => {
         'Ada Lund, “Slow Harbours,” Journal of Ports 12 (2020): 101–133.',
         'Ada Lund; 2020; Slow Harbours; article-journal; container-title=Journal of Ports; page=101–133; volume=12',
       ));
+    it('to an article by a volume and its pages, which is no place cited', () => {
+      check(
+        'A. Lund and B. Weiss, “Slow harbours,” Journal of Ports, vol. 2, no. 1, pp. 56–58, 2014.',
+        'A. Lund & B. Weiss; 2014; Slow harbours; article-journal; container-title=Journal of Ports; issue=1; page=56–58; volume=2',
+      );
+      check(
+        'Lund A, Weiss B. Slow harbours. Journal of Ports. 2015;12(3):45-50.',
+        'A. Lund & B. Weiss; 2015; Slow harbours; article-journal; container-title=Journal of Ports; issue=3; page=45-50; volume=12',
+      );
+      check(
+        'Ada Lund, “Slow Harbours,” Journal of Ports 12, no. 3 (2020): 33.',
+        'Ada Lund; 2020; Slow Harbours; article-journal; container-title=Journal of Ports; issue=3; volume=12 @ page 33',
+      );
+    });
     it('to a book by two authors', () =>
       check(
         'Ada Lund and Bo Weiss, Harbours: A History (Cambridge, MA: Dock Press, 2020), 33.',
