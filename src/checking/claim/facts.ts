@@ -68,7 +68,8 @@ function toFigureFact(figure: FoundQuantity, text: string): FigureFact {
   const { start, end, value, quantity } = figure;
   const isWord = /^\p{L}/u.test(text.slice(value.start, value.end));
   const isSlight =
-    isWord && (quantity.kind === 'ordinal' || (quantity.kind === 'count' && (quantity.value ?? MANY) < FEW));
+    isWord &&
+    (quantity.kind === 'ordinal' || (quantity.kind === 'count' && (quantity.value ?? quantity.maxValue ?? MANY) < FEW));
   return { kind: 'figure', figure, start, end, value, counted: quantity.counted ?? [], isSlight };
 }
 

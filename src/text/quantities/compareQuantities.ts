@@ -1,5 +1,6 @@
 /** Whether one figure says what another says, as an editor would accept it. */
 import type { Quantity } from '../../model/quantity';
+import { inPeriod } from './rates';
 import { mayBeCurrency } from './units';
 
 /** What a stated figure is to that of a source. `incomparable`: they are no figures of the same thing, or neither follows from the other. */
@@ -14,10 +15,25 @@ export type QuantityAgreement = 'agrees' | 'differs' | 'incomparable';
  *   above. A bound (`more than`) must hold, and be within a factor of two: what holds but says next to nothing is `incomparable`.
  * - A range is borne out by the same range, by one within it that fills half of it, or by a value in it; a point of a source's range is not
  *   the range.
- * - The same number of another currency, or of percent for percentage points, is a slip: `differs`. Other figures of another kind tell nothing.
+ * - A bound may be borne out by another bound where it is a round number that something passes, `over 5 million` by `more than 6.5 million`.
+ * - The same number of another currency or period (`a day` for `a week`), or of percent for percentage points, is a slip: `differs`. Other
+ *   figures of another kind tell nothing.
  */
 export function compareQuantities(stated: Quantity, source: Quantity): QuantityAgreement {
-  if (stated.per !== undefined && source.per !== undefined && stated.per !== source.per) return 'incomparable';
+  if (stated.per !== undefined && source.per !== undefined && stated.per !== source.per)
+    return compareRates(stated, source, stated.per);
+  return compareOfOnePeriod(stated, source);
+}
+
+/** By the same period where there is one; the same number by another is a slip, and another number another figure. */
+function compareRates(stated: Quantity, source: Quantity, per: string): QuantityAgreement {
+  const converted = inPeriod(source, per);
+  if (!converted) return 'incomparable';
+  if (compareOfOnePeriod(stated, converted) === 'agrees') return 'agrees';
+  return compareOfOnePeriod(stated, source) === 'agrees' ? 'differs' : 'incomparable';
+}
+
+function compareOfOnePeriod(stated: Quantity, source: Quantity): QuantityAgreement {
   if (stated.kind === 'ordinal' || source.kind === 'ordinal') {
     if (stated.kind !== source.kind) return 'incomparable';
     return stated.value === source.value ? 'agrees' : 'differs';
@@ -39,6 +55,7 @@ function compareKinds(stated: Quantity, source: Quantity): QuantityAgreement {
   const has = (...both: readonly Quantity['kind'][]) => both.every((kind) => kinds.has(kind));
   if (has('percent', 'fraction')) return compareValues(stated, source);
   if (has('percent', 'percentagePoint')) return onlyIfSame(stated, source);
+  if (has('ratio', 'count') && [stated, source].some(isOfTimes)) return compareValues(stated, source);
   if (has('ratio', 'fraction') || has('ratio', 'percent')) return compareRatio(stated, source);
   if (has('count', 'fraction')) {
     const [count, fraction] = stated.kind === 'count' ? [stated, source] : [source, stated];
@@ -49,6 +66,11 @@ function compareKinds(stated: Quantity, source: Quantity): QuantityAgreement {
   return bare && !has('percent') && !has('percentagePoint') && compareValues(stated, source) === 'agrees'
     ? 'agrees'
     : 'incomparable';
+}
+
+/** A count of times, as `twice` may be one. */
+function isOfTimes({ kind, counted }: Quantity): boolean {
+  return kind === 'count' && counted?.[0] === 'time';
 }
 
 function isSameCurrency(stated: Quantity, source: Quantity): boolean {
@@ -98,7 +120,7 @@ function compareTemperatures(stated: Quantity, source: Quantity): QuantityAgreem
   const agrees = [false, true].some(
     (isDifference) => compareValues(toCelsius(stated, isDifference), toCelsius(source, isDifference)) === 'agrees',
   );
-  return agrees ? 'agrees' : 'incomparable';
+  return agrees ? 'agrees' : onlyIfSame(stated, source);
 }
 
 /** How far an approximate figure reaches, of its value: readers take `about 4,000` for no more than 4,400. */
@@ -109,6 +131,10 @@ const ROUNDED = 0.15;
 const BOUND_REACH = 2;
 /** `up to 30` is said of what comes near it; and a bound for another bound, `more than half` for more than 60%, must come as near. */
 const CLOSE_REACH = 1.25;
+/** Up to here a milestone is passed by what is counted from the next on: `at least 100` by `more than 300`. */
+const MILESTONE_REACH = 3;
+/** Below it no number is rounder than another. */
+const FIRST_MILESTONE = 10;
 /** For the last bits of a multiplication. */
 const EPSILON = 1e-9;
 
@@ -268,6 +294,14 @@ function compareOpenBounds(stated: Quantity, source: Quantity): QuantityAgreemen
   }
   const [bound, other] = isLower ? [stated.minValue!, source.minValue!] : [stated.maxValue!, source.maxValue!];
   const isImplied = isClose(bound, other) || (isLower ? bound < other : bound > other);
+  if (!isImplied) return 'differs';
   const [small, large] = [Math.abs(bound), Math.abs(other)].sort((one, another) => one - another) as [number, number];
-  return isImplied && large <= small * CLOSE_REACH ? 'agrees' : 'differs';
+  if (large <= small * CLOSE_REACH) return 'agrees';
+  if (!isLower || !isMilestone(bound, stated)) return 'differs';
+  return large <= small * MILESTONE_REACH ? 'agrees' : 'incomparable';
+}
+
+/** 5 million, 100, 20: a number that something passes. Any other bound is one that somebody counted. */
+function isMilestone(bound: number, { resolution }: Quantity): boolean {
+  return /^[125]0*$/.test(String(Math.round(bound / resolution))) && bound >= resolution * FIRST_MILESTONE;
 }

@@ -24,8 +24,14 @@ const OTHERS = new Set(
 const PLURAL = /^(?:people|men|women|children|\p{Ll}{2,}[^siu\P{Ll}]s)$/u;
 const PARTICIPLE = /(?:[^e]|gre)ed$/;
 
+export interface Counted {
+  readonly stems: readonly string[];
+  /** The token after the phrase. */
+  readonly next: number;
+}
+
 /** The stems of the noun phrase that begins at a token, up to its plural, a function word, a verb in -ed or a sign. */
-export function countedAfter(tokens: readonly ProseToken[], start: number): string[] {
+export function countedAfter(tokens: readonly ProseToken[], start: number): Counted {
   let at = start;
   while (at < start + MAX_BETWEEN && BETWEEN.test(tokens[at]?.low ?? '')) at++;
   const counted: string[] = [];
@@ -36,7 +42,10 @@ export function countedAfter(tokens: readonly ProseToken[], start: number): stri
     const form = fold(token.text).replace(/'s$/, '');
     if (STOP_WORDS.has(form) || OTHERS.has(form) || (counted.length > 0 && PARTICIPLE.test(form))) break;
     counted.push(stem(form));
-    if (PLURAL.test(form) && !/^[-‐‑]$/.test(tokens[at + 1]?.text ?? '')) break;
+    if (PLURAL.test(form) && !/^[-‐‑]$/.test(tokens[at + 1]?.text ?? '')) {
+      at++;
+      break;
+    }
   }
-  return counted;
+  return { stems: counted, next: counted.length > 0 ? at : start };
 }

@@ -27,13 +27,14 @@ export function isUnspaced({ text }: ProseToken): boolean {
 
 /** Whether a number without any unit, currency or percent sign is no figure. */
 export function isNoFigure(tokens: readonly ProseToken[], at: number, number: ReadNumber): boolean {
-  if (!number.isDigits) return isPronoun(number) || isAfterLabel(tokens, at, true);
+  if (isInRanking(tokens, at, number)) return true;
+  if (!number.isDigits) return isPronoun(tokens, at, number) || isAfterLabel(tokens, at, true);
   if (number.scale > 1) return false;
   if (tokens[at]!.text.startsWith('0') && number.isPlain && tokens[at]!.text.length > 1) return true;
   const after = tokens[number.next];
   if (
     after?.isGlued &&
-    ((after.kind === 'word' && !isUnspaced(after)) ||
+    ((after.kind === 'word' && !isUnspaced(after) && !isJoinedUnit(tokens, number)) ||
       (/^[./:=_^'′″]$/.test(after.text) && tokens[number.next + 1]?.isGlued))
   )
     return true;
@@ -45,8 +46,27 @@ export function isNoFigure(tokens: readonly ProseToken[], at: number, number: Re
 }
 
 /** `one of the`, `no one`, `zero tolerance`. */
-function isPronoun({ value, scale }: ReadNumber): boolean {
-  return scale === 1 && value < 2 && value !== 1.5;
+function isPronoun(tokens: readonly ProseToken[], at: number, { value, scale, next }: ReadNumber): boolean {
+  if (scale > 1 || value >= 2 || !Number.isInteger(value)) return false;
+  return value !== 1 || !(isOnlyOne(tokens, at, next) || isOneOrTwo(tokens, next));
+}
+
+/** `only one port`; not `only one of them`. */
+function isOnlyOne(tokens: readonly ProseToken[], at: number, next: number): boolean {
+  const noun = tokens[next];
+  const isNoun = noun?.kind === 'word' && noun.text === noun.low && !STOP_WORDS.has(noun.low);
+  return isNoun && /^(?:only|just|exactly)$/.test(tokens[at - 1]?.low ?? '');
+}
+
+function isOneOrTwo(tokens: readonly ProseToken[], next: number): boolean {
+  return tokens[next]?.low === 'or' && tokens[next + 1]?.low === 'two';
+}
+
+/** `the top ten`, `30 Under 30`: what a list is called by. */
+function isInRanking(tokens: readonly ProseToken[], at: number, { next }: ReadNumber): boolean {
+  const isUnder = (sign: number, other: number) =>
+    tokens[sign]?.text === 'Under' && tokens[other]?.text === tokens[at]!.text;
+  return tokens[at - 1]?.low === 'top' || isUnder(next, next + 1) || isUnder(at - 1, at - 2);
 }
 
 const LABELS = new Set(
@@ -162,5 +182,16 @@ function isPartOfName(tokens: readonly ProseToken[], at: number, number: ReadNum
 
 /** `5G`, `1990s`: glued to letters that are no unit. */
 export function isNameLike(tokens: readonly ProseToken[], { next, isDigits }: ReadNumber): boolean {
-  return isDigits && tokens[next]?.kind === 'word' && tokens[next]!.isGlued && !isUnspaced(tokens[next]!);
+  const after = tokens[next];
+  if (!isDigits || after?.kind !== 'word' || !after.isGlued || isUnspaced(after)) return false;
+  return !isJoinedUnit(tokens, { next });
+}
+
+/** `30kVA`, `64bit`: letters joined to digits that read as a unit, though it is none we know; not `5G`, `23andMe`, `2010ers`. */
+function isJoinedUnit(tokens: readonly ProseToken[], { next }: Pick<ReadNumber, 'next'>): boolean {
+  const { text = '' } = tokens[next] ?? {};
+  const isTight = tokens[next + 1]?.isGlued === true && tokens[next + 1]!.kind === 'numeral';
+  return (
+    /^\p{L}{2,4}$/u.test(text) && !/^(?:st|nds?|rds?|ths?|ers?|ern|ies|ish|am|pm|gb|chan|zip)$/i.test(text) && !isTight
+  );
 }

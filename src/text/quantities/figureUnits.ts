@@ -1,7 +1,7 @@
 /** Reads what stands around a number to say what it is a number of: currency, percent, unit, rate. */
 import type { QuantityKind } from '../../model/quantity';
-import { fold } from '../normalize';
-import { stem } from '../stem';
+import { STOP_WORDS } from '../stopWords';
+import { NUMBER_WORDS } from './numbers';
 import { type ReadNumber, skipHyphen } from './numberWords';
 import type { ProseToken } from './proseTokens';
 import { currenciesOf, currenciesOfSign, MAX_UNIT_WORDS, unitOf } from './units';
@@ -102,11 +102,39 @@ function percentUnit(kind: QuantityKind, factor: number, unitText: string, next:
 function readTimes(tokens: Tokens, at: number, number: ReadNumber): ReadUnit | undefined {
   const { low, text, isGlued } = tokens[at]!;
   const unit = { ...RATIO, unitText: text };
+  if (low === 'times' && isOccurrence(tokens, at, number)) return undefined;
   if (low === 'times' || low === 'fold') return { unit, next: at + 1 };
   const isCross = /^[x×]$/.test(text) && isGlued && tokens[at + 1]?.kind !== 'numeral';
   if (isCross) return { unit, next: at + 1 };
   if (!/^orders?$/.test(low) || tokens[at + 1]?.low !== 'of' || tokens[at + 2]?.low !== 'magnitude') return undefined;
   return { unit: { ...unit, factor: 10 ** Math.min(number.value, 18) / (number.value || 1) }, next: at + 3 };
+}
+
+const COMPARED =
+  /^(?:as|more|less|fewer|the|that|this|what|its|their|his|her|our|over|than|normal|(?!later|earlier|after|over|under|whether|ever|never|other|per)[a-z]+er)$/;
+
+const MULTIPLIED =
+  /^(?:by|up|to|multiplied|magnified|(?:grow|increas|expand|multipl|jump|climb|gain|ris|soar)\p{Ll}*|grew|grown|rose|was|is|were|are|be|some|of)$/u;
+
+const HELD =
+  /^(?:went|met|won|lost|came|ran|wrote|flew|spoke|saw|sang|told|shot|hit|beat|did|been|struck|held|done|him|them|me|us|(?!need|speed|breed)\p{Ll}{2,}ed)$/u;
+
+/** `he went twelve times`, `nine times a year`: how often, not how much: `twelve times as many`, `grew three times`. */
+function isOccurrence(tokens: Tokens, at: number, { isDigits, next }: ReadNumber): boolean {
+  const after = tokens[at + 1];
+  if (after?.kind === 'numeral' || (after?.kind === 'word' && COMPARED.test(after.low))) return false;
+  const start = startOf(tokens, next, isDigits);
+  const before = tokens[start - 1]?.low ?? '';
+  if (MULTIPLIED.test(before)) return false;
+  return after?.kind === 'word' ? STOP_WORDS.has(after.low) : HELD.test(before);
+}
+
+/** Back over the words of a number. */
+function startOf(tokens: Tokens, next: number, isDigits: boolean): number {
+  let start = next - 1;
+  while (!isDigits && start > 0 && (NUMBER_WORDS.has(tokens[start - 1]!.low) || tokens[start - 1]!.text === '-'))
+    start--;
+  return start;
 }
 
 /** Letters that are symbols only right behind digits. */
@@ -124,7 +152,8 @@ function readNamedUnit(tokens: Tokens, at: number, number: ReadNumber): ReadUnit
     const token = tokens[next];
     if (!token || token.text.length > MAX_LETTERS || token.isOpaque) break;
     if (token.kind !== 'word' && !/^(?:\p{Sc}|°)$/u.test(token.text)) break;
-    written += token.text;
+    // "Two hours’ drive", "half an hour’s".
+    written += token.text.replace(/['’]s$/, '');
     next++;
     best = unitNamed(written, number, next, tokens) ?? best;
     if (/^[/]$/.test(tokens[next]?.text ?? '') && tokens[next]!.isGlued && tokens[next + 1]?.isGlued) {
@@ -157,33 +186,12 @@ function unitNamed(name: string, number: ReadNumber, next: number, tokens: Token
   };
 }
 
-/** `1990s`, `the 80s`. */
+/** Who gives more than so many seconds writes a space or minutes. */
+const LONGEST = 120;
+
+/** `1990s`, `the 80s`, `the 737s`. */
 function isDecade(name: string, { isPlain, value }: ReadNumber, symbol: ProseToken | undefined): boolean {
-  return name === 's' && isPlain && value % 10 === 0 && symbol?.isGlued === true;
-}
-
-const RATE_UNITS =
-  /^(?:year|month|week|day|hour|minute|second|decade|quarter|person|head|capita|employee|kilogram|kg|tonne|ton|litre|gallon|barrel|square|km|kilometre|mile|hectare|kwh|mwh|user|household|share|unit|worker)$/;
-
-const ADVERBS: Readonly<Record<string, string>> = {
-  annually: 'year',
-  yearly: 'year',
-  monthly: 'month',
-  weekly: 'week',
-  daily: 'day',
-  hourly: 'hour',
-};
-
-/** What a rate goes by, right behind a figure: `per year`, `a year`, `/kg`, `annually`. */
-export function readPer(tokens: Tokens, at: number): string | undefined {
-  const { low = '' } = tokens[at] ?? {};
-  const next = tokens[at + 1];
-  if (Object.hasOwn(ADVERBS, low)) return ADVERBS[low];
-  if (low === 'per' && next?.kind === 'numeral') return `${next.numeral?.value}`;
-  if (next?.kind !== 'word' || next.text.length > MAX_LETTERS) return undefined;
-  if (low === 'per') return next.low === 'annum' ? 'year' : stem(fold(next.text));
-  const isRate = /^(?:a|an|each|every)$/.test(low) || (low === '/' && next.isGlued);
-  return isRate && RATE_UNITS.test(next.low) ? stem(next.low) : undefined;
+  return name === 's' && isPlain && (value % 10 === 0 || value > LONGEST) && symbol?.isGlued === true;
 }
 
 /** The unit or currency of a number in words: dollars of `millions of dollars`. */

@@ -1,10 +1,12 @@
 /** Reads one figure from the tokens of a prose text: a number with what it is a number of. Ranges and hedges are for others to see. */
 import { isGluedToOther, isNameLike, isNoFigure } from './figureContext';
-import { COUNT, type Figure, type ReadUnit, readCurrencyBefore, readUnit } from './figureUnits';
+import { COUNT, type Figure, RATIO, type ReadUnit, readCurrencyBefore, readUnit } from './figureUnits';
 import { readFraction, readShare, readVulgar } from './fractions';
-import { readNumber } from './numberWords';
+import { type ReadNumber, readNumber } from './numberWords';
 import type { ProseToken } from './proseTokens';
-import { readMultiple, readOrdinal, readSpan, readVague } from './wordFigures';
+import { readSpan } from './spans';
+import { temperatureOf } from './units';
+import { readMultiple, readOrdinal, readSingle, readVague } from './wordFigures';
 
 type Tokens = readonly ProseToken[];
 
@@ -15,7 +17,11 @@ export function readFigure(tokens: Tokens, at: number): Figure | undefined {
   const word = token.kind === 'word';
   return (
     (word
-      ? (readVague(tokens, at) ?? readMultiple(tokens, at) ?? readFraction(tokens, at) ?? readSpan(tokens, at))
+      ? (readVague(tokens, at) ??
+        readMultiple(tokens, at) ??
+        readFraction(tokens, at) ??
+        readSpan(tokens, at) ??
+        readSingle(tokens, at))
       : undefined) ??
     readOrdinal(tokens, at) ??
     readShare(tokens, at) ??
@@ -31,7 +37,7 @@ export function readAmount(tokens: Tokens, start: number, isAlone: boolean): Fig
   const at = currency?.next ?? sign.next;
   const number = readNumber(tokens, at, currency !== undefined);
   if (!number) return undefined;
-  const behind = readUnit(tokens, number);
+  const behind = readUnit(tokens, number) ?? readFactor(tokens, at, number) ?? readDegrees(tokens, at, number);
   const unit = currency ? currency.unit : (behind?.unit ?? COUNT);
   const isBare = !currency && !behind;
   if (isAdverb(tokens, at, behind)) return undefined;
@@ -49,6 +55,24 @@ function readSign(tokens: Tokens, at: number): { next: number; factor: 1 | -1 } 
     /^[-−]$/.test(token.text) && (!token.isGlued || tokens[at - 1]?.text === '(') && next?.isGlued === true;
   const isWord = token.low === 'minus' || (token.low === 'negative' && next?.kind === 'numeral');
   return isMinus || isWord ? { next: at + 1, factor: -1 } : { next: at, factor: 1 };
+}
+
+/** `by a factor of four`. */
+function readFactor(tokens: Tokens, at: number, { next }: ReadNumber): ReadUnit | undefined {
+  const isFactor = tokens[at - 1]?.low === 'of' && tokens[at - 2]?.low === 'factor';
+  return isFactor ? { unit: RATIO, next } : undefined;
+}
+
+/** `minus 80 F`, `(25 C)`: letters of a scale only where there is a sign, or nothing else in brackets. */
+function readDegrees(tokens: Tokens, at: number, { next }: ReadNumber): ReadUnit | undefined {
+  const { text = '' } = tokens[next] ?? {};
+  const before = tokens[at - 1];
+  const isInBrackets = before?.text === '(' && /^[)/]$/.test(tokens[next + 1]?.text ?? '');
+  const isSigned = /^(?:minus|-|−)$/.test(before?.low ?? '') && !(before!.isGlued && tokens[at - 2]?.text !== '(');
+  const unit = isInBrackets || isSigned ? temperatureOf(text) : undefined;
+  if (!unit) return undefined;
+  const { dimension, code, factor } = unit;
+  return { unit: { kind: 'measure', factor, unitCode: code, dimension, unitText: `°${text}` }, next: next + 1 };
 }
 
 /** `one day` is no span of time. */

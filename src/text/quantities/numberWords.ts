@@ -33,7 +33,7 @@ export function readNumber(tokens: readonly ProseToken[], at: number, isMoney = 
     isPlain,
     needsUnit: isCommaDecimal,
   };
-  return withScale(tokens, withHalf(tokens, number), isMoney);
+  return withScale(tokens, withPart(tokens, number), isMoney);
 }
 
 /** Past a hyphen that joins two words: `7-billion`, `7-nm`. */
@@ -42,20 +42,48 @@ export function skipHyphen(tokens: readonly ProseToken[], at: number): number {
   return isHyphen && tokens[at + 1]?.kind === 'word' && tokens[at + 1]!.isGlued ? at + 1 : at;
 }
 
-function withHalf(tokens: readonly ProseToken[], number: ReadNumber): ReadNumber {
-  const { next } = number;
-  if (tokens[next]?.low !== 'and' || !/^an?$/.test(tokens[next + 1]?.low ?? '') || tokens[next + 2]?.low !== 'half')
-    return number;
-  const half = number.scale / 2;
-  return {
-    ...number,
-    value: number.value + half,
-    mantissa: number.mantissa + 0.5,
-    step: half,
-    coarseStep: half,
-    next: next + 3,
-    isPlain: false,
-  };
+/** `4 and a half`, `4 1/2`. */
+function withPart(tokens: readonly ProseToken[], number: ReadNumber): ReadNumber {
+  const part = readAndPart(tokens, number.next) ?? readSlashedPart(tokens, number);
+  if (!part) return number;
+  const value = number.value + part.value;
+  return { ...number, value, mantissa: value, step: part.step, coarseStep: part.step, next: part.next, isPlain: false };
+}
+
+interface Part {
+  readonly value: number;
+  readonly step: number;
+  readonly next: number;
+}
+
+const PARTS: Readonly<Record<string, number>> = { half: 1 / 2, quarter: 1 / 4, thirds: 1 / 3, quarters: 1 / 4 };
+
+/** `and a half`, `and three quarters` behind a number; not `and a quarter of them`, which is another. */
+function readAndPart(tokens: readonly ProseToken[], at: number): Part | undefined {
+  if (tokens[at]?.low !== 'and') return undefined;
+  const step = PARTS[tokens[skipHyphen(tokens, at + 2)]?.low ?? ''];
+  const next = skipHyphen(tokens, at + 2) + 1;
+  const { low = '' } = tokens[at + 1] ?? {};
+  const count = /^(?:an?|one)$/.test(low) ? 1 : low === 'two' ? 2 : low === 'three' ? 3 : undefined;
+  const isPlural = tokens[next - 1]?.low.endsWith('s') === true;
+  if (step === undefined || count === undefined || isPlural !== count > 1 || tokens[next]?.low === 'of')
+    return undefined;
+  return { value: count * step, step, next };
+}
+
+const SLASHED_DENOMINATORS: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 8, 16, 32]);
+
+/** `1/2` of `4 1/2` and `4-1/2`. */
+function readSlashedPart(tokens: readonly ProseToken[], { next, isPlain }: ReadNumber): Part | undefined {
+  const isHyphen = /^[-‐‑]$/.test(tokens[next]?.text ?? '') && tokens[next]!.isGlued;
+  const at = isHyphen ? next + 1 : next;
+  const [over, slash, under, after] = tokens.slice(at, at + 4);
+  if (!isPlain || over?.isGlued !== isHyphen || over.isOpaque) return undefined;
+  if (slash?.text !== '/' || !slash.isGlued || !under?.isGlued || (after?.text === '/' && after.isGlued))
+    return undefined;
+  const [numerator, denominator] = [over.numeral?.value ?? 0, under.numeral?.value ?? 0];
+  if (!SLASHED_DENOMINATORS.has(denominator) || numerator < 1 || numerator >= denominator) return undefined;
+  return { value: numerator / denominator, step: 1 / denominator, next: at + 3 };
 }
 
 /** `thousand billion`, `lakh crore`. */
@@ -118,21 +146,17 @@ function readWords(tokens: readonly ProseToken[], start: number): ReadNumber | u
       continue;
     }
     const small = token && NUMBER_WORDS.get(token.low);
-    if (small !== undefined) {
+    const part = current === undefined ? undefined : readAndPart(tokens, at);
+    if (part) {
+      current! += part.value;
+      at = part.next - 1;
+    } else if (small !== undefined) {
       const sum = addWord(current, small);
       if (sum === undefined) break;
       current = sum;
       scale = 1;
     } else if (token?.low === 'and' && followsHundred(current, total) && NUMBER_WORDS.has(tokens[at + 1]?.low ?? '')) {
       if (startsAnother(tokens, at + 1, current, lastScale, isArticle)) break;
-    } else if (
-      token?.low === 'and' &&
-      current !== undefined &&
-      tokens[at + 1]?.low === 'a' &&
-      tokens[at + 2]?.low === 'half'
-    ) {
-      current += 0.5;
-      at += 2;
     } else if (token?.low === 'hundred' && current !== undefined && current < 100) {
       current *= 100;
     } else if (isScaleWord(token) && current !== undefined && SCALE_WORDS.get(token!.low)! < lastScale) {

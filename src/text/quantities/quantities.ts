@@ -1,10 +1,12 @@
 /** Finds the figures of a prose text as quantities. Knows nothing of what a figure should be. */
 import type { FoundQuantity, Quantity } from '../../model/quantity';
-import { countedAfter } from './counted';
-import { readAmount, readFigure } from './figures';
-import { type Figure, type FigureUnit, readPer } from './figureUnits';
+import { type Counted, countedAfter } from './counted';
+import { readFigure } from './figures';
+import type { Figure, FigureUnit } from './figureUnits';
 import { type ProseToken, proseTokens } from './proseTokens';
 import { type Hedge, hedgeAfter, hedgeBefore } from './quantityBounds';
+import { endOfRange, type Range, readRange } from './ranges';
+import { readPer, readPerBefore } from './rates';
 
 type Tokens = readonly ProseToken[];
 
@@ -44,122 +46,6 @@ function mayBegin(token: ProseToken): boolean {
 
 const MAX_WORD_LENGTH = 24;
 
-interface Range {
-  readonly first: Figure;
-  readonly second: Figure;
-  readonly kind: 'range' | 'change' | 'tolerance';
-}
-
-/** The range that a figure begins, undefined where it begins none; `none` where it is no figure either: a score, years, an address. */
-function readRange(tokens: Tokens, first: Figure): Range | 'none' | undefined {
-  if (first.vagueMax !== undefined || first.unit.kind === 'ratio' || first.unit.kind === 'ordinal') return undefined;
-  const connector = connectorAt(tokens, first);
-  if (!connector) return undefined;
-  const second = readEnd(tokens, connector.next);
-  if (!second) return undefined;
-  if (!isOtherEnd(tokens, connector, first, second)) return undefined;
-  const isBare = isUnitless(first) && isUnitless(second);
-  if (connector.kind === 'hyphen' && isBare && isYearLike(first)) return 'none';
-  const [low, high] = withSharedUnit(first, second);
-  if (low.unit.kind !== high.unit.kind || low.unit.unitCode !== high.unit.unitCode) return undefined;
-  if (connector.kind === 'tolerance') return { first: low, second: high, kind: 'tolerance' };
-  const kind = connector.kind === 'to' && isAfterFrom(tokens, first.from) ? 'change' : 'range';
-  if (kind === 'range' && low.value * low.unit.factor >= high.value * high.unit.factor)
-    return connector.kind === 'hyphen' && isBare ? 'none' : undefined;
-  return { first: low, second: high, kind };
-}
-
-/** Not `grew 5% to 200` nor `fell by a half to 300`, where what follows is the outcome. */
-function isOtherEnd(tokens: Tokens, { kind }: Connector, first: Figure, second: Figure): boolean {
-  if (first.number === undefined) return second.unit.kind === 'fraction' || second.unit.kind === 'percent';
-  if (kind !== 'to') return true;
-  if (isUnitless(second) && !isUnitless(first)) return first.unit.kind === 'money';
-  const isStep = tokens[first.from - 1]?.low === 'by' && isUnitless(first);
-  return !isStep || second.value <= first.value * OUTCOME_RATIO;
-}
-
-/** `by 20 to 300`: so much more is what it grew to. */
-const OUTCOME_RATIO = 5;
-
-function readEnd(tokens: Tokens, at: number): Figure | undefined {
-  if (at >= tokens.length || tokens[at]!.isOpaque) return undefined;
-  const hedge = hedgeBeforeEnd(tokens, at);
-  const figure = readFigure(tokens, hedge);
-  return figure?.unit.kind === 'fraction' ? figure : readAmount(tokens, hedge, false);
-}
-
-/** `from 3% to about 5%`. */
-function hedgeBeforeEnd(tokens: Tokens, at: number): number {
-  for (let length = 3; length > 0; length--) {
-    if (at + length < tokens.length && hedgeBefore(tokens, at + length)?.from === at) return at + length;
-  }
-  return at;
-}
-
-interface Connector {
-  readonly kind: 'hyphen' | 'to' | 'and' | 'tolerance';
-  readonly next: number;
-}
-
-function connectorAt(tokens: Tokens, first: Figure): Connector | undefined {
-  const at = connectorPlace(tokens, first);
-  const token = tokens[at];
-  const next = at + 1;
-  if (!token) return undefined;
-  if (token.low === 'to' || (token.low === 'up' && tokens[next]?.low === 'to'))
-    return { kind: 'to', next: token.low === 'up' ? next + 1 : next };
-  if (token.low === 'and' && tokens[first.from - 1]?.low === 'between') return { kind: 'and', next };
-  if (token.text === '±') return { kind: 'tolerance', next };
-  const isDash = /^[-‐‑–—−~～]$/.test(token.text);
-  if (!isDash || first.number?.isDigits !== true) return undefined;
-  const isTight = token.isGlued && tokens[next]?.isGlued === true;
-  const isLoose = token.text === '–' && !token.isGlued && tokens[next]?.isGlued === false;
-  return isTight || (isLoose && tokens[next]?.kind === 'numeral') ? { kind: 'hyphen', next } : undefined;
-}
-
-/** How many words may stand between the ends of a change: `from 41 old machines to 58`. */
-const MAX_BETWEEN = 3;
-
-function connectorPlace(tokens: Tokens, first: Figure): number {
-  if (!isAfterFrom(tokens, first.from)) return first.to;
-  for (let at = first.to; at <= first.to + MAX_BETWEEN && tokens[at]?.kind === 'word'; at++)
-    if (tokens[at]!.low === 'to') return at;
-  return first.to;
-}
-
-function isUnitless({ unit }: Figure): boolean {
-  return unit.kind === 'count';
-}
-
-function isYearLike({ value, number }: Figure): boolean {
-  return number?.isPlain === true && value >= 1100 && value <= 2100;
-}
-
-function isAfterFrom(tokens: Tokens, at: number): boolean {
-  const before = hedgeBefore(tokens, at)?.from ?? at;
-  return tokens[before - 1]?.low === 'from';
-}
-
-/** `3 to 5 percent`, `$3 to 5 billion`, `200–300 million`: each end has what only one of them says. */
-function withSharedUnit(first: Figure, second: Figure): [Figure, Figure] {
-  const low = isUnitless(first) ? withUnit(first, second.unit) : first;
-  const high = isUnitless(second) ? withUnit(second, first.unit) : second;
-  const scale = high.number?.scale ?? 1;
-  const isUnscaled = low.number !== undefined && low.number.scale === 1 && scale > 1 && low.number.isDigits;
-  if (!isUnscaled || Math.abs(low.value) >= 1000 || Math.abs(low.value) >= high.number!.mantissa * 10)
-    return [low, high];
-  return [{ ...low, value: low.value * scale, step: low.step * scale, coarseStep: low.coarseStep * scale }, high];
-}
-
-function withUnit(figure: Figure, unit: FigureUnit): Figure {
-  return unit.kind === 'ordinal' ? figure : { ...figure, unit };
-}
-
-/** After a score or years, past the other end. */
-function endOfRange(tokens: Tokens, first: Figure): number {
-  return Math.min(first.to + 2, tokens.length);
-}
-
 interface Found {
   readonly tokens: Tokens;
   readonly first: Figure;
@@ -179,8 +65,13 @@ function addQuantity({ tokens, first, range, taken, found }: Found): number {
   const hedge = isCourse ? 'atLeast' : isFree ? before.hedge : after?.hedge;
   const from = isFree ? before.from : first.from;
   const to = after?.next ?? last.to;
-  const per = readPer(tokens, to);
-  const rest = { ...(per === undefined ? {} : { per }), ...countedOf(tokens, to, last) };
+  const counted = readPer(tokens, to) === undefined ? countedOf(tokens, to, last) : undefined;
+  const rate = readPer(tokens, counted?.next ?? to);
+  const per = rate?.per ?? readPerBefore(tokens, from);
+  const rest = {
+    ...(per === undefined ? {} : { per }),
+    ...(counted && counted.stems.length > 0 ? { counted: counted.stems } : {}),
+  };
   const add = (
     quantity: Quantity,
     start: number,
@@ -220,8 +111,8 @@ function addQuantity({ tokens, first, range, taken, found }: Found): number {
     const quantity = range ? toRange(range, hedge) : toQuantity(first, hedge);
     add({ ...quantity, ...rest }, from, first.from, last.to, to);
   }
-  // The number of `per 100,000` is part of the rate.
-  return tokens[to]?.low === 'per' && tokens[to + 1]?.kind === 'numeral' ? to + 2 : to;
+  // `per 100,000` and `a decade` are no figures of their own.
+  return rate?.next ?? to;
 }
 
 function unitFields({ kind, unitCode, unitText, dimension }: FigureUnit) {
@@ -274,7 +165,7 @@ const BASE: FigureUnit = { kind: 'count', factor: 1 };
 function toRange({ first, second, kind }: Range, hedge: Hedge | undefined): Quantity {
   const resolution = Math.min(first.step * first.unit.factor, second.step * second.unit.factor);
   const [low, high] = [inBase(first.value, first.unit), inBase(second.value, second.unit)];
-  const fields = { ...unitFields(second.unit), approximate: hedge === 'about', resolution };
+  const fields = { ...unitFields(second.unit), approximate: hedge === 'about' || kind === 'either', resolution };
   return kind === 'tolerance'
     ? {
         ...fields,
@@ -285,9 +176,7 @@ function toRange({ first, second, kind }: Range, hedge: Hedge | undefined): Quan
     : { ...fields, minValue: low, maxValue: high };
 }
 
-function countedOf(tokens: Tokens, at: number, { unit }: Figure): { counted?: readonly string[] } {
-  if (unit.kind !== 'count' && unit.kind !== 'percent' && unit.kind !== 'fraction') return {};
-  if (unit.kind !== 'count' && tokens[at]?.low !== 'of') return {};
-  const counted = countedAfter(tokens, at);
-  return counted.length > 0 ? { counted } : {};
+function countedOf(tokens: Tokens, at: number, { unit }: Figure): Counted | undefined {
+  if (unit.kind !== 'count' && unit.kind !== 'percent' && unit.kind !== 'fraction') return undefined;
+  return unit.kind === 'count' || tokens[at]?.low === 'of' ? countedAfter(tokens, at) : undefined;
 }

@@ -13,6 +13,11 @@ export function unitOf(written: string): Unit | undefined {
   return SYMBOLS.get(written) ?? NAMES.get(written.toLowerCase());
 }
 
+/** Of the letter of a scale, `F` or `C`, which alone is no unit. */
+export function temperatureOf(letter: string): Unit | undefined {
+  return /^[CF]$/.test(letter) ? SYMBOLS.get(`°${letter}`) : undefined;
+}
+
 /** The most words that the name of a unit has. */
 export const MAX_UNIT_WORDS = 4;
 
@@ -108,20 +113,23 @@ const OTHERS = `
   time s | 3155760000 | | century centuries
   time s | 31557600000 | | millennium millennia
   energy J | 1055.05585262 | BTU Btu |
+  power W | 1000 | kWe kWt kWth kWp |
+  power W | 1e6 | MWe MWt MWth MWp |
+  power W | 1e9 | GWe GWt GWth GWp |
   power W | 745.69987 | hp | horsepower
   pressure Pa | 1e5 | bar |
   pressure Pa | 6894.757 | psi |
   pressure Pa | 101325 | atm | atmosphere atmospheres
   speed m/s | 1 | m/s | metres_per_second meters_per_second metre_per_second meter_per_second
   speed m/s | 1000 | km/s | kilometres_per_second kilometers_per_second
-  speed m/s | 0.2777777777777778 | km/h kph kmh | kilometres_per_hour kilometers_per_hour kilometre_per_hour kilometer_per_hour kilometres_an_hour kilometers_an_hour
+  speed m/s | 0.2777777777777778 | km/h kph kmh | kilometres_per_hour kilometers_per_hour kilometre_per_hour kilometer_per_hour kilometres_an_hour kilometers_an_hour km_per_hour km_an_hour
   speed m/s | 0.44704 | mph | miles_per_hour mile_per_hour miles_an_hour
   speed m/s | 0.5144444444444445 | kn kt kts | knot knots
   concentration [ppm] | 1 | ppm | parts_per_million
   concentration [ppm] | 0.001 | ppb | parts_per_billion
   angle deg | 1 | ° | degree degrees
-  temperature Cel | 1 | °C ℃ | degree_celsius degrees_celsius degree_centigrade degrees_centigrade celsius °_c
-  temperature [degF] | 1 | °F ℉ | degree_fahrenheit degrees_fahrenheit fahrenheit °_f
+  temperature Cel | 1 | °C ℃ | degree_celsius degrees_celsius degree_centigrade degrees_centigrade celsius °_c degrees_c deg_c
+  temperature [degF] | 1 | °F ℉ | degree_fahrenheit degrees_fahrenheit fahrenheit °_f degrees_f deg_f
   temperature K | 1 | | kelvin kelvins
   pixel {pixel} | 1 | px | pixel pixels
   pixel {pixel} | 1e6 | | megapixel megapixels`;

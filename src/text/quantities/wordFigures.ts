@@ -2,11 +2,10 @@
 
 import { STOP_WORDS } from '../stopWords';
 import { isDayOfMonth } from './figureContext';
-import { COUNT, type Figure, type FigureUnit, RATIO, readUnitAt } from './figureUnits';
+import { COUNT, type Figure, RATIO, readUnitAt } from './figureUnits';
 import { NUMBER_WORDS, ORDINAL_WORDS } from './numbers';
 import { skipHyphen } from './numberWords';
 import type { ProseToken } from './proseTokens';
-import { unitOf } from './units';
 
 type Tokens = readonly ProseToken[];
 
@@ -114,13 +113,13 @@ function multiple(from: number, to: number, value: number, roughness = MULTIPLE_
   };
 }
 
-/** `a decade`, `a century`: spans of which one is told by the article. */
-export function readSpan(tokens: Tokens, at: number): Figure | undefined {
-  if (tokens[at]!.low !== 'a' || !/^(?:decade|century|fortnight|millennium)$/.test(tokens[at + 1]?.low ?? ''))
-    return undefined;
-  const { factor, code, dimension } = unitOf(tokens[at + 1]!.low)!;
-  const unit: FigureUnit = { kind: 'measure', factor, unitCode: code, dimension, unitText: tokens[at + 1]!.low };
-  return { from: at, to: at + 2, value: 1, step: 0.2, coarseStep: 0.5, unit };
+/** `a single port`; not `not a single port`. */
+export function readSingle(tokens: Tokens, at: number): Figure | undefined {
+  const noun = tokens[at + 2];
+  if (tokens[at]!.low !== 'a' || tokens[at + 1]?.low !== 'single' || noun?.kind !== 'word') return undefined;
+  const isNoun = noun.text === noun.low && !STOP_WORDS.has(noun.low);
+  const isNone = /^(?:not|without|nor|never|hardly|barely|scarcely)$/.test(tokens[at - 1]?.low ?? '');
+  return isNoun && !isNone ? { from: at, to: at + 2, value: 1, step: 1, coarseStep: 1, unit: COUNT } : undefined;
 }
 
 /** `the fifth round`, `its second plant`; not `a third of`, nor `the second is`. */
@@ -146,6 +145,8 @@ export function readOrdinal(tokens: Tokens, at: number): Figure | undefined {
       ? ORDINAL_WORDS.get(token.low)
       : undefined;
   if (value === undefined || (!isSuffixed && value === 1)) return undefined;
+  if (token.low === 'second' && tokens[at + 1]?.low === 'only' && tokens[at + 2]?.low === 'to')
+    return ordinal(at, at + 1, value);
   const next = isSuffixed ? at + 2 : at + 1;
   if (isDayOfMonth(tokens, at, { next, value })) return undefined;
   const after = tokens[skipHyphen(tokens, next)];
@@ -160,5 +161,9 @@ export function readOrdinal(tokens: Tokens, at: number): Figure | undefined {
     !/^(?:west|test|rest|quest|request|interest|guest|forest|harvest|contest|protest)$/.test(after!.low);
   const isRank = /^(?:rank|ranks|ranked|ranking|placed|came|finished)$/.test(tokens[at - 1]?.low ?? '');
   if (!isSuffixed && !isSuperlative && !isRank && !isBeforeNoun(tokens, at)) return undefined;
-  return { from: at, to: next, value, step: 1, coarseStep: 1, unit: { kind: 'ordinal', factor: 1 } };
+  return ordinal(at, next, value);
+}
+
+function ordinal(from: number, to: number, value: number): Figure {
+  return { from, to, value, step: 1, coarseStep: 1, unit: { kind: 'ordinal', factor: 1 } };
 }

@@ -108,7 +108,53 @@ describe('compareQuantities', () => {
   it('leaves alone what neither follows nor is denied', () => {
     check('incomparable', '4,091 farms', '62%', '7 nm', '$3 million', 'doubled', 'more than 100 farms');
     check('incomparable', '7 nm', '7 hours', '7 GB');
-    check('incomparable', '5 GB per second', '5 GB per day');
+    check('incomparable', '5 nets per boat', '5 nets per crew');
+  });
+
+  it('holds rates against each other by their period', () => {
+    check('agrees', '$1 a month', '$12 a year', '$12 per annum', 'an annual fee of $12', '$12 annually');
+    check('agrees', '50 barrels a day', 'a daily output of 50 barrels', '350 barrels a week', '50 barrels every day');
+    check('agrees', '4,000 gulls a day', '4,000 gulls each day', '4,000 a day', '4,000-a-day');
+    check('agrees', 'a $119-a-year pass', '$119 a year');
+    check('differs', 'a $119-a-year pass', '$190 a year', '$119 a month', '$119 a week');
+    check('differs', '5 GB per second', '5 GB per day', '5 GB an hour');
+    check('differs', '2 metres a year', '2 metres each century', '2 metres a decade', '3 metres a year');
+    check('incomparable', '2 metres a year', '7 metres a decade');
+  });
+
+  it('lets a round bound be passed by another', () => {
+    check('agrees', 'more than 6.5 million jars', 'over 5,000,000 jars', 'more than 6 million', 'over 6.5 million');
+    check('agrees', 'more than 300', 'at least 100', 'more than 200');
+    check('differs', 'more than 300', 'at least 500', 'some 30', 'no more than 30', 'exactly 100');
+    check('differs', 'over 3,500', 'over 5,300', 'fewer than 3,500', 'over 2,300');
+    check('incomparable', 'over 10,000', 'over 100');
+  });
+
+  it('takes one number or the next for a range', () => {
+    check('agrees', '$5 to $6', 'five or six dollars', '$5 or $6', 'between $5 and $6');
+    check('agrees', 'two or three weeks', 'two to three weeks', '2–3 weeks');
+    check('agrees', 'one to two years', 'a year or two', 'one or two years');
+    check('differs', 'two or three weeks', 'five or six weeks', 'two or three days', 'five weeks');
+    check('incomparable', 'two or three weeks', 'three weeks');
+  });
+
+  it('calls the same number of degrees of another scale a slip', () => {
+    check('agrees', '-80°F', 'minus 80 F', 'minus 80 degrees Fahrenheit', '−80 °F', 'about minus 62 degrees Celsius');
+    check('differs', '-80°F', 'minus 80 degrees Celsius', '-80 C', 'minus 60 F');
+    check('incomparable', '-80°F', 'minus 20 degrees Celsius');
+  });
+
+  it('knows how often from how much', () => {
+    check('agrees', 'She called nine times in May.', 'He rang nine times a day', 'It shook nine times while we slept');
+    check(
+      'differs',
+      'She called nine times in May.',
+      'twelve times she called',
+      'twelve calls',
+      'They called 12 times.',
+    );
+    check('agrees', 'It shook twice in May.', 'It shook two times in May');
+    check('incomparable', 'nine calls', 'nine times as many', 'It grew nine times', 'ten times the load');
   });
 
   it('calls the same number of another currency, or points for percent, a slip', () => {
@@ -122,7 +168,8 @@ describe('compareQuantities', () => {
   });
 
   it('knows multiples by their several names', () => {
-    check('agrees', '3 times', 'threefold', 'tripled', '3x', 'x3', 'trebled');
+    check('agrees', '3 times', 'threefold', 'tripled', '3x', 'x3', 'trebled', 'by a factor of three', 'a factor of 3');
+    check('differs', 'by a factor of four', 'tenfold', 'tripled', 'three times as much', 'by a factor of 14');
     check('agrees', 'doubled', 'twofold', 'twice', 'a 100% rise');
     check('agrees', '13 times', 'a thirteenth of');
     check('agrees', 'halved', 'fell by 50%');
