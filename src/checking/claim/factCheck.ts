@@ -5,7 +5,7 @@ import { compareFacts, type Fact } from './facts';
 import { coverageOf, type Difference, type Look, type Stated } from './looks';
 
 /** The log-odds from which a figure or date that plays the same part is another one; the curve stands with the weights. */
-const DIFFERING_ODDS = 0.75;
+const DIFFERING_ODDS = 1;
 const SURE_ODDS = 2;
 /** Coverage of the clause from which a passage that has the same figure bears it out. */
 const AGREEING_COVERAGE = 0.45;
