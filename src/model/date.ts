@@ -22,6 +22,10 @@ export interface CalendarDate {
   readonly isYearless: boolean;
   /** Absent where something is said of the time itself: "in 2019". */
   readonly relation?: DateRelation;
+  /** From 1, Monday, where only that is said: "on a Tuesday". Its day and month then mean nothing. */
+  readonly weekday?: number;
+  /** Minutes from midnight where only the time of day is said: "at 5 am". */
+  readonly minute?: number;
   /** "From 2015 to 2020", "9–12 March": where the stretch begins and where it ends. */
   readonly bounds?: readonly [CalendarDate, CalendarDate];
   /** What it may mean as well: "03/09/2026" is the 9th of March or the 3rd of September. */

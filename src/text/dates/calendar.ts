@@ -85,9 +85,14 @@ export function around(date: CalendarDate): CalendarDate {
   return { ...date, earliest, latest, isApproximate: true };
 }
 
+/** A day of the week or a time of day: as such they have no place in a year. */
+export function isOfDays({ weekday, minute }: CalendarDate): boolean {
+  return weekday !== undefined || minute !== undefined;
+}
+
 /** A date that has no year, in that year. */
 export function inYear(date: CalendarDate, year: number): CalendarDate {
-  if (!date.isYearless) return date;
+  if (!date.isYearless || isOfDays(date)) return date;
   const { bounds, alternative, ...rest } = date;
   return {
     ...rest,

@@ -1,6 +1,6 @@
 /** Whether one date bears out another. Knows nothing of what happened on them. */
 import type { CalendarDate } from '../../model/date';
-import { dayNumber, inYear } from './calendar';
+import { dayNumber, inYear, isOfDays } from './calendar';
 
 /**
  * `agrees`: what happened at the source's time happened at the stated one; a more general date is borne out by a more exact one.
@@ -18,10 +18,22 @@ function readings(date: CalendarDate): CalendarDate[] {
 }
 
 function compareReadings(stated: CalendarDate, source: CalendarDate): DateComparison {
+  if (isOfDays(stated) || isOfDays(source)) return compareOfDays(stated, source);
   if (stated.isYearless === source.isYearless) return compareDated(stated, source);
   if (stated.isYearless) return compareDated(inYear(stated, source.earliest[0]), source, isWithinYear(source));
   const result = compareDated(stated, inYear(source, stated.earliest[0]), isWithinYear(stated));
   return result === 'agrees' ? 'incomparable' : result;
+}
+
+/** Days of the week are held against each other, and times of day; whether one is "by" or "after" then only leaves it open. */
+function compareOfDays(stated: CalendarDate, source: CalendarDate): DateComparison {
+  const isComparable =
+    (stated.weekday === undefined) === (source.weekday === undefined) &&
+    (stated.minute === undefined) === (source.minute === undefined);
+  if (!isComparable) return 'incomparable';
+  const isSame = stated.weekday === source.weekday && stated.minute === source.minute;
+  if (!isSame) return stated.isApproximate || source.isApproximate ? 'incomparable' : 'differs';
+  return directionOf(stated) === directionOf(source) ? 'agrees' : 'incomparable';
 }
 
 /** What lies within one year can be held against a month and day of no year. */

@@ -74,10 +74,20 @@ export function readCentury(tokens: Tokens, at: number): ReadDate | undefined {
     return century === undefined ? undefined : { date: centuryOf(century), next: next + 1 };
   }
   if (isNumber && next === at + 1) return undefined;
+  const isListed = century !== undefined && century >= 5 && isBeforeCentury(tokens, next);
+  if (isListed) return { date: centuryOf(century!), next };
   if (tokens[next]?.form === '-' && tokens[next]!.isTight) next++;
   const unit = tokens[next]?.form ?? '';
   if (century === undefined || century < 5 || century > 22 || unit === 'c' || !CENTURIES.has(unit)) return undefined;
   return { date: centuryOf(century), next: next + 1 };
+}
+
+/** The `18th` of `18th and 19th centuries`. */
+function isBeforeCentury(tokens: Tokens, at: number): boolean {
+  if (!/^(?:and|or|to|-)$/.test(tokens[at]?.form ?? '')) return false;
+  const isNumber = isShortNumber(tokens[at + 1]);
+  if (!isNumber && !ORDINALS.has(tokens[at + 1]?.form ?? '')) return false;
+  return CENTURIES.has(tokens[isNumber ? afterOrdinal(tokens, at + 1) : at + 2]?.form ?? '');
 }
 
 const ROMAN = ['x', 'xi', 'xii', 'xiii', 'xiv', 'xv', 'xvi', 'xvii', 'xviii', 'xix', 'xx', 'xxi'];

@@ -23,7 +23,7 @@ import {
   OF,
   PARTS,
 } from './dateWords';
-import { isYearNumber, readsAsYear } from './yearContext';
+import { isYearNumber, opensSentence, readsAsYear } from './yearContext';
 
 /** The date that begins right at the token, with "around", "early" and "the end of" before it. */
 export function readDate(tokens: Tokens, at: number, isYearSure = false): ReadDate | undefined {
@@ -179,9 +179,18 @@ function standsAlone(tokens: Tokens, at: number, month: Month): boolean {
   if (!month.isCapital || !month.isLong) return false;
   const before = tokens[at - 1]?.form ?? '';
   const after = tokens[month.next];
-  if (!BEFORE_MONTHS.test(before) || (after?.isCapital && !after.isTight)) return false;
-  return !(after?.form === "'" || (after?.form === '-' && after.isTight));
+  if ((after?.isCapital && !after.isTight) || (after?.form === '-' && after.isTight)) return false;
+  if (ONLY_MONTHS.has(tokens[at]!.form)) return !tokens[at - 1]?.isCapital || BEFORE_MONTHS.test(before);
+  if (after?.form === "'") return false;
+  return (
+    BEFORE_MONTHS.test(before) || (opensSentence(tokens[at - 1]) && /^(?:saw|marked|brought)$/.test(after?.form ?? ''))
+  );
 }
+
+/** Names that hardly mean anything else; April, June and August are people, may and march verbs. */
+const ONLY_MONTHS: ReadonlySet<string> = new Set(
+  'january february july september october november december'.split(' '),
+);
 
 /** A year by itself, where it reads as one; `FY2025`. */
 function readYear(tokens: Tokens, at: number, isSure: boolean): ReadDate | undefined {

@@ -148,6 +148,9 @@ export const UNITS =
   weeks months years meters metres meter metre miles mile kilometers kilometres feet ft tons tonnes degrees people employees workers
   students words pages items units patients participants respondents`);
 
+/** Of those, who act in a year as well. */
+export const PEOPLE = words('people employees workers students patients participants respondents');
+
 function numbered(...lists: readonly string[]): ReadonlyMap<string, number> {
   return new Map(lists.flatMap((list, index) => entries(list, index + 1)));
 }

@@ -5,6 +5,7 @@ import { afterOrdinal, lastYearOf, type ReadDate, type Tokens, yearAfter } from 
 import { readDate } from './datePoints';
 import { type DateToken, dateTokens } from './dateTokens';
 import { ARTICLES, MONTHS, RELATIONS, TO } from './dateWords';
+import { readDayTime } from './dayTimes';
 import { continuesYears, isYearNumber, readsAsStretch } from './yearContext';
 
 /** What is known around the text. */
@@ -21,7 +22,7 @@ export function findDates(text: string, context: DateContext = {}): FoundDate[] 
   const tokens = dateTokens(text);
   const found: PlacedDate[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const read = readStretch(tokens, at, found.at(-1)) ?? readDeictic(tokens, at, context);
+    const read = readStretch(tokens, at, found.at(-1)) ?? readDeictic(tokens, at, context) ?? readDayTime(tokens, at);
     if (!read) {
       at++;
       continue;
@@ -191,6 +192,8 @@ function relationAt(tokens: Tokens, at: number, first: number): DateRelation | u
   const { form } = tokens[at] ?? { form: '' };
   const before = tokens[at - 1]?.form ?? '';
   if (form === 'to' && before === 'prior') return 'before';
+  if (form === 'to' && before === 'up') return 'until';
+  if (/^end(?:ing|ed)$/.test(form) && PERIODS.test(before)) return 'until';
   if (form === 'than') return than(before, tokens[at - 2]?.form);
   if (form === 'au' || form === 'qu') return before.startsWith('jusqu') || form === 'qu' ? 'until' : undefined;
   if (form === 'ici') return 'by';
@@ -201,6 +204,9 @@ function relationAt(tokens: Tokens, at: number, first: number): DateRelation | u
   if (form === 'through' && first - at > 1) return undefined;
   return RELATIONS.get(form);
 }
+
+/** "For the period ending June 30". */
+const PERIODS = /^(?:periods?|years?|months?|weeks?|quarters?|half|season|seasons|term|terms|session)$/;
 
 function than(comparative: string, before: string | undefined): DateRelation | undefined {
   if (comparative === 'later') return before === 'no' ? 'by' : 'after';

@@ -10,6 +10,7 @@ import {
   NEAR,
   NUMBERED_THINGS,
   OF,
+  PEOPLE,
   PERHAPS,
   TO,
   UNITS,
@@ -28,14 +29,21 @@ export function isYearNumber({ kind, form }: DateToken): boolean {
 export function readsAsYear(tokens: Tokens, at: number, isSure = false): boolean {
   if (isPartOfOther(tokens, at)) return false;
   const after = whatFollows(tokens, at + 1);
-  if (after === 'unit') return false;
   const before = tokens[at - 1];
+  if (after === 'unit') return isBeforePeople(tokens, at);
   if (isSure || BEFORE_YEARS.has(before?.form ?? '')) return true;
   if (before === undefined || (opensSentence(before) && !/^(?:b|d|est)$/.test(tokens[at - 2]?.form ?? '')))
     return after === 'verb' && isRecent(tokens[at]!);
   if (before.kind === 'sign') return isYearBehindSign(tokens, at, after);
   if (before.kind === 'number') return false;
   return isYearBehindWord(tokens, at, after);
+}
+
+/** "In 2008 students protested": who opens a sentence so gives the year, and nothing else is since or during a number. */
+function isBeforePeople(tokens: Tokens, at: number): boolean {
+  const [before, year, people] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
+  if (!before || !PEOPLE.has(people?.form ?? '') || !isRecent(year) || isRound(year)) return false;
+  return (before.form === 'in' && before.isCapital && isModern(year)) || /^(?:since|during)$/.test(before.form);
 }
 
 /** Of a list, "2015, 2017 and 2020", where the one before is a year. */
@@ -172,12 +180,14 @@ function isPartOfOther(tokens: Tokens, at: number): boolean {
   return last.kind === 'number' || (last.kind === 'word' && (next.form !== '.' || !last.isCapital));
 }
 
-/** `mid-2024`, `post-2015`, `March 9,2026`, and the end of `2015–2020`. */
+/** `mid-2024`, `post-2015`, `March 9,2026`, and the end of `2015–2020` and `2015/2016`. */
 function isPrefix(tokens: Tokens, at: number): boolean {
   const before = tokens[at - 2]?.form ?? '';
   if (tokens[at - 1]!.form === '.') return /^(?:b|d|c|ca|est)$/.test(before);
   if (tokens[at - 1]!.form === ',') return /^\d{1,2}$/.test(before);
-  return /^(?:mid|early|late|pre|post)$/.test(before) || (tokens[at - 1]!.form === '-' && /^[\d]{1,4}$/.test(before));
+  const sign = tokens[at - 1]!.form;
+  if (sign === '/') return isYearNumber(tokens[at - 2]!) && isYearNumber(tokens[at]!);
+  return /^(?:mid|early|late|pre|post)$/.test(before) || (sign === '-' && /^[\d]{1,4}$/.test(before));
 }
 
 /** `2015–2020`, `2015–20`, `2019/20`, `2019–present`, `2019-era`. */
@@ -189,7 +199,9 @@ function isEndOfStretch(sign: DateToken, end: DateToken): boolean {
     : /^(?:present|today|era|style|early|mid|late)$/.test(end.form);
 }
 
-function opensSentence({ kind, form }: DateToken): boolean {
+export function opensSentence(token: DateToken | undefined): boolean {
+  if (token === undefined) return true;
+  const { kind, form } = token;
   return kind === 'sign' && /^[.!?:;"[{»«—]$/.test(form);
 }
 

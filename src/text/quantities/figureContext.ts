@@ -1,4 +1,5 @@
 /** Tells by what stands around a number that it is none of a quantity: a year, a date, a page, part of a name. */
+import { FOLLOWERS } from '../dates/dateWords';
 import { isOrdinaryWord } from '../lexicon/gazetteer';
 import { STOP_WORDS } from '../stopWords';
 import type { ReadNumber } from './numberWords';
@@ -144,13 +145,26 @@ const YEARLY = new Set(
 );
 const PLURAL = /^(?:people|men|women|children|staff|police|\p{Ll}{2,}[^s\P{Ll}]s)$/u;
 const BEFORE_COUNT =
-  /^(?:about|around|some|roughly|nearly|almost|over|than|approximately|least|most|exactly|only|another|fewer|as|all|has|have|had|with|employs?|employed|employing|total|totalling)$/;
+  /^(?:about|around|some|roughly|nearly|almost|over|than|approximately|least|most|exactly|only|another|fewer|as|all|to|of|for|and|or|these|those|has|have|had|with|employs?|employed|employing|total|totalling)$/;
+
+const MOST_ADJECTIVES = 2;
+
+/** The plural that is counted: the one right behind, or behind what tells of which kind it is (`interactive students`). */
+function headAfter(tokens: readonly ProseToken[], next: number): ProseToken | undefined {
+  for (let at = next; at <= next + MOST_ADJECTIVES; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || token.isGlued || token.text !== token.low) return undefined;
+    if (PLURAL.test(token.text) && !FOLLOWERS.has(token.low)) return token;
+    if (STOP_WORDS.has(token.low) || FOLLOWERS.has(token.low) || /(?:ed|ing|ly)$/.test(token.low)) return undefined;
+  }
+  return undefined;
+}
 
 /** Four digits are a year unless they plainly count: `employs 1900 workers`. */
 function isYear(tokens: readonly ProseToken[], at: number, next: number): boolean {
-  const noun = tokens[next];
+  const noun = headAfter(tokens, next);
   const before = tokens[at - 1];
-  if (noun?.kind !== 'word' || !PLURAL.test(noun.text) || YEARLY.has(noun.low)) return true;
+  if (noun === undefined || YEARLY.has(noun.low)) return true;
   if (before?.text === ',') return tokens[at - 2]?.kind === 'numeral' || isMonth(tokens[at - 2]);
   return before !== undefined && !BEFORE_COUNT.test(before.low) && !/(?:s|ed|ing)$/.test(before.low);
 }

@@ -10,11 +10,11 @@ const BEFORE: Readonly<Record<Hedge, string>> = {
   below:
     'nearly|almost|just under|just below|just short of|just shy of|shy of|nearing|approaching|not quite|a little under|a little less than|a little below|slightly less than|slightly under|slightly below|slightly fewer than|just less than|a bit less than|practically|virtually|fast',
   above:
-    'just over|just above|a little over|a little more than|a little above|slightly more than|slightly over|slightly above|just more than|a bit more than|a bit over|marginally more than',
+    'just over|just above|a little over|a little more than|a little above|slightly more than|slightly over|slightly above|just more than|a bit more than|a bit over|marginally more than|little more than',
   more: 'more than|over|above|greater than|higher than|larger than|bigger than|longer than|better than|exceeding|exceeds|exceeded|exceed|upwards of|upward of|in excess of|north of|well over|well above|far more than|no less a figure than|surpassing|surpassed|beyond|topping|topped|>|faster than|older than',
   less: 'less than|fewer than|under|below|lower than|smaller than|short of|south of|well under|well below|far fewer than|far less than|not even|<|shorter than|younger than',
   atLeast:
-    'at least|no less than|no fewer than|not less than|not fewer than|a minimum of|minimum of|at a minimum|≥|> =|a floor of|from at least',
+    'at least|no less than|no fewer than|not less than|not fewer than|a minimum of|minimum of|at a minimum|≥|> =|a floor of|from at least|as few as|as little as|as low as',
   atMost:
     'up to|at most|no more than|not more than|a maximum of|maximum of|at a maximum|as many as|as much as|as high as|a peak of|≤|< =|no greater than|no longer than|no larger than|capped at|a cap of|a ceiling of|max|max .',
   exactly: 'exactly|precisely|exact',

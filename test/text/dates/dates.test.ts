@@ -61,6 +61,7 @@ describe('findDates', () => {
     check('im ⟦19. Jahrhundert⟧', '1800-1-1..1900-12-31');
     check('the ⟦twenty-first century⟧', '2000-1-1..2100-12-31');
     check('in ⟦spring 2024⟧', '~2024-2-1..2024-6-30');
+    check('the ⟦18th⟧ and ⟦19th centuries⟧, a 5th and 6th town', '1700-1-1..1800-12-31', '1800-1-1..1900-12-31');
   });
 
   it('reads parts and neighbourhoods of a period', () => {
@@ -95,6 +96,9 @@ describe('findDates', () => {
     check('pre-⟦2008⟧ levels', 'before 2008-1-1..2008-12-31');
     check('seit ⟦2019⟧', 'since 2019-1-1..2019-12-31');
     check('jusqu’en ⟦2025⟧', 'until 2025-1-1..2025-12-31');
+    check('up to ⟦June 2025⟧', 'until 2025-6-1..2025-6-30');
+    check('the period ending ⟦June 30, 2025⟧', 'until 2025-6-30');
+    check('the voyage ending on ⟦June 30, 2025⟧', '2025-6-30');
   });
 
   it('takes a number for a year only where it reads as one', () => {
@@ -105,8 +109,10 @@ describe('findDates', () => {
     check('It was set to end in ⟦2019⟧ and began ⟦late in 2016⟧.');
     check('⟦2024⟧ was a dry year. In ⟦2025⟧, it rained. (⟦2026⟧)');
     check('in ⟦2015⟧, ⟦2017⟧ and ⟦2020⟧');
+    check('In ⟦2008⟧ students marched, and since ⟦2010⟧ people have stayed. The ⟦1968⟧ student marches ended.');
     for (const text of [
       '1900 employees tend 2,026 looms for $2026.',
+      'a school of 1757 keen pupils, in 1850 people, 1968 weavers',
       'In 1900 villages, a total of 2019, from 1500 to 2000 workers',
       'It rose to 2019 units, and 2000-word essays cost 1850 euros.',
       'Regulation 2016/679, Resolution 1325, ISO 2022, Windows 2000, COVID-2019',
@@ -120,6 +126,10 @@ describe('findDates', () => {
     check('It may march on in ⟦May⟧, says April Jones.');
     check('in ⟦March⟧ and ⟦May 2024⟧', '2024-3-1..2024-3-31', '2024-5-1..2024-5-31');
     check('in March Air Base, by May Wong, the Mars 2020 rover');
+    check(
+      '⟦November⟧ marked the start. ⟦August⟧ saw rain. A wet ⟦October⟧ and ⟦December’s⟧ frost.'.replace('’s⟧', '⟧’s'),
+    );
+    check('April is a nurse. June was glad. May I go? March on, Black September and the October Club.');
   });
 
   it('takes the year from what was said before', () => {
@@ -176,6 +186,7 @@ describe('compareDates', () => {
       ['before 2017', 'in 2015'],
       ['after 2019', 'since 2020'],
       ['by 2030', 'by the end of 2030'],
+      ['until the end of June 2024', 'for the year ended June 30, 2024'],
     ]);
   });
 
@@ -207,6 +218,10 @@ describe('compareDates', () => {
       ['in spring 2024', 'in autumn 2024'],
       ['in the 1990s', 'in the 1980s'],
       ['in Q3 2025', 'in Q2 2025'],
+      ['up to May 2006', 'until May 2016'],
+      ['until the end of June 2024', 'for the year ended June 30, 2023'],
+      ['the early 1800s', 'the early 1900s'],
+      ['the late 1960s', 'the late 1980s'],
     ]);
   });
 
