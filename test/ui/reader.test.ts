@@ -143,6 +143,8 @@ describe('The reader', () => {
   it('follows the theme', async () => {
     await workbench.page.locator('.tab[data-resource-name="draft.md"]').click();
     await openFromCard('winter of 1887', 'by night');
+    // The reader takes the focus once it is there, and with it closes what is open to be picked from.
+    await reader('.passage-mark').first().waitFor();
     await workbench.run('Preferences: Toggle between Light/Dark Themes');
     await reader('body.vscode-dark').waitFor();
     await reader('.passage-mark').first().waitFor();
