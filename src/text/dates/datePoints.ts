@@ -74,7 +74,8 @@ function readAround(tokens: Tokens, at: number): ReadDate | undefined {
   if (!APPROXIMATE.has(form)) return undefined;
   const isShort = form === 'c' || form === 'ca';
   const next = isShort && tokens[at + 1]?.form === '.' ? at + 2 : at + 1;
-  if (form === 'c' && next === at + 1) return undefined;
+  // Not the end of `F.C.`
+  if (form === 'c' && (next === at + 1 || (tokens[at]!.isCapital && tokens[at]!.isTight))) return undefined;
   const read = readPart(tokens, next) ?? readPoint(tokens, next, isShort || form === 'circa');
   return read && !read.date.isApproximate ? { date: around(read.date), next: read.next } : undefined;
 }

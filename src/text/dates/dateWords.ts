@@ -134,7 +134,8 @@ export const VERBS_AFTER_YEARS =
 /** After a year they say that nothing is counted, as far as they are no stop words. */
 export const FOLLOWERS =
   words(`alone onward onwards amid according compared saw became began ended remains marked brought showed shows found
-  when where later earlier after before made came went took gave said says told reached fell rose grew`);
+  when where later earlier after before made came went took gave said says told reached fell rose grew reflects
+  seems looks appears brings includes means promises starts begins ends`);
 
 /** With a year before they are called by it, though there are several of them: `the 2024 elections`. */
 export const YEARLY_THINGS =

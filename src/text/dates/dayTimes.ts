@@ -49,7 +49,7 @@ function timeOf(minute: number, half: HalfOfDay | undefined, next: number, isWho
 const BEFORE_TIMES = /^(?:at|by|until|till|from|before|after|around|about|between|to|and|past|since|-)$/;
 
 function readTime(tokens: Tokens, at: number): ReadDate | undefined {
-  return readNoon(tokens, at) ?? readPast(tokens, at) ?? readClock(tokens, at);
+  return readNoon(tokens, at) ?? readPast(tokens, at) ?? readClock(tokens, at) ?? readHours(tokens, at);
 }
 
 /** `noon`, `midnight` */
@@ -90,6 +90,20 @@ function readClock(tokens: Tokens, at: number): ReadDate | undefined {
   if (!isClock || (tokens[next]?.form === ':' && tokens[next]!.isTight)) return undefined;
   const isWhole = hour > 12 || hour === 0 || tokens[at]!.form.startsWith('0');
   return timeOf(minute, undefined, next, isWhole);
+}
+
+/** `0830 hours`, `at 1900 hours`. */
+function readHours(tokens: Tokens, at: number): ReadDate | undefined {
+  const { form, kind } = tokens[at]!;
+  if (
+    kind !== 'number' ||
+    !/^(?:[01]\d|2[0-3])[0-5]\d$/.test(form) ||
+    !/^(?:hours|hrs)$/.test(tokens[at + 1]?.form ?? '')
+  )
+    return undefined;
+  const isTime = form.startsWith('0') || /^(?:at|by|until|till|from|before|since)$/.test(tokens[at - 1]?.form ?? '');
+  if (!isTime || continuesOther(tokens, at)) return undefined;
+  return timeOf(Number(form.slice(0, 2)) * HOUR + Number(form.slice(2)), undefined, at + 2, true);
 }
 
 /** The `5` of `1.5 am`, `£5`, `3:05`. */

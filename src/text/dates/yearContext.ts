@@ -7,6 +7,7 @@ import {
   BEFORE_YEARS,
   DETERMINERS,
   FOLLOWERS,
+  MONTHS,
   NEAR,
   NUMBERED_THINGS,
   OF,
@@ -176,8 +177,14 @@ function isPartOfOther(tokens: Tokens, at: number): boolean {
   if (before?.kind === 'word' && sign.isTight && before.form !== 'fy') return true;
   if (next?.isTight !== true) return false;
   if (next.kind === 'word') return true;
-  if (last?.isTight !== true || !/^[.,:/_-]$/.test(next.form) || isEndOfStretch(next, last)) return false;
+  if (last?.isTight !== true || !/^[.,:/_-]$/.test(next.form) || isEndOfStretch(next, last, isDayAt(tokens, at + 2)))
+    return false;
   return last.kind === 'number' || (last.kind === 'word' && (next.form !== '.' || !last.isCapital));
+}
+
+/** `1 May` of `8 June 1841–1 May 1904`. */
+function isDayAt(tokens: Tokens, at: number): boolean {
+  return tokens[at]!.form.length <= 2 && tokens[at + 1]?.isTight === false && MONTHS.has(tokens[at + 1]!.form);
 }
 
 /** `mid-2024`, `post-2015`, `March 9,2026`, and the end of `2015–2020` and `2015/2016`. */
@@ -191,9 +198,10 @@ function isPrefix(tokens: Tokens, at: number): boolean {
 }
 
 /** `2015–2020`, `2015–20`, `2019/20`, `2019–present`, `2019-era`. */
-function isEndOfStretch(sign: DateToken, end: DateToken): boolean {
+function isEndOfStretch(sign: DateToken, end: DateToken, isDay = false): boolean {
   if (sign.form === '/') return end.kind === 'number' && (end.form.length === 2 || isYearNumber(end));
   if (sign.form !== '-') return false;
+  if (isDay) return true;
   return end.kind === 'number'
     ? end.form.length === 2 || isYearNumber(end)
     : /^(?:present|today|era|style|early|mid|late)$/.test(end.form);

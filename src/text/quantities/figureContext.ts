@@ -1,5 +1,5 @@
 /** Tells by what stands around a number that it is none of a quantity: a year, a date, a page, part of a name. */
-import { FOLLOWERS } from '../dates/dateWords';
+import { FOLLOWERS, PEOPLE } from '../dates/dateWords';
 import { isOrdinaryWord } from '../lexicon/gazetteer';
 import { STOP_WORDS } from '../stopWords';
 import type { ReadNumber } from './numberWords';
@@ -72,7 +72,7 @@ function isInRanking(tokens: readonly ProseToken[], at: number, { next }: ReadNu
 
 const LABELS = new Set(
   `p pp page pages chapter chapters ch figure figures fig figs table tables section sections sec sect paragraph paragraphs para article articles
-  art clause clauses rule no nos number numbers nr phase phases route version versions v ver vol volume volumes issue issues part parts step steps
+  art clause clauses rule no nos number numbers nr phase phases route version versions v ver op opus vol volume volumes issue issues part parts step steps
   appendix annex room flight highway interstate line lines note notes footnote footnotes endnote item items eq equation equations exhibit box
   slide act scene verse lesson unit module question level grade tier class type category stage round day week plate panel column col sheet
   seite kapitel abbildung`
@@ -126,8 +126,10 @@ export function isDayOfMonth(
     (before?.text === '.' && isMonth(tokens[at - 2])) ||
     isMonth(after) ||
     (after?.low === 'of' && isMonth(tokens[next + 1])) ||
-    // The first day of a range: 9–12 March, March 9–12.
-    (/^[-–]$/.test(after?.text ?? '') && tokens[next + 1]?.kind === 'numeral' && isMonth(tokens[next + 2])) ||
+    // The first day of two: 9–12 March, 9 and 12 March, March 9–12.
+    (/^(?:[-–,]|and|or)$/.test(after?.low ?? '') &&
+      tokens[next + 1]?.kind === 'numeral' &&
+      isMonth(tokens[next + 2])) ||
     (/^[-–]$/.test(before?.text ?? '') && tokens[at - 2]?.kind === 'numeral' && isMonth(tokens[at - 3]))
   );
 }
@@ -143,9 +145,9 @@ const YEARLY = new Set(
     .trim()
     .split(/\s+/),
 );
-const PLURAL = /^(?:people|men|women|children|staff|police|\p{Ll}{2,}[^s\P{Ll}]s)$/u;
+const PLURAL = /^(?:people|\p{Ll}*(?:men|children)|staff|police|\p{Ll}{2,}[^s\P{Ll}]s)$/u;
 const BEFORE_COUNT =
-  /^(?:about|around|some|roughly|nearly|almost|over|than|approximately|least|most|exactly|only|another|fewer|as|all|to|of|for|and|or|these|those|has|have|had|with|employs?|employed|employing|total|totalling)$/;
+  /^(?:about|around|some|roughly|nearly|almost|over|than|approximately|least|most|exactly|only|another|fewer|as|all|has|have|had|with|employs?|employed|employing|total|totalling)$/;
 
 const MOST_ADJECTIVES = 2;
 
@@ -160,13 +162,30 @@ function headAfter(tokens: readonly ProseToken[], next: number): ProseToken | un
   return undefined;
 }
 
+/** After these a number may be a year as well: `the outlook for 2023 reflects`. */
+const BEFORE_EITHER = /^(?:to|of|for|and|or|these|those)$/;
+
+/** Long ago few numbers are years that nothing says to be one. */
+const FIRST_MODERN_YEAR = 1900;
+const BEFORE_YEAR =
+  /^(?:in|since|by|before|after|until|till|from|during|between|early|mid|late|circa|ca|year|the|an?|its|his|her|their|our|this|that|each|every|'s)$/;
+
+function isOfPeople({ low }: ProseToken): boolean {
+  return PEOPLE.has(low) || /(?:people|men|children|pupils)$/.test(low);
+}
+
 /** Four digits are a year unless they plainly count: `employs 1900 workers`. */
 function isYear(tokens: readonly ProseToken[], at: number, next: number): boolean {
   const noun = headAfter(tokens, next);
   const before = tokens[at - 1];
   if (noun === undefined || YEARLY.has(noun.low)) return true;
-  if (before?.text === ',') return tokens[at - 2]?.kind === 'numeral' || isMonth(tokens[at - 2]);
-  return before !== undefined && !BEFORE_COUNT.test(before.low) && !/(?:s|ed|ing)$/.test(before.low);
+  if (before === undefined) return false;
+  const isModern = tokens[at]!.numeral!.value >= FIRST_MODERN_YEAR && !isOfPeople(noun);
+  if (before.text === ',') return isModern || tokens[at - 2]?.kind === 'numeral' || isMonth(tokens[at - 2]);
+  if (BEFORE_EITHER.test(before.low)) return isModern;
+  if (tokens[at]!.numeral!.value < FIRST_MODERN_YEAR)
+    return BEFORE_YEAR.test(before.low) || /^\p{Lu}/u.test(before.text);
+  return !BEFORE_COUNT.test(before.low) && !/(?:s|ed|ing)$/.test(before.low);
 }
 
 /** Below it a number after a word counts as its number: `Formula 1`, `Step 3`. */

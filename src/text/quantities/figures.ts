@@ -40,7 +40,7 @@ export function readAmount(tokens: Tokens, start: number, isAlone: boolean): Fig
   const behind = readUnit(tokens, number) ?? readFactor(tokens, at, number) ?? readDegrees(tokens, at, number);
   const unit = currency ? currency.unit : (behind?.unit ?? COUNT);
   const isBare = !currency && !behind;
-  if (isAdverb(tokens, at, behind)) return undefined;
+  if (isAdverb(tokens, at, behind) || isHours(tokens, at, behind)) return undefined;
   if (isBare && (number.needsUnit || (isAlone && isNoFigure(tokens, at, number)))) return undefined;
   if (isBare && !isAlone && isNameLike(tokens, number)) return undefined;
   const next = behind && (!currency || behind.unit.kind === 'money') ? behind.next : number.next;
@@ -73,6 +73,11 @@ function readDegrees(tokens: Tokens, at: number, { next }: ReadNumber): ReadUnit
   if (!unit) return undefined;
   const { dimension, code, factor } = unit;
   return { unit: { kind: 'measure', factor, unitCode: code, dimension, unitText: `°${text}` }, next: next + 1 };
+}
+
+/** `0830 hours` is a time. */
+function isHours(tokens: Tokens, at: number, behind: ReadUnit | undefined): boolean {
+  return /^0\d{3}$/.test(tokens[at]!.text) && /^(?:hours|hrs)$/.test(behind?.unit.unitText ?? '');
 }
 
 /** `one day` is no span of time. */

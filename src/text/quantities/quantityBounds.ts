@@ -67,6 +67,10 @@ export function hedgeBefore(
   return undefined;
 }
 
+/** `pick up to 4.7 percent`: what it came to. */
+const UP_VERBS =
+  /^(?:(?:pick|speed|edg|mov|go|add|ramp|scal|step|creep|inch|end|catch|bring)(?:s|es|e|ed|ing)?|went|gone|crept|brought|sped|adds|stepp(?:ed|ing)|back)$/;
+
 /** `all over`, `took over`, `moved around`: there, the word belongs to what stands before it. */
 function isOtherUse(tokens: readonly ProseToken[], at: number): boolean {
   const { low } = tokens[at]!;
@@ -74,6 +78,7 @@ function isOtherUse(tokens: readonly ProseToken[], at: number): boolean {
   return (
     (low === 'over' &&
       /^(?:all|took|take|taken|takes|taking|hand|hands|handed|handing|turn|turned|turning)$/.test(before)) ||
+    (low === 'up' && UP_VERBS.test(before)) ||
     (low === 'fast' && before !== '')
   );
 }

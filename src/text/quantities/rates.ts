@@ -45,7 +45,7 @@ export function readPer(tokens: Tokens, start: number): ReadPer | undefined {
 
 /** `a year ago`, `a day later`, `a day after`. */
 function isSpan(tokens: Tokens, at: number): boolean {
-  return /^(?:ago|later|earlier|before|after|or|and)$/.test(tokens[at + 2]?.low ?? '');
+  return /^(?:ago|later|earlier|before|after|from|or|and)$/.test(tokens[at + 2]?.low ?? '');
 }
 
 /** How many words may stand between what says the period and `of`: `an annual research budget of $5 million`. */

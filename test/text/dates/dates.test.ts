@@ -97,6 +97,7 @@ describe('findDates', () => {
     check('seit ⟦2019⟧', 'since 2019-1-1..2019-12-31');
     check('jusqu’en ⟦2025⟧', 'until 2025-1-1..2025-12-31');
     check('up to ⟦June 2025⟧', 'until 2025-6-1..2025-6-30');
+    check('(⟦8 June 1841–1 May 1904⟧), of Halden F.C. ⟦6 May 2006⟧ and ⟦1997/1998⟧');
     check('the period ending ⟦June 30, 2025⟧', 'until 2025-6-30');
     check('the voyage ending on ⟦June 30, 2025⟧', '2025-6-30');
   });

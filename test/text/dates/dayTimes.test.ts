@@ -27,6 +27,7 @@ describe('a day of the week or a time of day', () => {
     check('on a ⟦Tuesday⟧, last ⟦Friday⟧ and on ⟦Mondays⟧; on ⟦Tuesday⟧, ⟦5 May 2020⟧');
     check('Good Friday, Super Tuesday, the Sunday Times and Joe Friday');
     check('at ⟦5 am⟧, ⟦9:30 p.m.⟧ or ⟦6pm⟧, at ⟦17:00⟧, from ⟦9:00⟧ to ⟦10:30⟧, at ⟦six o’clock⟧');
+    check('⟦0830 hours⟧, at ⟦1900 hours⟧; 1900 hours of work');
     check('⟦nine in the morning⟧, ⟦a quarter to nine⟧, ⟦half past three⟧, at ⟦noon⟧, by ⟦midnight⟧');
     check(
       'John 3:16, a 3:1 mix, 12:30:15, at 10, ten to five, I am 5, a noon meal, £5 a mile, 30 minutes past the hour',

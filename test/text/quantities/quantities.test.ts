@@ -37,6 +37,19 @@ describe('findQuantities', () => {
     check('In the guide, 1751 robots came.', '1751 count 1751');
     check('Halden’s 4091 patent filings cover it.', '4091 count 4091');
     checkNone('On March 9, 2026 robots came.', 'Halden 737 jets landed.');
+    check(
+      'We taught 1757 keen pupils, 1709 schoolchildren and 1901 men.',
+      '1757 count 1757',
+      '1709 count 1709',
+      '1901 count 1901',
+    );
+    checkNone(
+      'The outlook for 2023 reflects it.',
+      'All told, 2017 seems set.',
+      'on 5 and 6 October',
+      'Op. 46',
+      'at 0830 hours',
+    );
   });
 
   it('reads numbers as digits and as words', () => {
@@ -128,6 +141,8 @@ describe('findQuantities', () => {
     check('30 or more, 300-odd, 20+ ports', '30 count >=30', '300 count ~ 300', '20 count >=20');
     check('tens of thousands of gulls', 'tens of thousands count ~ >=10000 <=100000');
     check('millions of dollars', 'millions of dollars money ~ >=1000000 <=100000000 USD');
+    check('It may pick up to 4.7 percent, up to 5 percent.', '4.7 percent percent 0.047', '5 percent percent <=0.05');
+    check('as few as 30, little more than 40', '30 count >=30', '40 count ~ 40 >=40');
     const [found] = findQuantities('It lost no fewer than 30 nets.');
     assert.deepEqual([found?.start, found?.end], [8, 24]);
   });
