@@ -39,11 +39,18 @@ export function isNoFigure(tokens: readonly ProseToken[], at: number, number: Re
       (/^[./:=_^'′″]$/.test(after.text) && tokens[number.next + 1]?.isGlued))
   )
     return true;
-  if (isTimeOfDay(tokens, number.next) || isDayOfMonth(tokens, at, number)) return true;
+  if (isShortYear(tokens, at) || isTimeOfDay(tokens, number.next) || isDayOfMonth(tokens, at, number)) return true;
   if (isAfterLabel(tokens, at, false) || isListNumber(tokens, at, number)) return true;
   return number.isPlain && number.value >= FIRST_YEAR && number.value <= LAST_YEAR
     ? isYear(tokens, at, number.next)
     : isPartOfName(tokens, at, number);
+}
+
+/** `the class of ’92`. */
+function isShortYear(tokens: readonly ProseToken[], at: number): boolean {
+  const { text, isGlued } = tokens[at]!;
+  const isMarked = isGlued && /^['’‘]$/.test(tokens[at - 1]?.text ?? '') && !tokens[at - 1]!.isGlued;
+  return isMarked && /^\d\d$/.test(text) && tokens[at - 2]?.kind === 'word';
 }
 
 /** `one of the`, `no one`, `zero tolerance`. */

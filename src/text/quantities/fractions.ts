@@ -27,23 +27,35 @@ export function readFraction(tokens: Tokens, at: number): Figure | undefined {
   )
     return undefined;
   const found = fraction(at, denominatorAt + 1, numerator, denominator);
-  return readPartOfScale(tokens, found) ?? found;
+  return readPartOfPercent(tokens, found) ?? readPartOfScale(tokens, found) ?? found;
 }
 
-/** `a quarter of a million`, `two thirds of a century`: a part of one that is a scale or a unit. */
-function readPartOfScale(tokens: Tokens, { from, to, value, step, coarseStep }: Figure): Figure | undefined {
-  if (tokens[to]?.low !== 'of' || !/^(?:an?|one)$/.test(tokens[to + 1]?.low ?? '')) return undefined;
-  const part: ReadNumber = {
+/** `one-half percent`, `three-quarters per cent`. */
+function readPartOfPercent(tokens: Tokens, { from, to, value, step, coarseStep }: Figure): Figure | undefined {
+  const part: ReadNumber = { ...partOfOne({ value, step, coarseStep }), next: to };
+  const behind = readUnit(tokens, part);
+  const isPercent = behind?.unit.kind === 'percent' || behind?.unit.kind === 'percentagePoint';
+  return isPercent ? { from, to: behind.next, ...pick(part), unit: behind.unit, number: part } : undefined;
+}
+
+function partOfOne({ value, step, coarseStep }: Pick<ReadNumber, 'value' | 'step' | 'coarseStep'>): ReadNumber {
+  return {
     value,
     step,
     coarseStep,
-    next: to + 2,
+    next: 0,
     mantissa: value,
     scale: 1,
     isDigits: false,
     isPlain: false,
     needsUnit: true,
   };
+}
+
+/** `a quarter of a million`, `two thirds of a century`: a part of one that is a scale or a unit. */
+function readPartOfScale(tokens: Tokens, { from, to, value, step, coarseStep }: Figure): Figure | undefined {
+  if (tokens[to]?.low !== 'of' || !/^(?:an?|one)$/.test(tokens[to + 1]?.low ?? '')) return undefined;
+  const part: ReadNumber = { ...partOfOne({ value, step, coarseStep }), next: to + 2 };
   const scaled = SCALE_WORDS.has(tokens[to + 2]?.low ?? '') ? multiplied(part, readNumber(tokens, to + 1)) : undefined;
   const number = scaled ?? part;
   const behind = readUnit(tokens, number);
@@ -138,11 +150,13 @@ export function readShare(tokens: Tokens, at: number): Figure | undefined {
   const slashed = readSlashed(tokens, at, part);
   if (slashed) return slashed;
   if (isAfterLabelOrName(tokens, at, part)) return undefined;
-  let next = part.next;
+  let next = skipHyphen(tokens, part.next);
   const isOutOf = tokens[next]?.low === 'out' && tokens[next + 1]?.low === 'of';
   if (!isOutOf && !/^(?:in|of)$/.test(tokens[next]?.low ?? '')) return undefined;
   const isIn = tokens[next]!.low === 'in';
   next += isOutOf ? 2 : 1;
+  // `1-in-5`.
+  if (/^[-‐‑]$/.test(tokens[next]?.text ?? '') && next > part.next + 1) next++;
   const isEvery = tokens[next]?.low === 'every';
   const whole = readNumber(tokens, isEvery ? next + 1 : next);
   if (!whole || whole.needsUnit || !(whole.value > part.value) || isNameLike(tokens, whole) || readUnit(tokens, whole))

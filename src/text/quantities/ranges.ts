@@ -82,7 +82,7 @@ function connectorAt(tokens: Tokens, first: Figure): Connector | undefined {
   if (!token) return undefined;
   if (token.low === 'to' || (token.low === 'up' && tokens[next]?.low === 'to'))
     return { kind: 'to', next: token.low === 'up' ? next + 1 : next };
-  if (token.low === 'and' && tokens[first.from - 1]?.low === 'between') return { kind: 'and', next };
+  if (token.low === 'and' && isAfterBetween(tokens, first.from)) return { kind: 'and', next };
   if (token.low === 'or' && tokens[next]?.low !== 'more') return { kind: 'or', next };
   if (token.text === '±') return { kind: 'tolerance', next };
   const isDash = /^[-‐‑–—−~～]$/.test(token.text);
@@ -90,6 +90,12 @@ function connectorAt(tokens: Tokens, first: Figure): Connector | undefined {
   const isTight = token.isGlued && tokens[next]?.isGlued === true;
   const isLoose = token.text === '–' && !token.isGlued && tokens[next]?.isGlued === false;
   return isTight || (isLoose && tokens[next]?.kind === 'numeral') ? { kind: 'hyphen', next } : undefined;
+}
+
+/** `between 18 and 24`, `between the ages of 18 and 24`. */
+function isAfterBetween(tokens: Tokens, at: number): boolean {
+  const [between, , ages, of] = tokens.slice(Math.max(0, at - 4), at).map(({ low }) => low);
+  return tokens[at - 1]?.low === 'between' || (between === 'between' && ages === 'ages' && of === 'of');
 }
 
 /** `10- to 12-hour`. */

@@ -67,7 +67,8 @@ describe('compareQuantities', () => {
   it('takes shares by their names for what is near them', () => {
     check('agrees', 'nearly a quarter', '24%', '25%', 'a quarter', 'one in four', 'almost a fourth of');
     check('agrees', '24%', 'nearly a quarter', 'a quarter', 'one in four', 'about a quarter');
-    check('agrees', 'three out of ten', '30%', '3 of 10', 'three in ten');
+    check('agrees', 'three out of ten', '30%', '3 of 10', 'three in ten', '3-in-10');
+    check('agrees', '0.5 percent', 'one-half percent', 'half a percent', 'half of a percent');
     check('differs', '24%', 'a third', 'more than a quarter', 'one in five');
     check('differs', 'a quarter', '34%', 'three quarters');
   });
@@ -131,6 +132,7 @@ describe('compareQuantities', () => {
   });
 
   it('takes one number or the next for a range', () => {
+    check('agrees', 'between the ages of 18 and 24', '18 to 24', '18–24');
     check('agrees', '$5 to $6', 'five or six dollars', '$5 or $6', 'between $5 and $6');
     check('agrees', 'two or three weeks', 'two to three weeks', '2–3 weeks');
     check('agrees', 'one to two years', 'a year or two', 'one or two years');

@@ -49,6 +49,7 @@ describe('findQuantities', () => {
       'on 5 and 6 October',
       'Op. 46',
       'at 0830 hours',
+      'the class of ’92',
     );
   });
 
