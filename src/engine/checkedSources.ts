@@ -40,8 +40,11 @@ export function toCheckedSources(parts: CheckedSourcesParts): CheckedSources {
       },
     ];
   };
-  const isOf = (works: ReadonlySet<string>) => (id: number) =>
-    toSourcePassage(corpus.passage(id), 0).some(({ workId, inHandId }) => works.has(workId) || works.has(inHandId));
+  const attribute = (passage: Passage | undefined) => passage && corpus.attribute(corpus.marked(passage));
+  const isOf = (works: ReadonlySet<string>) => (id: number) => {
+    const { work, inHand } = attribute(corpus.passage(id)) ?? {};
+    return work !== undefined && inHand !== undefined && (works.has(work.id) || works.has(inHand.id));
+  };
   return {
     find(text: string, { limit, minScore, works }: FindOptions) {
       const isOfWorks = works ? isOf(works) : () => true;

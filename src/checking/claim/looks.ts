@@ -82,7 +82,7 @@ const LEAST_SCORE = 0.2;
 const SAID_COVERAGE = 0.7;
 const MOST_CLAUSES = 4;
 /** Passages of which the sentences beside them are read as well. */
-const NEAREST = 8;
+const NEAREST = 5;
 /** How far from a passage its neighbours stand. */
 const NEIGHBOURHOOD = 2;
 /** Words below which a clause is a part of the one before it. */
@@ -126,7 +126,8 @@ export function lookAround(claim: Claim, stated: Stated, parts: LookParts): Look
   };
   const all = text.words.map((_, index) => index);
   add(all, CANDIDATES);
-  const expected = new Set([...claim.works, ...claim.around.keys()]);
+  const isFound = (workId: string) => [...found.values()].some(({ inHandId }) => inHandId === workId);
+  const expected = new Set([...claim.works, ...[...claim.around.keys()].filter((workId) => !isFound(workId))]);
   if (expected.size > 0) add(all, CANDIDATES_OF_CLAUSE, expected);
   const looks = lookAt(claim, stated, [...found.values()], parts);
   const isSaid = (clause: readonly number[]) =>
