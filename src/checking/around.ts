@@ -14,8 +14,8 @@ export const NOTHING_AROUND: WorksAround = new Map();
 
 /** Sentences on either side that tell. */
 const REACH = 3;
-const PASSAGES = 5;
-const LEAST_SCORE = 0.2;
+/** What a sentence is looked up with, the same wherever it is. */
+export const NEAREST_TO_SENTENCE = { limit: 10, minScore: 0.2 } as const;
 /** A score that passages of any work reach by chance. */
 const CHANCE = 0.3;
 /** What another work may reach of the best one's score to count as much less likely. */
@@ -24,7 +24,7 @@ const STEPS = 4;
 
 /** @returns undefined where no work stands out */
 export function nearestWork(text: string, sources: Pick<CheckedSources, 'find'>): NearestWork | undefined {
-  const [best, ...others] = sources.find(text, { limit: PASSAGES, minScore: LEAST_SCORE });
+  const [best, ...others] = sources.find(text, NEAREST_TO_SENTENCE);
   if (!best) return undefined;
   const second = others.find(({ inHandId }) => inHandId !== best.inHandId)?.score ?? 0;
   const weight = best.score - Math.max(CHANCE, second * RUNNER_UP);

@@ -5,6 +5,7 @@ import { inverseFrequency } from '../corpus/query';
 import { retrieve } from '../corpus/retrieval';
 import type { SearchIndex } from '../corpus/searchIndex';
 import type { Passage } from '../model/passage';
+import type { Source } from '../model/source';
 import type { Cite } from './evidence';
 
 export interface CheckedSourcesParts {
@@ -40,13 +41,27 @@ export function toCheckedSources(parts: CheckedSourcesParts): CheckedSources {
       },
     ];
   };
-  const attribute = (passage: Passage | undefined) => passage && corpus.attribute(corpus.marked(passage));
-  const isOf = (works: ReadonlySet<string>) => (id: number) => {
-    const { work, inHand } = attribute(corpus.passage(id)) ?? {};
-    return work !== undefined && inHand !== undefined && (works.has(work.id) || works.has(inHand.id));
+  const isOf = (works: ReadonlySet<string>) => {
+    const isAmong = (source: Source | undefined) => source !== undefined && works.has(source.id);
+    // Which source a work is of is asked for thousands of passages.
+    const inHand = new Map<string, boolean>();
+    const isInHand = (passage: Passage) => {
+      const known = inHand.get(passage.workId) ?? isAmong(corpus.attribute(passage)?.inHand);
+      inHand.set(passage.workId, known);
+      return known;
+    };
+    const isQuoted = (passage: Passage) => passage.quotes !== undefined && isAmong(corpus.attribute(passage)?.work);
+    return (id: number) => {
+      const passage = corpus.passage(id);
+      return passage !== undefined && (isInHand(passage) || isQuoted(corpus.marked(passage)));
+    };
   };
+  const found = new Map<string, readonly SourcePassage[]>();
   return {
     find(text: string, { limit, minScore, works }: FindOptions) {
+      const key = works ? undefined : `${limit} ${minScore} ${text}`;
+      const known = key === undefined ? undefined : found.get(key);
+      if (known) return known;
       const isOfWorks = works ? isOf(works) : () => true;
       const hits = retrieve(index, corpus, text, {
         limit,
@@ -54,7 +69,9 @@ export function toCheckedSources(parts: CheckedSourcesParts): CheckedSources {
         keyOf,
         isAllowed: (id) => isAllowed(id) && isOfWorks(id),
       });
-      return hits.flatMap(({ id, score }) => toSourcePassage(corpus.passage(id), score));
+      const passages = hits.flatMap(({ id, score }) => toSourcePassage(corpus.passage(id), score));
+      if (key !== undefined) found.set(key, passages);
+      return passages;
     },
     paragraphOf: ({ id }) => corpus.paragraphOf(id).flatMap((near) => toSourcePassage(corpus.passage(near), 1)),
     neighboursOf({ id, inHandId }, distance) {

@@ -3,7 +3,7 @@ import type { TextPosition } from '../../model/passage';
 import type { CheckCode } from '../../model/problem';
 import { rootOf } from '../../text/lexicon/gazetteer';
 import { synonymsOf } from '../../text/lexicon/relations';
-import type { WorksAround } from '../around';
+import { NEAREST_TO_SENTENCE, type WorksAround } from '../around';
 import { plainWords } from '../names/aliases';
 import { type FoundName, findNames } from '../names/names';
 import { sameName } from '../names/sameName';
@@ -75,9 +75,8 @@ export interface Stated {
 const NEIGHBOUR_CREDIT = 0.8;
 const BESIDE_CREDIT = 0.6;
 const TITLE_CREDIT = 0.6;
-const CANDIDATES = 10;
 const CANDIDATES_OF_CLAUSE = 4;
-const LEAST_SCORE = 0.2;
+const LEAST_SCORE = NEAREST_TO_SENTENCE.minScore;
 /** Coverage of a clause from which no other passage is looked for that says it. */
 const SAID_COVERAGE = 0.7;
 const MOST_CLAUSES = 4;
@@ -125,7 +124,7 @@ export function lookAround(claim: Claim, stated: Stated, parts: LookParts): Look
       if (!found.has(passage.id)) found.set(passage.id, passage);
   };
   const all = text.words.map((_, index) => index);
-  add(all, CANDIDATES);
+  for (const passage of parts.sources.find(text.text, NEAREST_TO_SENTENCE)) found.set(passage.id, passage);
   const isFound = (workId: string) => [...found.values()].some(({ inHandId }) => inHandId === workId);
   const expected = new Set([...claim.works, ...[...claim.around.keys()].filter((workId) => !isFound(workId))]);
   if (expected.size > 0) add(all, CANDIDATES_OF_CLAUSE, expected);
