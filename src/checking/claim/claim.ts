@@ -82,7 +82,7 @@ function toView(
   const elsewhere = all.filter((look) => !own.includes(look));
   const otherNames = otherNamesOf(looks, elsewhere, stated, context);
   const [first, ...others] = differing;
-  const isLone = (missing.length === 0 || first?.isSure) && others.length === 0;
+  const isLone = missing.length === 0 && others.length === 0;
   const mine = contradictions.filter((one) => own.includes(one.look));
   const contrary = first ? undefined : surest(mine, otherNames);
   const named = first || contrary ? undefined : findNameDifference(view.looks.slice(0, MOST_LOOKS), otherNames, stated);

@@ -50,8 +50,8 @@ export function judgeFact(fact: Fact, stated: Stated, looks: readonly Look[]): F
   return { fact, status: 'differs', look, difference, isSure: differing.odds >= SURE_ODDS };
 }
 
-function isDifference(fact: Fact, { outcome, odds, fact: other, likeness, coverage }: FactPair): boolean {
-  if (outcome !== 'differs' || odds < DIFFERING_ODDS || !isOfOneKind(fact, other)) return false;
+function isDifference(fact: Fact, { outcome, isTaken, odds, fact: other, likeness, coverage }: FactPair): boolean {
+  if (outcome !== 'differs' || isTaken || odds < DIFFERING_ODDS || !isOfOneKind(fact, other)) return false;
   return !(fact.isSlight || other.isSlight) || (likeness >= SLIGHT_LIKENESS && coverage >= SLIGHT_COVERAGE);
 }
 

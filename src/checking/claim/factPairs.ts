@@ -14,6 +14,8 @@ export interface FactPair {
   /** That of the sentence. */
   readonly fact: Fact;
   readonly outcome: 'agrees' | 'differs';
+  /** Another figure of the claim agrees with it. */
+  readonly isTaken: boolean;
   /** Of the clause, by the passage and the sentences beside it, 0..1. */
   readonly coverage: number;
   /** How much the two places are alike, 0..1. */
@@ -40,7 +42,7 @@ type Sign =
   /** The sentence has no other that can be compared, or three and more. */
   | 'isAlone'
   | 'isOneOfMany'
-  /** Another figure of the claim agrees with it; others of the claim are not there: 1 for two. */
+  /** Another figure of the claim agrees with that of the sentence; others of the claim are not there: 1 for two. */
   | 'isTaken'
   | 'unsaid'
   /** The next word is the same. */
@@ -103,6 +105,7 @@ export function pairsOf(fact: Fact, clause: readonly number[], stated: Stated, l
         if (own < LEAST_COVERAGE || likeness < LEAST_LIKENESS) return [];
         const outcome = compareFacts(fact, other) === 'agrees' ? 'agrees' : 'differs';
         const rivals = comparable.map((rival, place) => nearness(fact, rival, places[place]!)).toSpliced(at, 1);
+        const isTaken = others.some((one) => compareFacts(one, other) === 'agrees');
         const signs: Signs<Sign> = {
           likeness,
           outdone: Math.max(0, ...rivals.map((rival) => rival - Math.max(likeness, nearness(fact, other, likeness)))),
@@ -114,13 +117,13 @@ export function pairsOf(fact: Fact, clause: readonly number[], stated: Stated, l
           words: Math.min(1, Math.log(1 + clause.length) / WHOLE_CLAUSE),
           isAlone: Number(rivals.length === 0),
           isOneOfMany: Number(rivals.length >= MANY),
-          isTaken: Number(others.some((one) => compareFacts(one, other) === 'agrees')),
+          isTaken: Number(isTaken),
           unsaid: Math.min(1, unsaid.length / 2),
           sameNext: Number(isSameNext(fact, stated.text.text, other, sentence.text.text)),
           isDate: Number(fact.kind === 'date'),
           ...distanceOf(fact, stated.text.text, other, sentence.text.text, outcome),
         };
-        return [{ look, sentence, fact: other, outcome, coverage, likeness, odds: logOdds(signs, WEIGHTS) }];
+        return [{ look, sentence, fact: other, outcome, isTaken, coverage, likeness, odds: logOdds(signs, WEIGHTS) }];
       });
     });
   });

@@ -1,7 +1,7 @@
 /** The figures and dates of a text, comparable with those of another. */
 import type { FoundDate } from '../../model/date';
 import type { TextPosition } from '../../model/passage';
-import type { FoundQuantity, Quantity } from '../../model/quantity';
+import type { FoundQuantity, Quantity, QuantityKind } from '../../model/quantity';
 import { inYear } from '../../text/dates/calendar';
 import { compareDates } from '../../text/dates/compareDates';
 import { type DateContext, findDates } from '../../text/dates/dates';
@@ -22,6 +22,8 @@ interface FactPlace extends TextPosition {
 export interface FigureFact extends FactPlace {
   readonly kind: 'figure';
   readonly figure: FoundQuantity;
+  /** By how much something is more or less than another: "a quarter less". */
+  readonly isComparative: boolean;
 }
 
 export interface DateFact extends FactPlace {
@@ -39,10 +41,10 @@ export function findFacts(text: string, context?: DateContext): Fact[] {
 }
 
 export function compareFacts(stated: Fact, source: Fact): 'agrees' | 'differs' | 'incomparable' {
-  if (stated.kind === 'figure')
-    return source.kind === 'figure'
-      ? compareQuantities(stated.figure.quantity, source.figure.quantity)
-      : 'incomparable';
+  if (stated.kind === 'figure') {
+    if (source.kind !== 'figure' || stated.isComparative !== source.isComparative) return 'incomparable';
+    return compareQuantities(stated.figure.quantity, source.figure.quantity);
+  }
   return source.kind === 'date' ? compareDates(stated.date.date, source.date.date) : 'incomparable';
 }
 
@@ -70,8 +72,15 @@ function toFigureFact(figure: FoundQuantity, text: string): FigureFact {
   const isSlight =
     isWord &&
     (quantity.kind === 'ordinal' || (quantity.kind === 'count' && (quantity.value ?? quantity.maxValue ?? MANY) < FEW));
-  return { kind: 'figure', figure, start, end, value, counted: quantity.counted ?? [], isSlight };
+  const isComparative = SHARES.has(quantity.kind) && COMPARATIVE.test(text.slice(end, end + NEXT_WORD));
+  return { kind: 'figure', figure, isComparative, start, end, value, counted: quantity.counted ?? [], isSlight };
 }
+
+/** Of these alone the same words may say a share of the whole or a difference. */
+const SHARES: ReadonlySet<QuantityKind> = new Set(['percent', 'fraction']);
+const COMPARATIVE =
+  /^\s(?:less|more|fewer|lower|higher|smaller|larger|bigger|greater|cheaper|dearer|faster|slower|longer|shorter|heavier|lighter|above|below)(?!\p{L})/u;
+const NEXT_WORD = 16;
 
 /** The number itself, or the end of the range that is given. */
 export function numberIn({ value, minValue, maxValue }: Quantity): number | undefined {

@@ -140,8 +140,11 @@ const NO_NAMES: ReadonlySet<string> = new Set(
   'AI IT GDP CEO CFO CTO TV DNA RNA HIV IQ PhD MBA HR PR GPU CPU PDF LGBT Earth Internet Web'.split(' '),
 );
 
+/** Days are dates, whatever they are called after. */
+const HOLIDAY = /^(?:New Year|Christmas|Xmas|Easter|Thanksgiving|Boxing)(?:['’]s)?(?: (?:Day|Eve|Monday|Sunday))?$/;
+
 function isNamed({ text }: FoundName): boolean {
-  return !NO_NAMES.has(text);
+  return !NO_NAMES.has(text) && !HOLIDAY.test(text);
 }
 
 function pairsOf(name: NameGroup, compared: Compared): NamePair[] {

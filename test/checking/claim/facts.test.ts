@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import { compareFacts, type Fact, findFacts } from '../../../src/checking/claim/facts';
+
+function onlyFact(text: string): Fact {
+  const [fact, ...more] = findFacts(text);
+  assert.ok(fact && more.length === 0, text);
+  return fact;
+}
+
+describe('facts compared', () => {
+  const cases: readonly (readonly [stated: string, source: string, outcome: string])[] = [
+    ['The wall took 15 percent of the sum.', 'It took 20 percent of the sum.', 'differs'],
+    ['The wall took 15 percent of the sum.', 'It took 20 percent more than planned.', 'incomparable'],
+    ['The tails weighed a quarter less than before.', 'The tails were cut to 20% of the body.', 'incomparable'],
+    ['The tails weighed a quarter less than before.', 'The tails weighed a third less.', 'differs'],
+    ['The tails weighed a quarter less than before.', 'They came out 25 percent lighter.', 'agrees'],
+  ];
+  for (const [stated, source, outcome] of cases)
+    it(`${outcome}: ${stated} ~ ${source}`, () =>
+      assert.equal(compareFacts(onlyFact(stated), onlyFact(source)), outcome));
+});
