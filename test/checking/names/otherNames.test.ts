@@ -52,6 +52,12 @@ function checkNone(statement: string, passage: string, known?: Known): void {
 }
 
 describe('findOtherNames', () => {
+  it('takes no day for a name', () => {
+    checkNone(
+      'The mill opened its doors on New Year’s Day with a dance.',
+      'The mill of Lyon opened its doors on the first of January with a dance.',
+    );
+  });
   it('finds another subject, object, place and owner', () => {
     checkDiffers(
       'Lyon has rebuilt its tide mills.',
