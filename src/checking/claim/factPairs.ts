@@ -3,7 +3,8 @@ import type { TextPosition } from '../../model/passage';
 import { relationOf } from '../../text/lexicon/relations';
 import { stem } from '../../text/stem';
 import { compareFacts, type DateFact, type Fact, numberIn } from './facts';
-import { coverageOf, type Look, likenessOfPlaces, ownCoverage, type Sentence, type Stated } from './looks';
+import { coverageOf, type Look, ownCoverage, type Sentence, type Stated } from './looks';
+import { likenessOfPlaces } from './places';
 import { isSlip } from './slips';
 import { logOdds, type Signs, type Weights } from './weighing';
 

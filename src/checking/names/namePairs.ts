@@ -2,7 +2,8 @@
 import type { TextPosition } from '../../model/passage';
 import { fold } from '../../text/normalize';
 import { compareFacts } from '../claim/facts';
-import { coverageOf, type Look, likenessOfPlaces, ownCoverage, type Sentence, type Stated } from '../claim/looks';
+import { coverageOf, type Look, ownCoverage, type Sentence, type Stated } from '../claim/looks';
+import { likenessOfPlaces } from '../claim/places';
 import type { Signs } from '../claim/weighing';
 import { areEquated, isMadeOf, isWithin, plainWords } from './aliases';
 import { isAkin, isComparable, isLabel } from './kinship';
