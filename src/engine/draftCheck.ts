@@ -49,7 +49,7 @@ export class DraftChecks {
   private version = 0;
   /** By draft, then by what a verdict depends on. */
   private readonly drafts = new Map<string, ReadonlyMap<string, CheckedStatement>>();
-  /** By the text of the statement. */
+  /** By the draft, which is no source of its own statements, and the text of the statement. */
   private readonly nearest = new Map<string, NearestWork | undefined>();
 
   /** @param version another one where the sources are others */
@@ -92,16 +92,16 @@ export class DraftChecks {
   }
 
   private nearestTo(
-    { statement, isReference }: StatementToCheck,
+    { draft, statement, isReference }: StatementToCheck,
     { sources }: DraftCheckParts,
   ): NearestWork | undefined {
-    const { text } = statement;
     if (isReference) return undefined;
-    if (!this.nearest.has(text)) {
+    const key = `${draft.uri}\n${statement.text}`;
+    if (!this.nearest.has(key)) {
       if (this.nearest.size >= MOST_REMEMBERED) this.nearest.clear();
-      this.nearest.set(text, nearestWork(text, sources));
+      this.nearest.set(key, nearestWork(statement.text, sources));
     }
-    return this.nearest.get(text);
+    return this.nearest.get(key);
   }
 
   private remember({ uri }: Draft, checked: ReadonlyMap<string, CheckedStatement>): void {

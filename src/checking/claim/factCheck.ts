@@ -6,12 +6,14 @@ import { coverageOf, type Difference, type Look, type Stated } from './looks';
 
 /** The log-odds from which a figure or date that plays the same part is another one; the curve stands with the weights. */
 const DIFFERING_ODDS = 1;
+/** And from which names of the claim that the passage lacks speak no more for another matter. */
 const SURE_ODDS = 2;
 /** Coverage of the clause from which a passage that has the same figure bears it out. */
 const AGREEING_COVERAGE = 0.45;
 /** One that agrees is about something else where another is more likely the one by so much, and it is unlikely itself. */
 const OTHER_ODDS = 1.5;
 const AGREEING_ODDS = 0.3;
+/** Likeness of two places from which what agrees there is no chance, 0..1. */
 const LIKE_PLACE = 0.35;
 /** Small numbers in words come again everywhere: "the two firms". They must stand in the same place of a clause that is said. */
 const SLIGHT_LIKENESS = 0.6;
@@ -24,7 +26,7 @@ export interface FactFinding {
   readonly status: 'agrees' | 'differs' | 'untold' | 'absent';
   readonly look?: Look;
   readonly difference?: Difference;
-  /** So likely the one that names and figures which are not there tell nothing. */
+  /** So likely the one that names which are not there tell nothing. */
   readonly isSure?: boolean;
 }
 

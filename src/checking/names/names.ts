@@ -41,11 +41,6 @@ export function findNames(text: string, { names = new Set() }: NameContext = {})
   return found;
 }
 
-/** The words, folded, that stand in a capital where no sentence begins. */
-export function namesWithin(text: string): ReadonlySet<string> {
-  return sureNames(piecesOf(text));
-}
-
 interface Piece extends TextPosition {
   readonly written: string;
   readonly form: string;
