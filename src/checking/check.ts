@@ -2,7 +2,7 @@
 import type { TextPosition } from '../model/passage';
 import { CHECK_CODES, type CheckProblem } from '../model/problem';
 import type { Label, Stance } from '../model/verdict';
-import { NOTHING_AROUND, type WorksAround } from './around';
+import { type Around, NOTHING_AROUND } from './around';
 import { checkabilityOf } from './checkability';
 import type { CitationCheckInput, CitationPrinter, WorkSupport } from './citation/checkedCites';
 import { checkCitations } from './citation/citationCheck';
@@ -68,7 +68,7 @@ const LEAST_WORDS = 4;
 export function checkStatement(
   toCheck: StatementToCheck,
   parts: CheckParts,
-  around: WorksAround = NOTHING_AROUND,
+  around: Around = NOTHING_AROUND,
 ): CheckedStatement {
   const { statement, citations } = toCheck;
   const quoted = checkQuotations(toCheck, parts);
@@ -185,7 +185,7 @@ function hasOwnWords({ statement, quotations }: StatementToCheck): boolean {
 }
 
 /** In the statement's own words. */
-function checkClaim(toCheck: StatementToCheck, parts: CheckParts, around: WorksAround): Finding {
+function checkClaim(toCheck: StatementToCheck, parts: CheckParts, around: Around): Finding {
   const { statement, citations, quotations } = toCheck;
   const works = new Set(citations.flatMap(({ cites }) => cites.flatMap(({ workIds }) => workIds)));
   const hidden = quotations.map(({ part }) => part);

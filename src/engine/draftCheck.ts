@@ -1,5 +1,5 @@
 /** The check of whole drafts: statement by statement, with turns for other questions between them, and verdicts as plain data. */
-import { type NearestWork, nearestWork, worksAround } from '../checking/around';
+import { type Around, aroundOf, type NearestPassage, nearestPassage } from '../checking/around';
 import { type CheckedStatement, type CheckParts, checkStatement, type FoundProblem } from '../checking/check';
 import type { CitationPrinter } from '../checking/citation/checkedCites';
 import type { ReadCitation } from '../checking/sources';
@@ -50,7 +50,7 @@ export class DraftChecks {
   /** By draft, then by what a verdict depends on. */
   private readonly drafts = new Map<string, ReadonlyMap<string, CheckedStatement>>();
   /** By the draft, which is no source of its own statements, and the text of the statement. */
-  private readonly nearest = new Map<string, NearestWork | undefined>();
+  private readonly nearest = new Map<string, NearestPassage | undefined>();
 
   /** @param version another one where the sources are others */
   async check(
@@ -78,8 +78,8 @@ export class DraftChecks {
     const numbers = new Map(all.map((toCheck, index) => [toCheck, index]));
     const nearestOf = (index: number) => this.nearestTo(all[index]!, parts);
     for (const toCheck of asked) {
-      const around = worksAround(numbers.get(toCheck)!, all.length, nearestOf);
-      const key = `${habits}\n${[...around].join(' ')}\n${keyOf(toCheck)}`;
+      const around = aroundOf(numbers.get(toCheck)!, all.length, nearestOf);
+      const key = `${habits}\n${keyOfAround(around)}\n${keyOf(toCheck)}`;
       const result = checked.get(key) ?? known?.get(key) ?? checkStatement(toCheck, statementParts, around);
       checked.set(key, result);
       verdicts.push(toVerdict(movedTo(toCheck, result), isIgnored, parts));
@@ -94,12 +94,12 @@ export class DraftChecks {
   private nearestTo(
     { draft, statement, isReference }: StatementToCheck,
     { sources }: DraftCheckParts,
-  ): NearestWork | undefined {
+  ): NearestPassage | undefined {
     if (isReference) return undefined;
     const key = `${draft.uri}\n${statement.text}`;
     if (!this.nearest.has(key)) {
       if (this.nearest.size >= MOST_REMEMBERED) this.nearest.clear();
-      this.nearest.set(key, nearestWork(statement.text, sources));
+      this.nearest.set(key, nearestPassage(statement.text, sources));
     }
     return this.nearest.get(key);
   }
@@ -147,6 +147,10 @@ function keyOf(toCheck: StatementToCheck): string {
     ...works,
     draft.text.slice(context.start, context.end),
   ].join('\n');
+}
+
+function keyOfAround({ works, passages }: Around): string {
+  return [...works, ...passages.map(({ passageId, distance }) => `${passageId}@${distance}`)].join(' ');
 }
 
 /** A result of a moment ago, or of the same words elsewhere, with the places where the statement stands now. */

@@ -3,7 +3,7 @@ import type { TextPosition } from '../../model/passage';
 import type { CheckCode } from '../../model/problem';
 import { rootOf } from '../../text/lexicon/gazetteer';
 import { synonymsOf } from '../../text/lexicon/relations';
-import { NEAREST_TO_SENTENCE, type WorksAround } from '../around';
+import { type Around, NEAREST_TO_SENTENCE, nearnessTo } from '../around';
 import { plainWords } from '../names/aliases';
 import { type FoundName, findNames } from '../names/names';
 import { sameName } from '../names/sameName';
@@ -20,7 +20,7 @@ export interface Claim {
   readonly hidden: readonly TextPosition[];
   /** The works that it cites, as far as they are known. */
   readonly works: ReadonlySet<string>;
-  readonly around: WorksAround;
+  readonly around: Around;
 }
 
 /** A figure, date, name or polarity that a passage has otherwise. */
@@ -48,6 +48,8 @@ export interface Look {
   readonly isFirst: boolean;
   /** How much the sentences around the claim speak of its work, 0..1. */
   readonly around: number;
+  /** How near it stands to the passages that they are nearest to, 0..1. */
+  readonly nearby: number;
 }
 
 export interface Sentence {
@@ -126,7 +128,7 @@ export function lookAround(claim: Claim, stated: Stated, parts: LookParts): Look
   const all = text.words.map((_, index) => index);
   for (const passage of parts.sources.find(text.text, NEAREST_TO_SENTENCE)) found.set(passage.id, passage);
   const isFound = (workId: string) => [...found.values()].some(({ inHandId }) => inHandId === workId);
-  const expected = new Set([...claim.works, ...[...claim.around.keys()].filter((workId) => !isFound(workId))]);
+  const expected = new Set([...claim.works, ...[...claim.around.works.keys()].filter((workId) => !isFound(workId))]);
   if (expected.size > 0) add(all, CANDIDATES_OF_CLAUSE, expected);
   const looks = lookAt(claim, stated, [...found.values()], parts);
   const isSaid = (clause: readonly number[]) =>
@@ -168,7 +170,8 @@ function lookAt(
   return looks.map((look) => ({
     ...look,
     ...placeAmong(look, looks),
-    around: around.get(look.passage.inHandId) ?? 0,
+    around: around.works.get(look.passage.inHandId) ?? 0,
+    nearby: nearnessTo(around, look.passage),
   }));
 }
 
@@ -182,7 +185,7 @@ function placeAmong(look: Held, looks: readonly Held[]): Pick<Look, 'lead' | 'is
 }
 
 /** A passage compared, its place among the others not told. */
-type Held = Omit<Look, 'lead' | 'isFirst' | 'around'>;
+type Held = Omit<Look, 'lead' | 'isFirst' | 'around' | 'nearby'>;
 
 /** What passages are looked at with. */
 export interface LookParts {

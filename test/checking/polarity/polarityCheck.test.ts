@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { NOTHING_AROUND } from '../../../src/checking/around';
 import { toClaimText } from '../../../src/checking/claim/claimText';
 import { lookAround, toStated } from '../../../src/checking/claim/looks';
 import { isDoubt, isSure, weighContradictions } from '../../../src/checking/polarity/polarityCheck';
@@ -13,7 +14,7 @@ const OTHERS = [
 /** The surest sign that a passage, among some that are about something else, contradicts a claim. */
 function surest(passage: string, text: string) {
   const sources = fakeSources([{ id: 'isle', paragraphs: [...OTHERS, passage].map((sentence) => [sentence]) }]);
-  const claim = { text, hidden: [], works: new Set<string>(), around: new Map<string, number>() };
+  const claim = { text, hidden: [], works: new Set<string>(), around: NOTHING_AROUND };
   const stated = toStated(claim, sources);
   const parts = {
     sources,
