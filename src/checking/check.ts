@@ -8,7 +8,7 @@ import type { CitationCheckInput, CitationPrinter, WorkSupport } from './citatio
 import { checkCitations } from './citation/citationCheck';
 import { type ClaimParts, type View, viewsOf } from './claim/claim';
 import { findFacts } from './claim/facts';
-import type { Difference, Look } from './claim/looks';
+import type { Claim, Difference, Look } from './claim/looks';
 import { checkQuotation, type QuotationCheck } from './quotation/quotation';
 import { toQuotationProblems } from './quotation/quotationProblems';
 import type { Quotation } from './quotation/quotations';
@@ -186,15 +186,24 @@ function hasOwnWords({ statement, quotations }: StatementToCheck): boolean {
 
 /** In the statement's own words. */
 function checkClaim(toCheck: StatementToCheck, parts: CheckParts, around: Around): Finding {
-  const { statement, citations, quotations } = toCheck;
-  const works = new Set(citations.flatMap(({ cites }) => cites.flatMap(({ workIds }) => workIds)));
-  const hidden = quotations.map(({ part }) => part);
-  const views = viewsOf({ text: statement.text, hidden, works, around }, parts);
-  const { label, evidence, difference } = settle(views, works);
+  const { statement, citations } = toCheck;
+  const claim = claimOf(toCheck, around);
+  const views = viewsOf(claim, parts);
+  const { label, evidence, difference } = settle(views, claim.works);
   const problems = difference ? [toProblem(difference, toCheck, evidence, parts.sources)] : [];
   const hasFigure = findFacts(statement.text).some(({ kind, isSlight }) => kind === 'figure' && !isSlight);
-  const claim = hasFigure ? 'figure' : 'summary';
-  return { label, evidence, problems, cited: { citations, claim, supports: views.flatMap(supportOf) } };
+  const supports = views.flatMap(supportOf);
+  return { label, evidence, problems, cited: { citations, claim: hasFigure ? 'figure' : 'summary', supports } };
+}
+
+/** What a statement says itself, as it is held against passages. */
+export function claimOf({ statement, citations, quotations }: StatementToCheck, around: Around): Claim {
+  return {
+    text: statement.text,
+    hidden: quotations.map(({ part }) => part),
+    works: new Set(citations.flatMap(({ cites }) => cites.flatMap(({ workIds }) => workIds))),
+    around,
+  };
 }
 
 /** What says otherwise is about it all the same. */

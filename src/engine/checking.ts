@@ -9,7 +9,7 @@ import { toCheckedSources } from './checkedSources';
 import { createCitationPrinter } from './citationPrinter';
 import { type CitationReader, keyInBibliography } from './citationReader';
 import type { Citations } from './citations';
-import { type DraftCheckRequest, DraftChecks } from './draftCheck';
+import { type DraftCheckParts, type DraftCheckRequest, DraftChecks } from './draftCheck';
 import type { EngineOptions } from './engine';
 import { textKey, toEvidence, toLabel } from './evidence';
 import type { Indexing } from './indexing';
@@ -34,11 +34,17 @@ export class Checking {
   }
 
   async check(draft: Draft, request: DraftCheckRequest = {}): Promise<readonly Verdict[]> {
+    const parts = await this.partsFor(draft, request.signal);
+    return this.draftChecks.check(draft, this.parts.corpus.version, parts, request);
+  }
+
+  /** What a draft is checked with: its sources as they are now, and how it cites them. */
+  async partsFor(draft: Draft, signal?: AbortSignal): Promise<DraftCheckParts> {
     const { corpus, citations, citationReader, indexing } = this.parts;
     const context = await this.parts.context(draft);
     const cite = await citations.for(context);
     const style = JSON.stringify(await citations.inForce(context));
-    request.signal?.throwIfAborted();
+    signal?.throwIfAborted();
     const sources = toCheckedSources({
       corpus,
       index: indexing.index,
@@ -48,36 +54,31 @@ export class Checking {
     });
     const { quotedWorks, check, citationSyntax } = this.parts.options();
     const parts = { corpus, cite, quotedWorks };
-    return this.draftChecks.check(
-      draft,
-      corpus.version,
-      {
-        sources,
-        textOf: (passage) => this.claimTexts.of(passage),
-        names: this.workNames.at(corpus.version),
-        options: check,
-        printerFor: (draft) =>
-          createCitationPrinter(draft, {
-            style,
-            keyOf: (id) => keyInBibliography(corpus.source(id)),
-            cite: (id, locator, form) => {
-              const source = corpus.source(id);
-              return source && cite(source, locator, form);
-            },
-            syntax: citationSyntax,
-            declaresBibliography: context.bibliographies.length > 0,
-          }),
-        readingCitations: (draft) => citationReader.reading(draft, corpus.recentSources(), cite),
-        toEvidence: (id, { stance, score, matches }) => {
-          const evidence = toEvidence({ id, score, matchedTerms: [] }, { ...parts, highlight: () => matches });
-          return evidence && { ...evidence, stance };
-        },
-        labelOf: (id) => {
-          const source = corpus.source(id);
-          return source && toLabel(source);
-        },
+    return {
+      sources,
+      textOf: (passage) => this.claimTexts.of(passage),
+      names: this.workNames.at(corpus.version),
+      options: check,
+      printerFor: (draft) =>
+        createCitationPrinter(draft, {
+          style,
+          keyOf: (id) => keyInBibliography(corpus.source(id)),
+          cite: (id, locator, form) => {
+            const source = corpus.source(id);
+            return source && cite(source, locator, form);
+          },
+          syntax: citationSyntax,
+          declaresBibliography: context.bibliographies.length > 0,
+        }),
+      readingCitations: (draft) => citationReader.reading(draft, corpus.recentSources(), cite),
+      toEvidence: (id, { stance, score, matches }) => {
+        const evidence = toEvidence({ id, score, matchedTerms: [] }, { ...parts, highlight: () => matches });
+        return evidence && { ...evidence, stance };
       },
-      request,
-    );
+      labelOf: (id) => {
+        const source = corpus.source(id);
+        return source && toLabel(source);
+      },
+    };
   }
 }

@@ -135,7 +135,7 @@ function combinedCoverage(looks: readonly Look[], { weights, clauses }: Stated):
   return all === 0 ? 0 : covered / all;
 }
 
-function missesNames(looks: readonly Look[], { text, weights, isName }: Stated): boolean {
+export function missesNames(looks: readonly Look[], { text, weights, isName }: Stated): boolean {
   let missing = 0;
   let all = 0;
   text.words.forEach(({ kind }, index) => {

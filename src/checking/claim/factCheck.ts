@@ -1,13 +1,13 @@
 /** The figures and dates of a claim against those of passages: each with the one that plays the same part. */
 
-import { countsTheSame, type FactPair, pairsOf } from './factPairs';
+import { countsTheSame, pairsOf, type WeighedFact } from './factPairs';
 import { compareFacts, type Fact } from './facts';
 import { coverageOf, type Difference, type Look, type Stated } from './looks';
 
 /** The log-odds from which a figure or date that plays the same part is another one; the curve stands with the weights. */
 const DIFFERING_ODDS = 1;
 /** And from which names of the claim that the passage lacks speak no more for another matter. */
-const SURE_ODDS = 2;
+export const SURE_ODDS = 2;
 /** Coverage of the clause from which a passage that has the same figure bears it out. */
 const AGREEING_COVERAGE = 0.45;
 /** One that agrees is about something else where another is more likely the one by so much, and it is unlikely itself. */
@@ -33,38 +33,55 @@ export interface FactFinding {
 /** What becomes of one figure or date of a claim in the passages of one work. */
 export function judgeFact(fact: Fact, stated: Stated, looks: readonly Look[]): FactFinding {
   const clause = clauseOf(fact, stated);
-  const pairs = pairsOf(fact, clause, stated, looks);
-  const [differing] = pairs.filter((pair) => isDifference(fact, pair)).sort((a, b) => b.odds - a.odds);
-  const [agreeing] = pairs
-    .filter(({ outcome, coverage }) => outcome === 'agrees' && coverage >= AGREEING_COVERAGE)
-    .filter((pair) => !differing || !isOutdone(pair, differing))
-    .sort((a, b) => b.coverage - a.coverage);
-  if (agreeing && differing && differing.odds >= agreeing.odds + OTHER_ODDS) return { fact, status: 'untold' };
-  if (agreeing) return { fact, status: 'agrees', look: agreeing.look };
-  if (!differing) return { fact, status: isUntold(fact, clause, stated, looks) ? 'untold' : 'absent' };
-  const { look, sentence } = differing;
+  const { status, pair } = settleFact(fact, pairsOf(fact, clause, stated, looks), DIFFERING_ODDS);
+  if (!pair) return { fact, status: isUntold(fact, clause, stated, looks) ? 'untold' : status };
+  const { look, sentence } = pair;
+  if (status === 'agrees') return { fact, status, look };
   const difference: Difference = {
     code: fact.kind === 'figure' ? 'quantity-mismatch' : 'date-mismatch',
     found: fact.value,
     passage: sentence.passage,
-    expected: differing.fact.value,
+    expected: pair.fact.value,
   };
-  return { fact, status: 'differs', look, difference, isSure: differing.odds >= SURE_ODDS };
+  return { fact, status, look, difference, isSure: pair.odds >= SURE_ODDS };
 }
 
-function isDifference(fact: Fact, { outcome, isTaken, odds, fact: other, likeness, coverage }: FactPair): boolean {
-  if (outcome !== 'differs' || isTaken || odds < DIFFERING_ODDS || !isOfOneKind(fact, other)) return false;
+/** What the pairs of a figure or date come to. */
+export type SettledFact<Pair> =
+  | { readonly status: 'agrees' | 'differs'; readonly pair: Pair }
+  | { readonly status: 'untold' | 'absent'; readonly pair?: never };
+
+/** @param leastOdds from which another one is a difference */
+export function settleFact<Pair extends WeighedFact>(
+  fact: Fact,
+  pairs: readonly Pair[],
+  leastOdds: number,
+): SettledFact<Pair> {
+  const [differing] = pairs
+    .filter((pair) => pair.odds >= leastOdds && isDifference(fact, pair))
+    .sort((a, b) => b.odds - a.odds);
+  const [agreeing] = pairs
+    .filter(({ outcome, coverage }) => outcome === 'agrees' && coverage >= AGREEING_COVERAGE)
+    .filter((pair) => !differing || !isOutdone(pair, differing))
+    .sort((a, b) => b.coverage - a.coverage);
+  if (agreeing && differing && differing.odds >= agreeing.odds + OTHER_ODDS) return { status: 'untold' };
+  if (agreeing) return { status: 'agrees', pair: agreeing };
+  return differing ? { status: 'differs', pair: differing } : { status: 'absent' };
+}
+
+function isDifference(fact: Fact, { outcome, isTaken, fact: other, likeness, coverage }: WeighedFact): boolean {
+  if (outcome !== 'differs' || isTaken || !isOfOneKind(fact, other)) return false;
   return !(fact.isSlight || other.isSlight) || (likeness >= SLIGHT_LIKENESS && coverage >= SLIGHT_COVERAGE);
 }
 
 /** A figure of three digits and more does not come twice by chance, and one in a like place is the one. */
-function isOutdone(agreeing: FactPair, differing: FactPair): boolean {
+function isOutdone(agreeing: WeighedFact, differing: WeighedFact): boolean {
   const { odds, fact, likeness } = agreeing;
   return !isDistinctive(fact) && likeness < LIKE_PLACE && odds < AGREEING_ODDS && odds <= differing.odds - OTHER_ODDS;
 }
 
 /** A year is held against a day, but no day against a year and nothing against centuries: these seldom are of one event. */
-function isOfOneKind(stated: Fact, other: Fact): boolean {
+export function isOfOneKind(stated: Fact, other: Fact): boolean {
   if (stated.kind === 'figure') return stated.figure.quantity.kind !== 'ordinal' || countsTheSame(stated, other);
   if (other.kind !== 'date') return false;
   const [here, there] = [PRECISIONS[stated.date.date.precision], PRECISIONS[other.date.date.precision]];
@@ -78,7 +95,7 @@ function isDistinctive(fact: Fact): boolean {
   return value / resolution >= 100;
 }
 
-function isUntold(fact: Fact, clause: readonly number[], { weights }: Stated, looks: readonly Look[]): boolean {
+export function isUntold(fact: Fact, clause: readonly number[], { weights }: Stated, looks: readonly Look[]): boolean {
   const coverage = ({ credits }: Look) => coverageOf(credits, weights, clause);
   const [best] = [...looks].sort((a, b) => coverage(b) - coverage(a));
   return best?.sentences[0]?.text.facts.some((other) => other.kind === fact.kind && isOpen(fact, other)) ?? false;
@@ -89,7 +106,7 @@ function isOpen(fact: Fact, other: Fact): boolean {
 }
 
 /** The words of the clause that a figure stands in or next to. */
-function clauseOf(fact: Fact, { text, clauses }: Stated): readonly number[] {
+export function clauseOf(fact: Fact, { text, clauses }: Stated): readonly number[] {
   const distance = (clause: readonly number[]) =>
     Math.min(
       ...clause.map((index) =>

@@ -9,9 +9,14 @@ import { isSlip } from './slips';
 import { logOdds, type Signs, type Weights } from './weighing';
 
 /** One of the claim and one of a sentence that can be compared. */
-export interface FactPair {
+export interface FactPair extends WeighedFact {
   readonly look: Look;
   readonly sentence: Sentence;
+  readonly signs: Signs<FactSign>;
+}
+
+/** What a figure or date of a sentence is to one of the claim. */
+export interface WeighedFact {
   /** That of the sentence. */
   readonly fact: Fact;
   readonly outcome: 'agrees' | 'differs';
@@ -26,7 +31,7 @@ export interface FactPair {
 }
 
 /** What tells whether two figures or dates play the same part, each 0..1 if nothing else is said. */
-type Sign =
+export type FactSign =
   /** How much the places are alike, and by how much another figure of the sentence has a better one. */
   | 'likeness'
   | 'outdone'
@@ -54,12 +59,12 @@ type Sign =
   | 'isDate';
 
 /**
- * Fitted by logistic regression to figures and dates of drafts that people wrote about texts and labelled (six sets, 1,650 statements),
- * and of claims in FoolMeTwice and WiCE: those that agree with their source are said of the same, every other pair of a true claim is
- * not. Each set weighed by what the others taught, of 320 changed figures 226 are found at log-odds of 1.5, 235 at 1, 246 at 0.5 and
+ * Fitted by logistic regression (`npm run bench:checking -- --fit facts`) to figures and dates of drafts that people wrote about texts and
+ * labelled (six sets, 1,650 statements), and of claims in FoolMeTwice and WiCE: those that agree with their source are said of the same,
+ * every other pair of a true claim is not. Each set weighed by what the others taught, of 320 changed figures 226 are found at log-odds of 1.5, 235 at 1, 246 at 0.5 and
  * 251 at 0, with 2, 2, 4 and 5 of 550 other statements flagged; on FoolMeTwice 81, 80, 74 and 70 % of what is found is refuted there.
  */
-const WEIGHTS: Weights<Sign> = {
+const WEIGHTS: Weights<FactSign> = {
   bias: -6.95,
   likeness: 1.64,
   outdone: -8.23,
@@ -107,7 +112,7 @@ export function pairsOf(fact: Fact, clause: readonly number[], stated: Stated, l
         const outcome = compareFacts(fact, other) === 'agrees' ? 'agrees' : 'differs';
         const rivals = comparable.map((rival, place) => nearness(fact, rival, places[place]!)).toSpliced(at, 1);
         const isTaken = others.some((one) => compareFacts(one, other) === 'agrees');
-        const signs: Signs<Sign> = {
+        const signs: Signs<FactSign> = {
           likeness,
           outdone: Math.max(0, ...rivals.map((rival) => rival - Math.max(likeness, nearness(fact, other, likeness)))),
           own,
@@ -121,10 +126,11 @@ export function pairsOf(fact: Fact, clause: readonly number[], stated: Stated, l
           isTaken: Number(isTaken),
           unsaid: Math.min(1, unsaid.length / 2),
           sameNext: Number(isSameNext(fact, stated.text.text, other, sentence.text.text)),
-          isDate: Number(fact.kind === 'date'),
           ...distanceOf(fact, stated.text.text, other, sentence.text.text, outcome),
+          isDate: Number(fact.kind === 'date'),
         };
-        return [{ look, sentence, fact: other, outcome, isTaken, coverage, likeness, odds: logOdds(signs, WEIGHTS) }];
+        const odds = logOdds(signs, WEIGHTS);
+        return [{ look, sentence, signs, fact: other, outcome, isTaken, coverage, likeness, odds }];
       });
     });
   });
@@ -168,7 +174,7 @@ function distanceOf(
   other: Fact,
   otherText: string,
   outcome: FactPair['outcome'],
-): Pick<Signs<Sign>, 'isSlip' | 'isFar'> {
+): Pick<Signs<FactSign>, 'isSlip' | 'isFar'> {
   if (outcome === 'agrees') return { isSlip: 0, isFar: 0 };
   const isSlight = fact.isSlight || other.isSlight;
   return { isSlip: Number(!isSlight && isSlip(fact, text, other, otherText)), isFar: farness(fact, other) };
