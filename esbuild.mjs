@@ -158,7 +158,7 @@ function pdfjs() {
  * @param {string[] | undefined} paths
  */
 function unit(paths) {
-  const elsewhere = ['host', 'ui', 'package', 'bench'].map((folder) => path.join('test', folder) + path.sep);
+  const elsewhere = ['host', 'ui', 'package'].map((folder) => path.join('test', folder) + path.sep);
   const files = testFiles('test', paths).filter((file) => !elsewhere.some((folder) => file.startsWith(folder)));
   return [
     { entryPoints: files, outdir: 'dist/test/unit', outbase: 'test', external: ['fast-check', 'pdfkit'] },
