@@ -5,12 +5,18 @@
  * wrongly. `--errors` lists what went wrong in a kind, a variant or `all`; `--list` everything that was asked.
  * `--set NAME --path FILE` asks about the claims of a public set instead, see `sets.ts`;
  * `--speed` measures how long a check takes.
+ *
+ * `--fit facts` fits the weights that the check gives to signs again: `--drafts FOLDER[=CORPUS]...` are drafts with labels, see
+ * `fit/labelledDrafts.ts`, `--set NAME --path FILE` public claims; each may come several times. It prints what is found in each set with the
+ * weights that the others teach, by the log-odds from which it is shown, and the weights fitted to all.
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ask } from './ask';
 import type { Outcome } from './cases';
 import { askDrafts } from './drafts';
+import { fitWeights } from './fit/fitCommand';
+import type { ClaimSource } from './fit/heldClaims';
 import { makeCases } from './makeCases';
 import { errors, list, tables } from './print';
 import { confusion, scoresByWording, scoresOf } from './score';
@@ -33,21 +39,22 @@ const OPTIONS = {
   errors: { type: 'string' },
   list: { type: 'string' },
   speed: { type: 'boolean', default: false },
-  set: { type: 'string' },
-  path: { type: 'string', default: '' },
+  set: { type: 'string', multiple: true },
+  path: { type: 'string', multiple: true },
+  fit: { type: 'string' },
+  drafts: { type: 'string', multiple: true },
   json: { type: 'boolean', default: false },
 } as const;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: OPTIONS });
   if (values.speed) return console.log(await measureSpeed());
-  if (values.set)
-    return measureSet(
-      values.set,
-      values.path,
-      values.limit ? Number(values.limit) : Infinity,
-      values.errors !== undefined,
-    );
+  const sets = (values.set ?? []).map((name, index) => ({ name, path: values.path?.[index] ?? '' }));
+  if (values.fit !== undefined)
+    return console.log(await fitWeights(values.fit, claimSources(values.drafts ?? [], sets)));
+  for (const set of sets)
+    await measureSet(set.name, set.path, values.limit ? Number(values.limit) : Infinity, values.errors !== undefined);
+  if (sets.length > 0) return;
   const seeds = process.env.CITEWRIGHT_SEEDS;
   const paths = values.corpus ?? [SAMPLE, ...(seeds ? [seeds] : [])];
   const started = process.cpuUsage();
@@ -101,6 +108,22 @@ async function measureSet(name: string, place: string, limit: number, withErrors
   const checked = await askSet({ texts, claims: claims.slice(0, limit) });
   console.log(setTable(checked));
   if (withErrors) console.log(`\n${setErrors(checked)}`);
+}
+
+/** The sources of drafts lie in `corpus` beside them, or where it says behind `=`. */
+function claimSources(drafts: readonly string[], sets: readonly NamedSet[]): ClaimSource[] {
+  return [
+    ...drafts.map((given): ClaimSource => {
+      const [folder = '', corpus = path.join(folder, 'corpus')] = given.split('=');
+      return { kind: 'drafts', folder, corpus };
+    }),
+    ...sets.map(({ name, path }): ClaimSource => ({ kind: 'claims', set: name, path })),
+  ];
+}
+
+interface NamedSet {
+  readonly name: string;
+  readonly path: string;
 }
 
 async function measureDrafts(): Promise<Outcome[]> {

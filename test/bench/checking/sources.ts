@@ -1,7 +1,7 @@
 /** The texts that statements are made from: their passages as the readers cut them, and an engine that knows them. */
 import { pathToFileURL } from 'node:url';
-import { createEngine } from '../../../src/engine/createEngine';
-import { DEFAULT_OPTIONS, type Engine } from '../../../src/engine/engine';
+import { createEngine, type EngineHost } from '../../../src/engine/createEngine';
+import { DEFAULT_OPTIONS, type Engine, type EngineOptions } from '../../../src/engine/engine';
 import { nodeFiles } from '../../../src/engine/nodeHost';
 import { readSource } from '../../../src/engine/nodeReader';
 import type { Locator } from '../../../src/model/citation';
@@ -94,16 +94,24 @@ export function shareOf(words: ReadonlySet<string>, others: ReadonlySet<string>)
 
 /** An engine over real files, in this thread, as the command line has it. */
 export function openEngine(): Engine {
-  return createEngine({
-    files: nodeFiles,
-    reader: { lanes: 1, version: 'bench', read: readSource },
-    log: { info: () => undefined, warn: (message) => console.error(message) },
-    name: 'bench',
-  });
+  return createEngine(FILE_HOST);
 }
 
+/** The disk, read in this thread. */
+export const FILE_HOST: EngineHost = {
+  files: nodeFiles,
+  reader: { lanes: 1, version: 'bench', read: readSource },
+  log: { info: () => undefined, warn: (message) => console.error(message) },
+  name: 'bench',
+};
+
 export async function useFiles(engine: Engine, uris: readonly string[]): Promise<void> {
-  await engine.configure({ ...DEFAULT_OPTIONS, drafts: [], scope: scopeOf(uris) });
+  await engine.configure(optionsFor(uris));
+}
+
+/** What an engine is set to that reads these files and folders. */
+export function optionsFor(uris: readonly string[]): EngineOptions {
+  return { ...DEFAULT_OPTIONS, drafts: [], scope: scopeOf(uris) };
 }
 
 function scopeOf(folders: readonly string[]) {
