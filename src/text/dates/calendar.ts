@@ -104,6 +104,10 @@ export function inYear(date: CalendarDate, year: number): CalendarDate {
   };
 }
 
+export function aYearLater(date: CalendarDate): CalendarDate {
+  return { ...date, earliest: moved(date.earliest, 1), latest: moved(date.latest, 1) };
+}
+
 function moved([year, month, day]: CalendarDay, by: number): CalendarDay {
   const to = year - NO_YEAR + by;
   return [to, month, Math.min(day, daysIn(to, month))];

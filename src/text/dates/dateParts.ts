@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../../model/date';
 import type { DateToken } from './dateTokens';
 import { ARTICLES, ORDINAL_SUFFIXES } from './dateWords';
-import { isYearNumber, readsAsYear } from './yearContext';
+import { isFollowedByNothing, isYearNumber, readsAsYear } from './yearContext';
 
 /** A date and the place of the first token behind it. */
 export interface ReadDate {
@@ -25,6 +25,9 @@ export function yearAfter(tokens: Tokens, at: number): { value: number; next: nu
   else next = skipOf(tokens, next);
   while (next > at && next < at + 3 && ARTICLES.has(tokens[next]?.form ?? '')) next++;
   const token = tokens[next];
+  // "28 January 814".
+  const isEarly = next === at && token?.kind === 'number' && /^[1-9]\d\d$/.test(token.form) && !token.isTight;
+  if (isEarly && isFollowedByNothing(tokens, next + 1)) return { value: Number(token.form), next: next + 1 };
   if (!token || !isYearNumber(token) || (token.isTight && tokens[next - 1]?.form !== ',')) return undefined;
   return readsAsYear(tokens, next, true) ? { value: Number(token.form), next: next + 1 } : undefined;
 }

@@ -1,5 +1,5 @@
 /** Single dates at a place among the tokens of a text: a day, a month, a year, or a part of one. */
-import { around, dayOf, daysIn, decadeOf, monthOf, NO_YEAR, partOf, stretch, yearOf } from './calendar';
+import { around, aYearLater, dayOf, daysIn, decadeOf, monthOf, NO_YEAR, partOf, stretch, yearOf } from './calendar';
 import {
   afterOrdinal,
   isShortNumber,
@@ -23,6 +23,7 @@ import {
   OF,
   PARTS,
 } from './dateWords';
+import { readEarlyYear } from './earlyYears';
 import { isYearNumber, opensSentence, readsAsYear } from './yearContext';
 
 /** The date that begins right at the token, with "around", "early" and "the end of" before it. */
@@ -33,9 +34,19 @@ export function readDate(tokens: Tokens, at: number, isYearSure = false): ReadDa
 function readPoint(tokens: Tokens, at: number, isYearSure: boolean): ReadDate | undefined {
   const token = tokens[at];
   if (!token || token.kind === 'sign') return token?.form === "'" ? readShortDecade(tokens, at) : undefined;
-  if (token.kind === 'word') return firstOf(WORD_READERS, tokens, at);
+  if (token.kind === 'word') return withOtherYear(tokens, firstOf(WORD_READERS, tokens, at));
   if (continuesNumber(tokens, at)) return undefined;
-  return firstOf(NUMBER_READERS, tokens, at) ?? readYear(tokens, at, isYearSure);
+  return withOtherYear(tokens, firstOf(NUMBER_READERS, tokens, at)) ?? readYear(tokens, at, isYearSure);
+}
+
+/** `20 March 1519/20`, `January 1667–68`: where the year began in spring, the same day is of one year or of the next. */
+function withOtherYear(tokens: Tokens, read: ReadDate | undefined): ReadDate | undefined {
+  if (!read || !/^(?:day|month)$/.test(read.date.precision) || read.date.alternative) return read;
+  const [sign, other, after] = tokens.slice(read.next, read.next + 3);
+  if (!isYearAt(tokens, read.next - 1) || !isTightSign(sign, /^[-/]$/) || !isTightNumber(other)) return read;
+  const next = read.date.latest[0] + 1;
+  if (!String(next).endsWith(other!.form) || (after && MONTHS.has(after.form))) return read;
+  return { date: { ...read.date, alternative: aYearLater(read.date) }, next: read.next + 2 };
 }
 
 function firstOf(readers: readonly Reader[], tokens: Tokens, at: number): ReadDate | undefined {
@@ -206,9 +217,17 @@ function readFiscalYear(tokens: Tokens, at: number): ReadDate | undefined {
   return { date: yearOf(Number(tokens[at + 1]!.form)), next: at + 2 };
 }
 
-const WORD_READERS: readonly Reader[] = [readMonth, readQuarter, readSeason, readCentury, readFiscalYear];
+const WORD_READERS: readonly Reader[] = [
+  readEarlyYear,
+  readMonth,
+  readQuarter,
+  readSeason,
+  readCentury,
+  readFiscalYear,
+];
 
 const NUMBER_READERS: readonly Reader[] = [
+  readEarlyYear,
   readIso,
   readYearLast,
   readDayMonth,

@@ -1,5 +1,6 @@
 /** Whether a number of four digits reads as a year where it stands. In doubt it is a number of something. */
 
+import { NUMBER_WORDS } from '../quantities/numbers';
 import { STOP_WORDS } from '../stopWords';
 import type { DateToken } from './dateTokens';
 import {
@@ -199,7 +200,7 @@ function isPrefix(tokens: Tokens, at: number): boolean {
 
 /** `2015–2020`, `2015–20`, `2019/20`, `2019–present`, `2019-era`. */
 function isEndOfStretch(sign: DateToken, end: DateToken, isDay = false): boolean {
-  if (sign.form === '/') return end.kind === 'number' && (end.form.length === 2 || isYearNumber(end));
+  if (sign.form === '/') return end.kind === 'number' && (end.form.length <= 2 || isYearNumber(end));
   if (sign.form !== '-') return false;
   if (isDay) return true;
   return end.kind === 'number'
@@ -229,4 +230,18 @@ function isModern(year: DateToken): boolean {
 /** And no round number either, which may count anything. */
 function isTelling(year: DateToken): boolean {
   return year.form >= '1900' && year.form <= '2100' && !isRound(year);
+}
+
+/** The end of the clause, or a word that nothing is counted by. */
+export function isFollowedByNothing(tokens: Tokens, at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined) return true;
+  if (token.kind === 'sign') return !/^[-%°$€£¥+×]$/.test(token.form);
+  if (token.kind === 'number' || UNITS.has(token.form) || PEOPLE.has(token.form)) return false;
+  if (token.form === 'and' && isNumberLike(tokens[at + 1]?.form ?? '')) return false;
+  return token.form !== 'of' && token.form !== 'per' && STOP_WORDS.has(token.form);
+}
+
+export function isNumberLike(form: string): boolean {
+  return /^\d/.test(form) || NUMBER_WORDS.has(form);
 }

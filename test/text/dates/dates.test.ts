@@ -85,6 +85,23 @@ describe('findDates', () => {
     check('in ⟦May⟧/⟦June 2024⟧', '2024-5-1..2024-5-31', '2024-6-1..2024-6-30');
   });
 
+  it('reads early years where the words say that they are years', () => {
+    check('founded in ⟦956⟧, and in the year ⟦965⟧', '956-1-1..956-12-31', '965-1-1..965-12-31');
+    check('on ⟦28 January 814⟧', '814-1-28');
+    check('quakes between ⟦956 and 1323⟧', '956-1-1..1323-12-31');
+    check('The king ruled from ⟦768 to 814⟧.', '768-1-1..814-12-31');
+    check('⟦AD 476⟧, ⟦476 CE⟧ and ⟦410 A.D.⟧');
+    check('in ⟦753 BC⟧', '-753-1-1..-753-12-31');
+    check('from ⟦753 to 509 B.C.⟧', '-753-1-1..-509-12-31');
+    check('between ⟦1800 and 1500 BC⟧', '-1800-1-1..-1500-12-31');
+    check('one in 956, in 956 cases, in 500, resulted in 956, scores between 756 and 1323, by 956, from 768 to 814');
+  });
+
+  it('takes a year of the old style for one or the next', () => {
+    check('⟦20th March, 1519/20⟧');
+    check('in ⟦January 1667–68⟧, from ⟦20 March 1519–20 April⟧');
+  });
+
   it('keeps which way a date goes', () => {
     check('since ⟦2019⟧', 'since 2019-1-1..2019-12-31');
     check('from ⟦2019⟧ onwards', 'since 2019-1-1..2019-12-31');
@@ -117,7 +134,7 @@ describe('findDates', () => {
       'In 1900 villages, a total of 2019, from 1500 to 2000 workers',
       'It rose to 2019 units, and 2000-word essays cost 1850 euros.',
       'Regulation 2016/679, Resolution 1325, ISO 2022, Windows 2000, COVID-2019',
-      'a 1200 m long wall, 2026.5 and 2026:1, between 1800 and 1500 BC',
+      'a 1200 m long wall, 2026.5 and 2026:1',
       'a population of 1850 and more than 1500 lines',
     ])
       check(text);
@@ -191,6 +208,14 @@ describe('compareDates', () => {
     ]);
   });
 
+  it('finds a date of either style borne out by the year that is given in two ways', () => {
+    all('agrees', [
+      ['in January 1668', 'in January 1667–68'],
+      ['in January 1667', 'in January 1667/8'],
+      ['in March 1520', 'on 20th March, 1519/20'],
+    ]);
+  });
+
   it('does not find an exact date borne out by a general one', () => {
     all('incomparable', [
       ['on 9 March 2026', 'in 2026'],
@@ -223,6 +248,9 @@ describe('compareDates', () => {
       ['until the end of June 2024', 'for the year ended June 30, 2023'],
       ['the early 1800s', 'the early 1900s'],
       ['the late 1960s', 'the late 1980s'],
+      ['in 753 BC', 'in 735 BC'],
+      ['in 200 BC', 'in AD 200'],
+      ['between 965 and 1323', 'between 956 and 1323'],
     ]);
   });
 
