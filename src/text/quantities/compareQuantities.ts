@@ -1,7 +1,7 @@
 /** Whether one figure says what another says, as an editor would accept it. */
 import type { Quantity } from '../../model/quantity';
-import { inPeriod } from './rates';
-import { mayBeCurrency } from './units';
+import { byBase, relateBases } from './rates';
+import { mayBeCurrency, unitOf } from './units';
 
 /** What a stated figure is to that of a source. `incomparable`: they are no figures of the same thing, or neither follows from the other. */
 export type QuantityAgreement = 'agrees' | 'differs' | 'incomparable';
@@ -25,12 +25,16 @@ export function compareQuantities(stated: Quantity, source: Quantity): QuantityA
   return compareOfOnePeriod(stated, source);
 }
 
-/** By the same period where there is one; the same number by another is a slip, and another number another figure. */
+/**
+ * By the same period or base where there is one; the same number by another is a slip, and another number another figure. Of bases that
+ * may be two words for the same the number alone tells.
+ */
 function compareRates(stated: Quantity, source: Quantity, per: string): QuantityAgreement {
-  const converted = inPeriod(source, per);
-  if (!converted) return 'incomparable';
-  if (compareOfOnePeriod(stated, converted) === 'agrees') return 'agrees';
-  return compareOfOnePeriod(stated, source) === 'agrees' ? 'differs' : 'incomparable';
+  const relation = relateBases(per, source.per!);
+  const isSame = () => compareOfOnePeriod(stated, source) === 'agrees';
+  if (typeof relation === 'number' && compareOfOnePeriod(stated, byBase(source, per, relation)) === 'agrees')
+    return 'agrees';
+  return relation !== undefined && isSame() ? 'differs' : 'incomparable';
 }
 
 function compareOfOnePeriod(stated: Quantity, source: Quantity): QuantityAgreement {
@@ -61,11 +65,29 @@ function compareKinds(stated: Quantity, source: Quantity): QuantityAgreement {
     const [count, fraction] = stated.kind === 'count' ? [stated, source] : [source, stated];
     return fraction.parts?.some((part) => part > 1 && part === count.value) ? 'agrees' : 'incomparable';
   }
-  // A count of nothing may have lost its sign or unit: `3` in a table, `a budget of 8.4 billion`.
+  // A count of nothing may have lost its sign or unit: `3` in a table, `a budget of 8.4 billion`, `the singer, 27`.
   const bare = [stated, source].find(({ kind, counted }) => kind === 'count' && counted === undefined);
-  return bare && !has('percent') && !has('percentagePoint') && compareValues(stated, source) === 'agrees'
-    ? 'agrees'
-    : 'incomparable';
+  if (!bare || has('percent') || has('percentagePoint')) return 'incomparable';
+  const other = bare === stated ? source : stated;
+  if (other.kind === 'money' && bare.resolution >= LEAST_SCALED) return compareValues(stated, source);
+  const years = other.dimension === 'time' ? inYears(other) : other;
+  const agreement = bare === stated ? compareValues(bare, years) : compareValues(years, bare);
+  return agreement === 'agrees' ? 'agrees' : 'incomparable';
+}
+
+/** Of nothing else than money so many hundred thousands are given without saying of what. */
+const LEAST_SCALED = 1e5;
+
+function inYears(age: Quantity): Quantity {
+  const year = unitOf('year')!.factor;
+  const { value, minValue, maxValue, resolution } = age;
+  return {
+    ...age,
+    resolution: resolution / year,
+    ...(value === undefined ? {} : { value: value / year }),
+    ...(minValue === undefined ? {} : { minValue: minValue / year }),
+    ...(maxValue === undefined ? {} : { maxValue: maxValue / year }),
+  };
 }
 
 /** A count of times, as `twice` may be one. */

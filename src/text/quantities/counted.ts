@@ -12,6 +12,12 @@ const MAX_WORD_LENGTH = 24;
 const BETWEEN = /^(?:of|the|all|these|those|its|their|our|his|her|such|other|a|an|-|‑|‐)$/;
 const MAX_BETWEEN = 3;
 
+/** An article opens another phrase unless it is a share of it: `half of a town`, not `at seventy a nest of stones`. */
+function isBetween(tokens: readonly ProseToken[], at: number): boolean {
+  const low = tokens[at]?.low ?? '';
+  return BETWEEN.test(low) && (!/^an?$/.test(low) || tokens[at - 1]?.low === 'of');
+}
+
 /** What most often stands right behind a noun without being part of its phrase. */
 const OTHERS = new Set(
   `said says say show shows make makes made take takes took work works live lives die died use uses grew rose fell went came built began become
@@ -33,7 +39,7 @@ export interface Counted {
 /** The stems of the noun phrase that begins at a token, up to its plural, a function word, a verb in -ed or a sign. */
 export function countedAfter(tokens: readonly ProseToken[], start: number): Counted {
   let at = start;
-  while (at < start + MAX_BETWEEN && BETWEEN.test(tokens[at]?.low ?? '')) at++;
+  while (at < start + MAX_BETWEEN && isBetween(tokens, at)) at++;
   const counted: string[] = [];
   for (; counted.length < MAX_COUNTED; at++) {
     const token = tokens[at];

@@ -214,6 +214,8 @@ function isPartOfName(tokens: readonly ProseToken[], at: number, number: ReadNum
   if (isFirst && number.value >= LEAST_COUNT && isPlainWord(before.low)) return false;
   const isOwner = /['’]s?$/.test(before.text);
   if (hasThousands || isOwner || isMonth(before)) return false;
+  // `For site C 13.4 points`: no name goes on with a decimal of something.
+  if (!Number.isInteger(number.value) && headAfter(tokens, number.next)) return false;
   const isPlace =
     /^(?:in|across|throughout|from)$/.test(tokens[at - 2]?.low ?? '') && PLURAL.test(tokens[number.next]?.text ?? '');
   if (isPlace) return false;

@@ -126,7 +126,18 @@ function isOccurrence(tokens: Tokens, at: number, { isDigits, next }: ReadNumber
   const start = startOf(tokens, next, isDigits);
   const before = tokens[start - 1]?.low ?? '';
   if (MULTIPLIED.test(before)) return false;
-  return after?.kind === 'word' ? STOP_WORDS.has(after.low) : HELD.test(before);
+  if (after?.kind === 'word') return STOP_WORDS.has(after.low);
+  // "He went to England by invitation twelve times": where nothing before tells of a growth, it was so often.
+  return HELD.test(before) || (tokens[start - 1]?.kind === 'word' && !hasGrowth(tokens, start));
+}
+
+/** How many words back it may be said that something has grown. */
+const MAX_TO_GROWTH = 8;
+const GROWTH =
+  /^(?:multipl|magnif|grow|grew|increas|expand|jump|climb|gain|ris|rose|soar|factor|greater|higher|larger|exceed|outnumber|value|size|rate|price)/;
+
+function hasGrowth(tokens: Tokens, start: number): boolean {
+  return tokens.slice(Math.max(0, start - MAX_TO_GROWTH), start).some(({ low }) => GROWTH.test(low));
 }
 
 /** Back over the words of a number. */
@@ -179,11 +190,17 @@ function unitNamed(name: string, number: ReadNumber, next: number, tokens: Token
   const unit = unitOf(name);
   if (!unit) return undefined;
   if (LETTER_SYMBOL.test(name) && (!number.isDigits || isDecade(name, number, tokens[next - 1]))) return undefined;
+  if (name.toLowerCase() === 'stone' && !isWeight(tokens[next])) return undefined;
   if (name === 'min' && tokens[next]?.kind === 'sign' && tokens[next]!.text === '.') return undefined;
   return {
     unit: { kind: 'measure', factor: unit.factor, unitCode: unit.code, dimension: unit.dimension, unitText: name },
     next,
   };
+}
+
+/** `13 stone 3 pounds`, `13 stone in weight`; not `13 stone steps`. */
+function isWeight(after: ProseToken | undefined): boolean {
+  return after === undefined || after.kind !== 'word' || STOP_WORDS.has(after.low) || NUMBER_WORDS.has(after.low);
 }
 
 /** Who gives more than so many seconds writes a space or minutes. */

@@ -1,4 +1,6 @@
 /** Reads one figure from the tokens of a prose text: a number with what it is a number of. Ranges and hedges are for others to see. */
+import { readAge } from './ages';
+import { withRest } from './compound';
 import { isGluedToOther, isNameLike, isNoFigure } from './figureContext';
 import { COUNT, type Figure, RATIO, type ReadUnit, readCurrencyBefore, readUnit } from './figureUnits';
 import { readFraction, readShare, readVulgar } from './fractions';
@@ -37,7 +39,11 @@ export function readAmount(tokens: Tokens, start: number, isAlone: boolean): Fig
   const at = currency?.next ?? sign.next;
   const number = readNumber(tokens, at, currency !== undefined);
   if (!number) return undefined;
-  const behind = readUnit(tokens, number) ?? readFactor(tokens, at, number) ?? readDegrees(tokens, at, number);
+  const behind =
+    readUnit(tokens, number) ??
+    readFactor(tokens, at, number) ??
+    readDegrees(tokens, at, number) ??
+    (isAlone && !currency ? readAge(tokens, at, number) : undefined);
   const unit = currency ? currency.unit : (behind?.unit ?? COUNT);
   const isBare = !currency && !behind;
   if (isAdverb(tokens, at, behind) || isHours(tokens, at, behind)) return undefined;
@@ -45,7 +51,8 @@ export function readAmount(tokens: Tokens, start: number, isAlone: boolean): Fig
   if (isBare && !isAlone && isNameLike(tokens, number)) return undefined;
   const next = behind && (!currency || behind.unit.kind === 'money') ? behind.next : number.next;
   const value = number.value * sign.factor;
-  return { from: start, to: next, value, step: number.step, coarseStep: number.coarseStep, unit, number };
+  const figure = { from: start, to: next, value, step: number.step, coarseStep: number.coarseStep, unit, number };
+  return sign.factor > 0 ? withRest(tokens, figure) : figure;
 }
 
 function readSign(tokens: Tokens, at: number): { next: number; factor: 1 | -1 } {

@@ -143,7 +143,10 @@ function fraction(from: number, to: number, numerator: number, denominator: numb
 /** Wholes that one speaks of parts of: `three in ten`, `3 of 10`. */
 const ROUND_WHOLES = new Set([3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000]);
 
-/** `one in four`, `three out of ten`, `3 of 10`, `14 out of 27`, `1 of every 5`. */
+/** Of fewer nobody gives a share in numbers. */
+const LEAST_KNOWN = 5;
+
+/** `one in four`, `three out of ten`, `3 of 10`, `14 out of 27`, `1 of every 5`, `six of the ten`. */
 export function readShare(tokens: Tokens, at: number): Figure | undefined {
   const part = readNumber(tokens, at);
   if (!part || part.needsUnit || part.value < 1 || !Number.isInteger(part.value)) return undefined;
@@ -158,7 +161,10 @@ export function readShare(tokens: Tokens, at: number): Figure | undefined {
   // `1-in-5`.
   if (/^[-‐‑]$/.test(tokens[next]?.text ?? '') && next > part.next + 1) next++;
   const isEvery = tokens[next]?.low === 'every';
-  const whole = readNumber(tokens, isEvery ? next + 1 : next);
+  // "Six of the ten"; small ones are counted by who reads them.
+  const isKnown = !isIn && /^(?:the|those|these)$/.test(tokens[next]?.low ?? '');
+  const whole = readNumber(tokens, isEvery || isKnown ? next + 1 : next);
+  if (isKnown && (part.value < 2 || (whole?.value ?? 0) < LEAST_KNOWN)) return undefined;
   if (!whole || whole.needsUnit || !(whole.value > part.value) || isNameLike(tokens, whole) || readUnit(tokens, whole))
     return undefined;
   if (isMonth(tokens[whole.next]) || !Number.isInteger(whole.value)) return undefined;

@@ -6,7 +6,7 @@ import type { Figure, FigureUnit } from './figureUnits';
 import { type ProseToken, proseTokens } from './proseTokens';
 import { type Hedge, hedgeAfter, hedgeBefore } from './quantityBounds';
 import { endOfRange, type Range, readRange } from './ranges';
-import { readPer, readPerBefore } from './rates';
+import { readPer, readPerAfter, readPerBefore } from './rates';
 
 type Tokens = readonly ProseToken[];
 
@@ -66,8 +66,9 @@ function addQuantity({ tokens, first, range, taken, found }: Found): number {
   const from = isFree ? before.from : first.from;
   const to = after?.next ?? last.to;
   const counted = readPer(tokens, to) === undefined ? countedOf(tokens, to, last) : undefined;
-  const rate = readPer(tokens, counted?.next ?? to);
-  const per = rate?.per ?? readPerBefore(tokens, from);
+  const behind = counted?.next ?? to;
+  const rate = readPer(tokens, behind);
+  const per = rate?.per ?? readPerAfter(tokens, behind) ?? readPerBefore(tokens, from);
   const rest = {
     ...(per === undefined ? {} : { per }),
     ...(counted && counted.stems.length > 0 ? { counted: counted.stems } : {}),

@@ -38,9 +38,14 @@ export function readRange(tokens: Tokens, first: Figure): Range | 'none' | undef
 function isOtherEnd(tokens: Tokens, { kind }: Connector, first: Figure, second: Figure): boolean {
   if (first.number === undefined) return second.unit.kind === 'fraction' || second.unit.kind === 'percent';
   if (kind !== 'to') return true;
-  if (isUnitless(second) && !isUnitless(first)) return first.unit.kind === 'money';
+  if (isUnitless(second) && !isUnitless(first)) return first.unit.kind === 'money' || isAge(first);
   const isStep = tokens[first.from - 1]?.low === 'by' && isUnitless(first);
   return !isStep || second.value <= first.value * OUTCOME_RATIO;
+}
+
+/** `aged 18 to 26`: the years are not written. */
+function isAge({ unit, number, to }: Figure): boolean {
+  return unit.dimension === 'time' && number?.next === to;
 }
 
 /** `by 20 to 300`: so much more is what it grew to. */

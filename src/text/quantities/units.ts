@@ -99,6 +99,7 @@ const OTHERS = `
   volume L | 3.785411784 | gal | gallon gallons
   oil [bbl_us] | 1 | bbl | barrel barrels
   mass g | 453.59237 | lb lbs | pound pounds
+  mass g | 6350.29318 | | stone
   mass g | 28.349523125 | oz | ounce ounces
   mass g | 1e6 | | metric_ton metric_tons metric_tonne metric_tonnes
   time s | 1 | sec secs |

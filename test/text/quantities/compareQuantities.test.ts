@@ -123,6 +123,57 @@ describe('compareQuantities', () => {
     check('incomparable', '2 metres a year', '7 metres a decade');
   });
 
+  it('finds what a rate goes by anywhere in the clause', () => {
+    check('differs', 'pays $60 into the fund a week', 'feeds $60 into the market every day', 'Each month she pays $60');
+    check('differs', '2 metres closer to the shore each century', '2 metres a year', '2 metres nearer every decade');
+    check('differs', 'Her weekly pay was $60', 'a monthly wage of $60', 'She earned $60 an hour', '$60 daily');
+    check(
+      'agrees',
+      '$60 a week',
+      'about $3,000 a year',
+      'Her annual income came to about $3,000',
+      'Her weekly pay is $60',
+    );
+    check('agrees', 'quarterly revenue of $2 billion', 'annual revenue of $8 billion', '$2bn a quarter');
+    check('agrees', '30 tonnes of sand an hour', '30 tonnes of sand every hour', '30 tonnes');
+    check('agrees', '$60 a week', '$60 a year ago', 'It cost $60, and every day they came');
+  });
+
+  it('holds rates against each other by what they are shared among', () => {
+    check('agrees', '$900 per person', '$900 per capita', '$900 a head', '$900 per inhabitant');
+    check('agrees', '12 deaths per 1,000', '1,200 deaths per 100,000');
+    check('agrees', '$10 a kilogram', '$10,000 a tonne', 'about $4.5 a pound');
+    check('differs', '$900 per person', '$900 per household', '$900 per pupil', '$800 per capita');
+    check('differs', '12 deaths per 1,000', '12 deaths per 100,000');
+    check('differs', '$24 a pound', '$24 a kilo');
+    check('incomparable', '$900 per user', '$900 per visit');
+  });
+
+  it('knows how old somebody is, however it is put', () => {
+    check('agrees', 'aged 26', '26 years old', 'a 26-year-old', 'at the age of 26', 'at age 26 she', 'She was 26 when');
+    check('agrees', 'Ms Oduya, 26, said so', '26 years', 'She turned 26', 'She died of a fever at twenty-six');
+    check('differs', 'at the early age of twenty-nine', 'died at twenty-six', 'He is 30', 'a boy of 29 months');
+    check('differs', 'aged 18 to 26', 'from the ages of 18 to 28');
+  });
+
+  it('takes what is measured in two units for one figure', () => {
+    check('agrees', '6 feet 2 inches', '74 inches', '6 ft 2 in', '188 cm');
+    check('agrees', 'two years and three months', '27 months', '2 years, 3 months');
+    check('differs', '13 stone 3 pounds', '15 stone 3 pounds', '13 stone 13 pounds', '90 kg');
+    check('differs', '2 hours, 20 minutes and 5 seconds', '2 hours and 5 minutes');
+  });
+
+  it('knows a share of those that were named before', () => {
+    check('agrees', '9 out of 10 patients', 'nine of the ten', '90%', 'nine of those ten');
+    check('differs', '9 out of 10 patients', 'six of the ten', 'six of those ten');
+  });
+
+  it('takes so many millions of nothing for money where the other is', () => {
+    check('differs', 'revenue of more than 4.3 billion', '3.4 billion dollars', '$6 billion');
+    check('agrees', 'revenue of more than 4.3 billion', 'over $4 billion');
+    check('incomparable', 'the 43', '$34');
+  });
+
   it('lets a round bound be passed by another', () => {
     check('agrees', 'more than 6.5 million jars', 'over 5,000,000 jars', 'more than 6 million', 'over 6.5 million');
     check('agrees', 'more than 300', 'at least 100', 'more than 200');
@@ -156,6 +207,7 @@ describe('compareQuantities', () => {
       'They called 12 times.',
     );
     check('agrees', 'It shook twice in May.', 'It shook two times in May');
+    check('differs', 'nine calls', 'She went by invitation twelve times, and sang');
     check('incomparable', 'nine calls', 'nine times as many', 'It grew nine times', 'ten times the load');
   });
 

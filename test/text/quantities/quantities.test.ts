@@ -80,6 +80,14 @@ describe('findQuantities', () => {
     assert.equal(countedOf('It was 12.'), undefined);
   });
 
+  it('counts no more than what is counted', () => {
+    check('At the age of seventy a nest of seven stones was found.', 'seventy measure 2209032000 s', 'seven count 7');
+    check('For pit B 10.9 points, for pit C 13.4 points', '10.9 count 10.9', '13.4 count 13.4');
+    check('thirteen stone steps, and thirteen stone', 'thirteen count 13', 'thirteen stone measure 82553.81134 g');
+    check('100 metres and 200 yards', '100 metres measure 100 m', '200 yards measure 182.88 m');
+    check('died at 45 Main Road, at 45 Main Road', '45 count 45', '45 count 45');
+  });
+
   it('reads shares, points and multiples', () => {
     check(
       '62.4% of them, 3 per cent, nine percent',
