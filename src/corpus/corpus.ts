@@ -12,6 +12,7 @@ import type { FiledEntry } from './filedEntry';
 import type { FileEntry, UnlistedEntry } from './host';
 import type { Matches } from './library';
 import { type FiledWork, KnownRecords, type Links, linkWorks, quotedId, sentenceId } from './linking';
+import { PassagePlaces } from './passagePlaces';
 import type { LinkingRules } from './recordTable';
 import { sidecarTarget } from './sidecar';
 
@@ -41,9 +42,6 @@ export interface Attribution {
   readonly locator?: Locator;
 }
 
-/** A paragraph that is longer, in either direction, is a text without paragraphs. */
-const MAX_NEIGHBOURS = 12;
-
 /** Between two linkings for look-ups passes this many times what one takes, so that linking never takes more than a tenth. */
 const LINKING_PAUSE = 9;
 
@@ -56,6 +54,9 @@ interface Shelf {
 export class Corpus {
   private readonly shelves = new Map<string, Shelf>();
   private readonly passages = new Map<number, Passage>();
+  private readonly places = new PassagePlaces();
+  /** The passages that quote another work. */
+  private readonly quoting = new Set<number>();
   private readonly worksById = new Map<string, FiledWork>();
   /** By work. */
   private readonly firstPassageIds = new Map<string, number>();
@@ -82,8 +83,10 @@ export class Corpus {
     this.shelves.set(file.entry.uri, shelf);
     this.isLinkedAnew = false;
     this.changes++;
+    this.places.add(shelf.passages);
     for (const passage of shelf.passages) {
       this.passages.set(passage.id, passage);
+      if (passage.quotes) this.quoting.add(passage.id);
       if (!this.firstPassageIds.has(passage.workId)) this.firstPassageIds.set(passage.workId, passage.id);
     }
     for (const work of shelf.works) this.worksById.set(work.id, work);
@@ -112,12 +115,17 @@ export class Corpus {
     this.isLinkedAnew = false;
     this.changes++;
     this.shelves.delete(uri);
-    for (const { id } of shelf.passages) this.passages.delete(id);
+    const ids = shelf.passages.map(({ id }) => id);
+    for (const id of ids) {
+      this.passages.delete(id);
+      this.quoting.delete(id);
+    }
+    this.places.remove(ids);
     for (const { id } of shelf.works) {
       this.worksById.delete(id);
       this.firstPassageIds.delete(id);
     }
-    return shelf.passages.map(({ id }) => id);
+    return ids;
   }
 
   clear(): void {
@@ -222,22 +230,25 @@ export class Corpus {
 
   /** The numbers of the passages in the same paragraph, itself included, in the order of the text; of a long one, the nearest. */
   paragraphOf(id: number): readonly number[] {
-    const passage = this.passages.get(id);
-    if (!passage) return [];
-    const isNear = (other: Passage | undefined) =>
-      other?.workId === passage.workId && other.paragraph === passage.paragraph;
-    let first = id;
-    while (id - first < MAX_NEIGHBOURS && isNear(this.passages.get(first - 1))) first--;
-    let last = id;
-    while (last - id < MAX_NEIGHBOURS && isNear(this.passages.get(last + 1))) last++;
-    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+    return this.places.paragraphOf(id);
+  }
+
+  /** The number of the work that a passage stands in, the same for all passages of the work and for no others. */
+  workNumberOf(id: number): number {
+    return this.places.workOf(id);
+  }
+
+  /** Whether a passage may have the words of another work than the one it stands in: for nearly all it need not be asked whose. */
+  mayQuote(id: number): boolean {
+    return this.quoting.has(id) || this.recentLinks().marked.size > 0;
   }
 
   /** The passage itself, or the same sentence in a copy whose note tells whose words it is. */
   marked(passage: Passage): Passage {
     const { sourceOfWork, marked } = this.recentLinks();
+    if (passage.quotes || marked.size === 0) return passage;
     const source = sourceOfWork.get(passage.workId);
-    if (passage.quotes || marked.size === 0 || !source || source.copies.length < 2) return passage;
+    if (!source || source.copies.length < 2) return passage;
     const place = marked.get(sentenceId(source.id, hashText(wordsOf(passage.text, this.rules))));
     if (!place) return passage;
     const first = this.firstPassageIds.get(place.workId) ?? Number.NaN;
@@ -290,7 +301,7 @@ export class Corpus {
 
   /** While many files come in, a look-up is not kept waiting for the newest of them. */
   private recentLinks(): Links {
-    const isRecent = this.isSettling || performance.now() < this.linkAgainMs;
+    const isRecent = this.isLinkedAnew || this.isSettling || performance.now() < this.linkAgainMs;
     return this.linked && isRecent ? this.linked : this.links();
   }
 

@@ -1,5 +1,7 @@
 /** The words of an index by number, so that passages and questions about them are arithmetic. Knows nothing of passages. */
 
+import { withRoom } from './withRoom';
+
 /**
  * Every form that was met (`robots`) has a number, and every term (`robot`) that forms share. Numbers are given in the order of
  * meeting and never taken back; a term that no passage has any more just has a document frequency of 0.
@@ -100,10 +102,3 @@ export class Lexicon {
 
 /** Letters that must be typed before a word is taken for the beginning of others. */
 export const MIN_PREFIX = 3;
-
-function withRoom(items: Uint32Array<ArrayBuffer>, index: number): Uint32Array<ArrayBuffer> {
-  if (index < items.length) return items;
-  const larger = new Uint32Array(Math.max(index + 1, items.length * 2));
-  larger.set(items);
-  return larger;
-}

@@ -5,7 +5,6 @@ import { inverseFrequency } from '../corpus/query';
 import { retrieve } from '../corpus/retrieval';
 import type { SearchIndex } from '../corpus/searchIndex';
 import type { Passage } from '../model/passage';
-import type { Source } from '../model/source';
 import type { Cite } from './evidence';
 
 export interface CheckedSourcesParts {
@@ -41,20 +40,22 @@ export function toCheckedSources(parts: CheckedSourcesParts): CheckedSources {
       },
     ];
   };
+  /** By the number of the work that a passage stands in. */
+  const inHandIds: (string | undefined)[] = [];
+  const inHandIdOf = (id: number) => {
+    const work = corpus.workNumberOf(id);
+    const passage = inHandIds[work] === undefined ? corpus.passage(id) : undefined;
+    if (passage) inHandIds[work] = corpus.attribute(passage)?.inHand.id;
+    return inHandIds[work];
+  };
+  const quotedIdOf = (id: number) => {
+    const passage = corpus.mayQuote(id) ? corpus.passage(id) : undefined;
+    const marked = passage && corpus.marked(passage);
+    return marked?.quotes && corpus.attribute(marked)?.work.id;
+  };
   const isOf = (works: ReadonlySet<string>) => {
-    const isAmong = (source: Source | undefined) => source !== undefined && works.has(source.id);
-    // Which source a work is of is asked for thousands of passages.
-    const inHand = new Map<string, boolean>();
-    const isInHand = (passage: Passage) => {
-      const known = inHand.get(passage.workId) ?? isAmong(corpus.attribute(passage)?.inHand);
-      inHand.set(passage.workId, known);
-      return known;
-    };
-    const isQuoted = (passage: Passage) => passage.quotes !== undefined && isAmong(corpus.attribute(passage)?.work);
-    return (id: number) => {
-      const passage = corpus.passage(id);
-      return passage !== undefined && (isInHand(passage) || isQuoted(corpus.marked(passage)));
-    };
+    const isAmong = (source: string | undefined) => source !== undefined && works.has(source);
+    return (id: number) => isAmong(inHandIdOf(id)) || isAmong(quotedIdOf(id));
   };
   const found = new Map<string, readonly SourcePassage[]>();
   return {
