@@ -1,4 +1,5 @@
 /** How far a passage answers a question, word by word. Knows nothing of where passages stand. */
+import type { Answers } from './answers';
 import { type Lexicon, MIN_PREFIX } from './lexicon';
 import type { Query, QueryWord } from './query';
 
@@ -24,6 +25,8 @@ const NEAR = 3;
 /** Of a word that comes again and again, the first few places are looked at. */
 const MAX_PLACES = 8;
 
+const NOWHERE: readonly Place[] = [];
+
 interface Place {
   readonly at: number;
   readonly word: number;
@@ -41,6 +44,7 @@ export class PassageMatcher {
   constructor(
     private readonly query: Query,
     private readonly lexicon: Lexicon,
+    private readonly answers: Answers,
   ) {
     this.unfinished = query.words.findIndex(({ isUnfinished }) => isUnfinished);
     query.words.forEach(({ terms, form, isUnfinished }, word) => {
@@ -79,6 +83,7 @@ export class PassageMatcher {
 
   /** Which words of the question a form is, wherever it stands. */
   private placesOf(form: number): readonly Place[] {
+    if (!this.begun && this.answers.of(form).length === 0) return NOWHERE;
     let places = this.placesByForm.get(form);
     if (!places) {
       places = this.findPlaces(form);

@@ -3,6 +3,7 @@
  * citations; what a passage says is left to whoever checks it.
  */
 import { fold } from '../text/normalize';
+import { Answers } from './answers';
 import { MIN_PREFIX } from './lexicon';
 import { PassageMatcher } from './passageMatcher';
 import { findPhrase } from './phrase';
@@ -86,8 +87,13 @@ export function retrieve(index: PassageIndex, store: PassageStore, text: string,
   if (query.words.every(saysNothing))
     return minScore > THRESHOLDS.search ? [] : phraseHits(store, text, limit, options);
   const candidates = index.candidates(query, limit + SPARE_CANDIDATES, options.isAllowed);
-  const hits = rank(index, store, query, candidates).filter(({ score }) => score >= minScore);
-  return withoutCopies(hits, options.keyOf).slice(0, limit);
+  const ranked = rank(index, store, query, candidates).filter(({ score }) => score >= minScore);
+  return withoutCopies(ranked, limit, options.keyOf).map(({ id, score, coverage, terms }) => ({
+    id,
+    score,
+    coverage,
+    matchedTerms: terms.map((term) => index.lexicon.term(term)),
+  }));
 }
 
 /**
@@ -118,43 +124,45 @@ function phraseHits(store: PassageStore, text: string, limit: number, options: R
   const { isAllowed = () => true, prefix = false, keyOf } = options;
   const ids = findPhrase(text, store.allPassages(), limit + SPARE_CANDIDATES, prefix).filter(isAllowed);
   const hits = ids.map((id): Hit => ({ id, score: 1, coverage: 1, matchedTerms: [] }));
-  return withoutCopies(hits, keyOf).slice(0, limit);
+  return withoutCopies(hits, limit, keyOf);
 }
 
-function rank(index: PassageIndex, store: PassageStore, query: Query, candidates: readonly Candidate[]): Hit[] {
-  const toRanked = createRanking(index, store, query);
-  const ranked = candidates.map(toRanked);
+function rank(index: PassageIndex, store: PassageStore, query: Query, candidates: readonly Candidate[]): Ranked[] {
+  const ranked = candidates.map(createRanking(index, store, query));
   const top = Math.max(...ranked.map(({ rank }) => rank));
-  const ordered = ranked.map(({ hit, rank }) => ({ hit, order: hit.score + (RANK_WEIGHT * rank) / top })).sort(byOrder);
+  const ordered = ranked.map((one) => ({ one, order: one.score + (RANK_WEIGHT * one.rank) / top })).sort(byOrder);
   const literality = toLiterality(query.text, store);
   const best = ordered
     .splice(0, LITERALLY_COMPARED)
-    .map(({ hit, order }) => ({ hit, order: order + LITERAL_WEIGHT * literality(hit.id) }));
-  return [...best.sort(byOrder), ...ordered].map(({ hit }) => hit);
+    .map(({ one, order }) => ({ one, order: order + LITERAL_WEIGHT * literality(one.id) }));
+  return [...best.sort(byOrder), ...ordered].map(({ one }) => one);
 }
 
 function byOrder(a: { readonly order: number }, b: { readonly order: number }): number {
   return b.order - a.order;
 }
 
-interface Ranked {
-  readonly hit: Hit;
+interface Ranked extends Pick<Hit, 'id' | 'score' | 'coverage'> {
+  /** As the lexicon numbers them. */
+  readonly terms: readonly number[];
   /** BM25 of the passage and its paragraph. */
   readonly rank: number;
 }
 
 function createRanking(index: PassageIndex, store: PassageStore, query: Query): (candidate: Candidate) => Ranked {
-  const matcher = new PassageMatcher(query, index.lexicon);
-  const scorer = index.scorer(query);
-  return ({ id, score }) => {
+  const answers = new Answers(query, index.lexicon);
+  const matcher = new PassageMatcher(query, index.lexicon, answers);
+  const scorer = index.scorer(query, answers);
+  return ({ id, score: ownRank }) => {
     const paragraph = store.paragraphOf(id);
     const lists = paragraph.map((neighbour) => index.wordsOf(neighbour));
     const at = paragraph.indexOf(id);
-    const near = lists.filter((_, other) => other !== at && Math.abs(other - at) <= NEIGHBOURHOOD);
+    const before = lists.slice(Math.max(0, at - NEIGHBOURHOOD), Math.max(0, at));
+    const near = [...before, ...lists.slice(at + 1, at + 1 + NEIGHBOURHOOD)];
     const { coverage, nearness, terms } = matcher.match(lists[at] ?? index.wordsOf(id), near);
-    const matchedTerms = terms.map((term) => index.lexicon.term(term));
-    const hit = { id, coverage, score: coverage * (1 - ORDER_WEIGHT + ORDER_WEIGHT * nearness), matchedTerms };
-    return { hit, rank: score + PARAGRAPH_WEIGHT * (lists.length > 1 ? scorer.score(lists) : score) };
+    const score = coverage * (1 - ORDER_WEIGHT + ORDER_WEIGHT * nearness);
+    const paragraphRank = lists.length > 1 ? scorer.score(lists) : ownRank;
+    return { id, score, coverage, terms, rank: ownRank + PARAGRAPH_WEIGHT * paragraphRank };
   };
 }
 
@@ -168,13 +176,17 @@ function toLiterality(typed: string, store: PassageStore): (id: number) => numbe
   };
 }
 
-function withoutCopies(hits: readonly Hit[], keyOf: ((id: number) => unknown) | undefined): Hit[] {
-  if (!keyOf) return [...hits];
-  const seen = new Set<unknown>();
-  return hits.filter(({ id }) => {
-    const key = keyOf(id);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+/** The first so many. */
+function withoutCopies<Found extends { readonly id: number }>(
+  found: readonly Found[],
+  limit: number,
+  keyOf: (id: number) => unknown = (id) => id,
+): Found[] {
+  const first = new Map<unknown, Found>();
+  for (const one of found) {
+    if (first.size === limit) break;
+    const key = keyOf(one.id);
+    if (!first.has(key)) first.set(key, one);
+  }
+  return [...first.values()];
 }

@@ -5,6 +5,7 @@
 import MiniSearch from 'minisearch';
 import { fold } from '../text/normalize';
 import { tokenize } from '../text/tokenize';
+import { Answers } from './answers';
 import { Best } from './best';
 import { Lexicon } from './lexicon';
 import { PassageWords } from './passageWords';
@@ -34,7 +35,7 @@ export interface PassageIndex {
   parse(text: string, options?: QueryOptions): Query;
   /** The passages most like the question, best first, out of those that `isAllowed`. */
   candidates(query: Query, limit: number, isAllowed?: (id: number) => boolean): Candidate[];
-  scorer(query: Query): Scorer;
+  scorer(query: Query, answers: Answers): Scorer;
   /** The forms of a passage's words in order, by their numbers in the lexicon; valid until the index changes. */
   wordsOf(id: number): Uint32Array;
   ids(): Iterable<number>;
@@ -101,7 +102,7 @@ export class SearchIndex implements PassageIndex {
   }
 
   candidates(query: Query, limit: number, isAllowed: (id: number) => boolean = () => true): Candidate[] {
-    const scorer = this.scorer(query);
+    const scorer = this.scorer(query, new Answers(query, this.lexicon));
     const best = new Best(limit);
     for (const id of this.postings.passagesWith(chooseTerms(query, this.lexicon, this.size))) {
       if (isAllowed(id)) best.offer(id, scorer.score([this.wordsOf(id)]));
@@ -109,8 +110,8 @@ export class SearchIndex implements PassageIndex {
     return best.items;
   }
 
-  scorer(query: Query): Scorer {
-    return new Scorer(query, this.lexicon, this.totalLength / Math.max(1, this.size));
+  scorer(query: Query, answers: Answers): Scorer {
+    return new Scorer(query, answers, this.totalLength / Math.max(1, this.size));
   }
 
   wordsOf(id: number): Uint32Array {
