@@ -2,7 +2,7 @@
 import type { TextPosition } from '../../model/passage';
 import type { CheckCode } from '../../model/problem';
 import { rootOf } from '../../text/lexicon/gazetteer';
-import { synonymsOf } from '../../text/lexicon/relations';
+import { areSynonyms } from '../../text/lexicon/relations';
 import { type Around, NEAREST_TO_SENTENCE, nearnessTo } from '../around';
 import { plainWords } from '../names/aliases';
 import { type FoundName, findNames } from '../names/names';
@@ -282,7 +282,7 @@ const MOST_TITLES = 2000;
 const likeness: Likeness = (a, b) => {
   if (a.kind === 'number' || b.kind === 'number') return 0;
   if (a.kind === 'name' && b.kind === 'name' && rootOf(a.form) === rootOf(b.form)) return 1;
-  return sharesRoot(a, b) || synonymsOf(a.term).has(b.term) ? LIKE_CREDIT : 0;
+  return sharesRoot(a, b) || areSynonyms(a.term, b.term) ? LIKE_CREDIT : 0;
 };
 
 const LIKE_CREDIT = 0.85;

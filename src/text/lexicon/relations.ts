@@ -28,40 +28,27 @@ function adjectiveOf(term: string): string {
   return /...li$/.test(term) ? stem(term.slice(0, -2)) : term;
 }
 
-let table: Map<string, WordRelation> | undefined;
+/** By term, what it is to others, in both directions. */
+type Relations = ReadonlyMap<string, ReadonlyMap<string, WordRelation>>;
+
+let table: Relations | undefined;
 
 function knownRelation(a: string, b: string): WordRelation | undefined {
   table ??= readTable();
-  const known = table.get(keyOf(a, b));
+  const known = table.get(a)?.get(b);
   if (known) return known;
   return isNegated(a, b) || isNegated(b, a) ? 'antonym' : undefined;
 }
 
-/** The terms that mean the same as a term, itself left out. */
-export function synonymsOf(term: string): ReadonlySet<string> {
-  synonyms ??= readSynonyms();
-  return synonyms.get(term) ?? NONE;
-}
-
-const NONE: ReadonlySet<string> = new Set();
-let synonyms: Map<string, Set<string>> | undefined;
-
-function readSynonyms(): Map<string, Set<string>> {
+/** Whether two different terms mean the same. */
+export function areSynonyms(a: string, b: string): boolean {
   table ??= readTable();
-  const read = new Map<string, Set<string>>();
-  const add = (one: string, other: string) => read.set(one, (read.get(one) ?? new Set()).add(other));
-  for (const [key, relation] of table) {
-    const [one, other] = key.split(' ') as [string, string];
-    if (relation !== 'synonym') continue;
-    add(one, other);
-    add(other, one);
-  }
-  return read;
+  return table.get(a)?.get(b) === 'synonym';
 }
 
 /** `un` and `non` before a word turn it round; what begins so by chance, as `unit` and `it`, is shorter. */
 function isNegated(negated: string, plain: string): boolean {
-  if (plain.length < 4) return false;
+  if (plain.length < 4 || !negated.endsWith(plain)) return false;
   return negated === `un${plain}` || negated === `non${plain}`;
 }
 
@@ -73,12 +60,19 @@ export function positiveOf(term: string, degree: string): string {
 }
 
 /** In the order of what is more to be relied on: a pair keeps the first relation it is given. */
-function readTable(): Map<string, WordRelation> {
-  const read = new Map<string, WordRelation>();
+function readTable(): Relations {
+  const read = new Map<string, Map<string, WordRelation>>();
   const stems = new Map<string, string>();
+  const relationsOf = (term: string) => {
+    const known = read.get(term) ?? new Map<string, WordRelation>();
+    read.set(term, known);
+    return known;
+  };
   const add = (one: string, other: string, relation: WordRelation) => {
-    const key = keyOf(stemOf(one, stems), stemOf(other, stems));
-    if (!read.has(key)) read.set(key, relation);
+    const [a, b] = [stemOf(one, stems), stemOf(other, stems)];
+    if (read.get(a)?.has(b)) return;
+    relationsOf(a).set(b, relation);
+    relationsOf(b).set(a, relation);
   };
   for (const [left = [], right = []] of linesOf(ANTONYMS, '/')) addAll(left, right, (a, b) => add(a, b, 'antonym'));
   for (const [group = []] of linesOf(SYNONYMS, '/')) addAll(group, group, (a, b) => add(a, b, 'synonym'));
@@ -115,8 +109,4 @@ function stemOf(word: string, stems: Map<string, string>): string {
     stems.set(word, known);
   }
   return known;
-}
-
-function keyOf(a: string, b: string): string {
-  return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
