@@ -229,19 +229,19 @@ function resolved(date: CalendarDate, before: DateToken | undefined, { year }: D
   return before?.form === 'next' ? { ...inYear(date, year + 1), alternative: that } : that;
 }
 
-const DEICTIC_YEARS: Readonly<Record<string, number>> = {
-  last: -1,
-  previous: -1,
-  this: 0,
-  that: 0,
-  same: 0,
-  next: 1,
-  following: 1,
-};
+const DEICTIC_YEARS: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['previous', -1],
+  ['this', 0],
+  ['that', 0],
+  ['same', 0],
+  ['next', 1],
+  ['following', 1],
+]);
 
 /** "This year", "the previous year". */
 function readDeictic(tokens: Tokens, at: number, { year }: DateContext): ReadDate | undefined {
-  const offset = Object.hasOwn(DEICTIC_YEARS, tokens[at]!.form) ? DEICTIC_YEARS[tokens[at]!.form] : undefined;
+  const offset = year === undefined ? undefined : DEICTIC_YEARS.get(tokens[at]!.form);
   if (year === undefined || offset === undefined || tokens[at + 1]?.form !== 'year') return undefined;
   return { date: yearOf(year + offset), next: at + 2 };
 }
