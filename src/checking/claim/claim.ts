@@ -3,7 +3,7 @@
 import { findNameDifference, type NameCheckContext, otherNamesOf, saysWho } from '../names/nameCheck';
 import { hasOtherName, type OtherName, surestOf } from '../names/otherNames';
 import { type Contradiction, isDoubt, isSure, weighContradictions } from '../polarity/polarityCheck';
-import { type FactFinding, judgeFact } from './factCheck';
+import { type FactFinding, isSureFact, judgeFact, lackingFacts, surestFact } from './factCheck';
 import {
   type Claim,
   coverageOf,
@@ -76,24 +76,24 @@ function toView(
   const looks = [...own].sort((a, b) => b.coverage - a.coverage);
   const findings = stated.text.facts.map((fact) => judgeFact(fact, stated, looks));
   const coverage = Math.max(looks[0]!.coverage, combinedCoverage(looks, stated));
-  const differing = findings.filter(({ status }) => status === 'differs');
-  const missing = findings.filter(({ status, fact }) => status === 'absent' && !fact.isSlight);
+  const isDiffering = findings.some(({ status }) => status === 'differs');
+  const isLacking = lackingFacts(findings).length > 0;
   const view = { workId, coverage, looks: ordered(looks, findings, stated) };
   const elsewhere = all.filter((look) => !own.includes(look));
   const otherNames = otherNamesOf(looks, elsewhere, stated, context);
-  const [first, ...others] = differing;
-  const isLone = missing.length === 0 && others.length === 0;
+  const other = surestFact(findings);
   const mine = contradictions.filter((one) => own.includes(one.look));
-  const contrary = first ? undefined : surest(mine, otherNames);
-  const named = first || contrary ? undefined : findNameDifference(view.looks.slice(0, MOST_LOOKS), otherNames, stated);
-  const { look, difference } = named ?? (isLone ? (first ?? contrary) : undefined) ?? {};
+  const contrary = isDiffering || isLacking ? undefined : surest(mine, otherNames);
+  const named =
+    isDiffering || contrary ? undefined : findNameDifference(view.looks.slice(0, MOST_LOOKS), otherNames, stated);
+  const { look, difference } = named ?? other ?? contrary ?? {};
   // Where more than one thing is otherwise, it is another matter that the passage speaks of.
-  if (first && look && ((!first.isSure && missesNames([look], stated)) || hasOtherName(look, otherNames)))
+  if (other && look && ((!isSureFact(other) && missesNames([look], stated)) || hasOtherName(look, otherNames)))
     return { ...view, stance: 'neutral' };
   if (look && difference)
     return { ...view, stance: 'refutes', difference, looks: [look, ...view.looks.filter((near) => near !== look)] };
   const isOpen = findings.some(({ status }) => status === 'untold');
-  const isSaid = !isOpen && coverage >= SUPPORTED_COVERAGE && differing.length === 0 && missing.length === 0;
+  const isSaid = !isOpen && coverage >= SUPPORTED_COVERAGE && !isDiffering && !isLacking;
   const isOtherwise = () => isDoubted(mine, looks) || isNamedOtherwise(looks, otherNames);
   const isEnough = saysEnough(view.looks, stated);
   const isNamed = !missesNames(looks, stated) && saysWho(looks.slice(0, MOST_LOOKS), stated, context);

@@ -5,20 +5,21 @@ import { compareFacts, type Fact } from './facts';
 import { coverageOf, type Difference, type Look, type Stated } from './looks';
 
 /** The log-odds from which a figure or date that plays the same part is another one; the curve stands with the weights. */
-const DIFFERING_ODDS = 1;
-/** And from which names of the claim that the passage lacks speak no more for another matter. */
-export const SURE_ODDS = 2;
+const DIFFERING_ODDS = 0.5;
+/** And where neither a citation nor the sentences around tell of which work a claim speaks: it may be of none. */
+const ALONE_ODDS = 1.5;
+/** From which names of the claim that the passage lacks speak no more for another matter. */
+const SURE_ODDS = 2;
+/** And from which other figures that it lacks do not either. */
+const CERTAIN_ODDS = 5;
+/** Of several that differ, the one that is so much likelier is the one; the others are about something else. */
+const STANDING_OUT = 1;
 /** Coverage of the clause from which a passage that has the same figure bears it out. */
 const AGREEING_COVERAGE = 0.45;
 /** One that agrees is about something else where another is more likely the one by so much, and it is unlikely itself. */
 const OTHER_ODDS = 1.5;
 const AGREEING_ODDS = 0.3;
-/** Likeness of two places from which what agrees there is no chance, 0..1. */
 const LIKE_PLACE = 0.35;
-/** Small numbers in words come again everywhere: "the two firms". They must stand in the same place of a clause that is said. */
-const SLIGHT_LIKENESS = 0.6;
-const SLIGHT_COVERAGE = 0.75;
-
 /** What becomes of a figure or date of the claim in one work. */
 export interface FactFinding {
   readonly fact: Fact;
@@ -26,14 +27,14 @@ export interface FactFinding {
   readonly status: 'agrees' | 'differs' | 'untold' | 'absent';
   readonly look?: Look;
   readonly difference?: Difference;
-  /** So likely the one that names which are not there tell nothing. */
-  readonly isSure?: boolean;
+  /** The log-odds that it is said of the same. */
+  readonly odds?: number;
 }
 
 /** What becomes of one figure or date of a claim in the passages of one work. */
 export function judgeFact(fact: Fact, stated: Stated, looks: readonly Look[]): FactFinding {
   const clause = clauseOf(fact, stated);
-  const { status, pair } = settleFact(fact, pairsOf(fact, clause, stated, looks), DIFFERING_ODDS);
+  const { status, pair } = settleFact(fact, pairsOf(fact, clause, stated, looks), leastOddsOf(stated));
   if (!pair) return { fact, status: isUntold(fact, clause, stated, looks) ? 'untold' : status };
   const { look, sentence } = pair;
   if (status === 'agrees') return { fact, status, look };
@@ -43,7 +44,33 @@ export function judgeFact(fact: Fact, stated: Stated, looks: readonly Look[]): F
     passage: sentence.passage,
     expected: pair.fact.value,
   };
-  return { fact, status, look, difference, isSure: pair.odds >= SURE_ODDS };
+  return { fact, status, look, difference, odds: pair.odds };
+}
+
+function leastOddsOf({ isAlone }: Stated): number {
+  return isAlone ? ALONE_ODDS : DIFFERING_ODDS;
+}
+
+/** What is told of a figure or date: all that decides which of a claim is shown. */
+type ToldFact = Pick<FactFinding, 'fact' | 'status' | 'odds'>;
+
+/** Of the figures and dates of a claim, the one that one work has otherwise; none where more than one is, or is not there: it speaks of something else. */
+export function surestFact<Finding extends ToldFact>(findings: readonly Finding[]): Finding | undefined {
+  const oddsOf = ({ odds = 0 }: ToldFact) => odds;
+  const differing = findings.filter(({ status }) => status === 'differs').sort((a, b) => oddsOf(b) - oddsOf(a));
+  const [first, second] = differing;
+  if (!first || (second && oddsOf(first) < oddsOf(second) + STANDING_OUT)) return undefined;
+  return oddsOf(first) >= CERTAIN_ODDS || lackingFacts(findings).length === 0 ? first : undefined;
+}
+
+/** So likely that names of the claim which the passage lacks tell nothing. */
+export function isSureFact({ odds = 0 }: Pick<FactFinding, 'odds'>): boolean {
+  return odds >= SURE_ODDS;
+}
+
+/** Those that a work does not have. What writers count themselves is no lack. */
+export function lackingFacts<Finding extends ToldFact>(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ status, fact }) => status === 'absent' && !fact.isSlight);
 }
 
 /** What the pairs of a figure or date come to. */
@@ -69,9 +96,8 @@ export function settleFact<Pair extends WeighedFact>(
   return differing ? { status: 'differs', pair: differing } : { status: 'absent' };
 }
 
-function isDifference(fact: Fact, { outcome, isTaken, fact: other, likeness, coverage }: WeighedFact): boolean {
-  if (outcome !== 'differs' || isTaken || !isOfOneKind(fact, other)) return false;
-  return !(fact.isSlight || other.isSlight) || (likeness >= SLIGHT_LIKENESS && coverage >= SLIGHT_COVERAGE);
+function isDifference(fact: Fact, { outcome, isTaken, isSaidBeside, fact: other }: WeighedFact): boolean {
+  return outcome === 'differs' && !isTaken && !isSaidBeside && isOfOneKind(fact, other);
 }
 
 /** A figure of three digits and more does not come twice by chance, and one in a like place is the one. */

@@ -5,7 +5,7 @@ import { stem } from '../../text/stem';
 import { compareFacts, type DateFact, type Fact, numberIn } from './facts';
 import { coverageOf, type Look, ownCoverage, type Sentence, type Stated } from './looks';
 import { likenessOfPlaces } from './places';
-import { isSlip } from './slips';
+import { areTransposed, isSlip } from './slips';
 import { logOdds, type Signs, type Weights } from './weighing';
 
 /** One of the claim and one of a sentence that can be compared. */
@@ -20,8 +20,9 @@ export interface WeighedFact {
   /** That of the sentence. */
   readonly fact: Fact;
   readonly outcome: 'agrees' | 'differs';
-  /** Another figure of the claim agrees with it. */
+  /** Another figure of the claim agrees with it, or another one of the sentence with that of the claim. */
   readonly isTaken: boolean;
+  readonly isSaidBeside: boolean;
   /** Of the clause, by the passage and the sentences beside it, 0..1. */
   readonly coverage: number;
   /** How much the two places are alike, 0..1. */
@@ -32,7 +33,7 @@ export interface WeighedFact {
 
 /** What tells whether two figures or dates play the same part, each 0..1 if nothing else is said. */
 export type FactSign =
-  /** How much the places are alike, and by how much another figure of the sentence has a better one. */
+  /** How much the places are alike, and by how much another figure of the sentence has a better one that no other of the claim agrees with. */
   | 'likeness'
   | 'outdone'
   /** How much of the clause the very sentence says, and whether it is the passage itself, not one beside it. */
@@ -41,56 +42,56 @@ export type FactSign =
   /** By how much the passage says more of the claim than any other, -0.5..0.5, and whether it is the first of all. */
   | 'lead'
   | 'isFirst'
-  /** How much the sentences around the claim speak of the same work. */
+  /** How much the sentences around the claim speak of the same work, and of the same place of it. */
   | 'around'
-  /** How many words the clause has: 1 for eleven. */
-  | 'words'
-  /** The sentence has no other that can be compared, or three and more. */
+  | 'nearby'
+  /** The sentence has no other such figure that can be compared, or three and more. */
   | 'isAlone'
   | 'isOneOfMany'
-  /** Another figure of the claim agrees with that of the sentence; others of the claim are not there: 1 for two. */
+  /** Another figure of the claim agrees with that of the sentence. */
   | 'isTaken'
-  | 'unsaid'
   /** The next word is the same. */
   | 'sameNext'
-  /** They differ as what is mistyped does; they are far from each other. */
+  /** They differ as what is mistyped does, or have the same digits in another order. */
   | 'isSlip'
+  | 'isTransposed'
+  /** They are far from each other, in sentences that are not alike. */
   | 'isFar'
   | 'isDate';
 
 /**
- * Fitted by logistic regression (`npm run bench:checking -- --fit facts`) to figures and dates of drafts that people wrote about texts and
- * labelled (six sets, 1,650 statements), and of claims in FoolMeTwice and WiCE: those that agree with their source are said of the same,
- * every other pair of a true claim is not. Each set weighed by what the others taught, of 320 changed figures 226 are found at log-odds of 1.5, 235 at 1, 246 at 0.5 and
- * 251 at 0, with 2, 2, 4 and 5 of 550 other statements flagged; on FoolMeTwice 81, 80, 74 and 70 % of what is found is refuted there.
+ * Fitted by `bench:checking --fit facts` to figures and dates of drafts that people wrote about texts and labelled (eight sets, 2,240
+ * statements), and of claims in FoolMeTwice and WiCE. Each set weighed by what the others taught, of 440 changed figures 313 are found at
+ * log-odds of 1.5, 332 at 1, 346 at 0.5 and 355 at 0, with 2, 3, 5 and 7 of 389 true statements flagged; on FoolMeTwice 79, 82, 79 and
+ * 73 % of what is found is refuted there.
  */
 const WEIGHTS: Weights<FactSign> = {
-  bias: -6.95,
-  likeness: 1.64,
-  outdone: -8.23,
-  own: 1.35,
-  isPassage: 1.37,
-  lead: 1.37,
-  isFirst: 1.04,
-  around: 1.12,
-  words: 2.27,
-  isAlone: 1.17,
-  isOneOfMany: -0.94,
-  isTaken: -1.02,
-  unsaid: -0.73,
-  sameNext: 0.52,
-  isSlip: 2.28,
-  isFar: -1.82,
-  isDate: -0.59,
+  bias: -5.27,
+  likeness: 1.28,
+  outdone: -8.09,
+  own: 1.28,
+  isPassage: 1.43,
+  lead: 1.33,
+  isFirst: 1.14,
+  around: 0.31,
+  nearby: 1.16,
+  isAlone: 1.43,
+  isOneOfMany: -0.87,
+  isTaken: -1.22,
+  sameNext: 0.63,
+  isSlip: 2,
+  isTransposed: 2.58,
+  isFar: -2.26,
+  isDate: -0.77,
 };
 
 /** Below these nothing is known of pairs: of the clause by the passage, and by the very sentence, and of the places. */
-const LEAST_COVERAGE = 0.3;
-const LEAST_LIKENESS = 0.2;
+const LEAST_COVERAGE = 0.2;
+const LEAST_OWN = 0.15;
+const LEAST_LIKENESS = 0.1;
 /** What counts the same thing beside it is nearer by so much. */
 const COUNTING_BONUS = 0.15;
 const MANY = 3;
-const WHOLE_CLAUSE = Math.log(12);
 const MOST_LEAD = 0.5;
 
 /** Every figure or date of the passages, and of the sentences beside them, that `fact` can be compared with. */
@@ -99,19 +100,19 @@ export function pairsOf(fact: Fact, clause: readonly number[], stated: Stated, l
   return looks.flatMap((look) => {
     const coverage = coverageOf(look.credits, stated.weights, clause);
     if (coverage < LEAST_COVERAGE) return [];
-    const unsaid = others.filter(
-      (other) => !other.isSlight && !look.sentences.some((sentence) => isSaidIn(other, sentence)),
-    );
     return look.sentences.flatMap((sentence) => {
       const own = ownCoverage(sentence, look.credits, stated, clause);
       const comparable = sentence.text.facts.filter((other) => compareFacts(fact, other) !== 'incomparable');
+      const agreeing = comparable.filter((other) => compareFacts(fact, other) === 'agrees');
+      const taken = comparable.map((other) => others.some((one) => compareFacts(one, other) === 'agrees'));
       const places = comparable.map((other) => likenessOfPlaces(fact, other, stated, sentence));
       return comparable.flatMap((other, at): FactPair[] => {
         const likeness = places[at]!;
-        if (own < LEAST_COVERAGE || likeness < LEAST_LIKENESS) return [];
-        const outcome = compareFacts(fact, other) === 'agrees' ? 'agrees' : 'differs';
-        const rivals = comparable.map((rival, place) => nearness(fact, rival, places[place]!)).toSpliced(at, 1);
-        const isTaken = others.some((one) => compareFacts(one, other) === 'agrees');
+        if (own < LEAST_OWN || likeness < LEAST_LIKENESS) return [];
+        const outcome = agreeing.includes(other) ? 'agrees' : 'differs';
+        const rivals = comparable.flatMap((rival, place) =>
+          place === at || taken[place] ? [] : [nearness(fact, rival, places[place]!)],
+        );
         const signs: Signs<FactSign> = {
           likeness,
           outdone: Math.max(0, ...rivals.map((rival) => rival - Math.max(likeness, nearness(fact, other, likeness)))),
@@ -120,17 +121,19 @@ export function pairsOf(fact: Fact, clause: readonly number[], stated: Stated, l
           lead: Math.max(-MOST_LEAD, Math.min(MOST_LEAD, look.lead)),
           isFirst: Number(look.isFirst),
           around: look.around,
-          words: Math.min(1, Math.log(1 + clause.length) / WHOLE_CLAUSE),
+          nearby: look.nearby,
           isAlone: Number(rivals.length === 0),
           isOneOfMany: Number(rivals.length >= MANY),
-          isTaken: Number(isTaken),
-          unsaid: Math.min(1, unsaid.length / 2),
+          isTaken: Number(taken[at]),
           sameNext: Number(isSameNext(fact, stated.text.text, other, sentence.text.text)),
-          ...distanceOf(fact, stated.text.text, other, sentence.text.text, outcome),
+          ...distanceOf(fact, stated.text.text, other, sentence.text.text, outcome, own * likeness),
           isDate: Number(fact.kind === 'date'),
         };
         const odds = logOdds(signs, WEIGHTS);
-        return [{ look, sentence, signs, fact: other, outcome, isTaken, coverage, likeness, odds }];
+        const isSaidBeside = outcome === 'differs' && agreeing.length > 0;
+        return [
+          { look, sentence, signs, fact: other, outcome, isTaken: taken[at]!, isSaidBeside, coverage, likeness, odds },
+        ];
       });
     });
   });
@@ -150,10 +153,6 @@ function nearness(fact: Fact, other: Fact, likeness: number): number {
   return likeness + (countsTheSame(fact, other) ? COUNTING_BONUS : -COUNTING_BONUS);
 }
 
-function isSaidIn(fact: Fact, { text }: Sentence): boolean {
-  return text.facts.some((other) => compareFacts(fact, other) === 'agrees');
-}
-
 function isSameNext(fact: Fact, text: string, other: Fact, otherText: string): boolean {
   const [here, there] = [nextWord(fact, text), nextWord(other, otherText)];
   return here !== undefined && here === there;
@@ -167,17 +166,25 @@ function nextWord({ end }: TextPosition, text: string): string | undefined {
 /** As much text as the next word takes. */
 const NEXT = 30;
 
-/** What agrees is not off at all. */
+/**
+ * What agrees is not off at all.
+ * @param sameness of the sentences, 0..1: where all else is the same, nothing is too far
+ */
 function distanceOf(
   fact: Fact,
   text: string,
   other: Fact,
   otherText: string,
   outcome: FactPair['outcome'],
-): Pick<Signs<FactSign>, 'isSlip' | 'isFar'> {
-  if (outcome === 'agrees') return { isSlip: 0, isFar: 0 };
+  sameness: number,
+): Pick<Signs<FactSign>, 'isSlip' | 'isTransposed' | 'isFar'> {
+  if (outcome === 'agrees') return { isSlip: 0, isTransposed: 0, isFar: 0 };
   const isSlight = fact.isSlight || other.isSlight;
-  return { isSlip: Number(!isSlight && isSlip(fact, text, other, otherText)), isFar: farness(fact, other) };
+  return {
+    isSlip: Number(!isSlight && isSlip(fact, text, other, otherText)),
+    isTransposed: Number(!isSlight && areTransposed(fact, text, other, otherText)),
+    isFar: farness(fact, other) * (1 - sameness),
+  };
 }
 
 /** 0 for years of one decade and figures within the threefold, 1 beyond a lifetime and the sixteenfold. */

@@ -71,6 +71,8 @@ export interface Stated {
   readonly clauses: readonly (readonly number[])[];
   /** The words of its quotations, each with a space around it. */
   readonly quoted: readonly string[];
+  /** Neither a citation nor the sentences around tell of which work it speaks. */
+  readonly isAlone: boolean;
 }
 
 /** What a word counts that stands in a sentence beside the passage, in one of the next paragraph, and in the title of the work. */
@@ -99,7 +101,8 @@ export function toStated(claim: Claim, sources: CheckedSources): Stated {
     framing.length === 0 ? [] : findNames(claim.text).filter((name) => framing.some((part) => isWithin(name, part)));
   const isName = text.words.map((word) => word.kind === 'name' || text.names().some((name) => isWithin(word, name)));
   const quoted = claim.hidden.map(({ start, end }) => plainWords(claim.text.slice(start, end)));
-  return { text, weights, isName, framingNames, clauses: clausesOf(text), quoted };
+  const isAlone = claim.works.size === 0 && claim.around.works.size === 0;
+  return { text, weights, isName, framingNames, clauses: clausesOf(text), quoted, isAlone };
 }
 
 /** A word in no passage is not yet the most telling of all: it may be the writer's own. */

@@ -17,6 +17,13 @@ export function isSlip(fact: Fact, text: string, other: Fact, otherText: string)
   return here === there || areAlike(here, there);
 }
 
+/** Whether both have the same digits in another order, as 63 and 36; noughts at the end aside. */
+export function areTransposed(fact: Fact, text: string, other: Fact, otherText: string): boolean {
+  if (fact.kind === 'date' || other.kind === 'date') return false;
+  const [here, there] = [digitsOf(fact, text), digitsOf(other, otherText)].map((digits) => digits.replace(/0+$/, ''));
+  return here !== there && isTransposed(here!, there!);
+}
+
 function areAlike(here: string, there: string): boolean {
   return here !== there && (isTransposed(here, there) || isOneDigitOff(here, there));
 }

@@ -4,7 +4,14 @@
  * not said, differs for another reason.
  */
 import { missesNames } from '../../../../src/checking/claim/claim';
-import { clauseOf, isOfOneKind, isUntold, SURE_ODDS, settleFact } from '../../../../src/checking/claim/factCheck';
+import {
+  clauseOf,
+  isOfOneKind,
+  isSureFact,
+  isUntold,
+  settleFact,
+  surestFact,
+} from '../../../../src/checking/claim/factCheck';
 import { type FactPair, type FactSign, pairsOf } from '../../../../src/checking/claim/factPairs';
 import { compareFacts, type Fact, findFacts } from '../../../../src/checking/claim/facts';
 import type { Look } from '../../../../src/checking/claim/looks';
@@ -26,7 +33,7 @@ interface FactInWork {
   readonly pairs: readonly Pair[];
 }
 
-interface Pair extends Pick<FactPair, 'fact' | 'outcome' | 'isTaken' | 'coverage' | 'likeness' | 'signs'> {
+interface Pair extends Omit<FactPair, 'look' | 'sentence' | 'odds'> {
   readonly missesNames: boolean;
   /** What the labels say that the source has. */
   readonly isLabelled: boolean;
@@ -50,9 +57,9 @@ function collect({ known, stated, looks }: HeldClaim): FactCase[] {
   if (facts.length === 0) return [];
   const labelled = findFacts(known.why);
   const missing = new Map(looks.map((look) => [look, missesNames([look], stated)]));
-  const toPair = ({ look, fact, outcome, isTaken, coverage, likeness, signs }: FactPair): Pair => {
-    const isLabelled = labelled.some((one) => compareFacts(one, fact) === 'agrees');
-    return { fact, outcome, isTaken, coverage, likeness, signs, missesNames: missing.get(look)!, isLabelled };
+  const toPair = ({ look, sentence, odds, ...pair }: FactPair): Pair => {
+    const isLabelled = labelled.some((one) => compareFacts(one, pair.fact) === 'agrees');
+    return { ...pair, missesNames: missing.get(look)!, isLabelled };
   };
   const inWork = (fact: Fact, own: readonly Look[]): FactInWork => {
     const clause = clauseOf(fact, stated);
@@ -110,13 +117,16 @@ function best(pairs: readonly Pair[]): Pair | undefined {
   return [...pairs].sort((a, b) => score(b) - score(a))[0];
 }
 
-type Way = Pick<Signs<FactSign>, 'isSlip' | 'isFar'>;
+type Way = Pick<Signs<FactSign>, 'isSlip' | 'isTransposed' | 'isFar'>;
 
 /** How changed figures differ from those of the sources, by their kind. */
 function waysOf(changed: readonly Pair[]): ReadonlyMap<string, readonly Way[]> {
   const kinds = groupBy(changed, kindOf);
   return new Map(
-    [...kinds].map(([kind, own]) => [kind, own.map(({ signs: { isSlip, isFar } }) => ({ isSlip, isFar }))]),
+    [...kinds].map(([kind, own]) => [
+      kind,
+      own.map(({ signs: { isSlip, isTransposed, isFar } }) => ({ isSlip, isTransposed, isFar })),
+    ]),
   );
 }
 
@@ -126,8 +136,8 @@ function kindOf({ fact }: Pair): string {
 
 /** What agrees is not off at all; as an example it is off in the ways, and as often, as what was changed. */
 function asChanged(pair: Pair, ways: ReadonlyMap<string, readonly Way[]>, weight: number): Example<FactSign>[] {
-  const own = ways.get(kindOf(pair)) ?? [{ isSlip: 0, isFar: 0 }];
-  const shares = groupBy(own, ({ isSlip, isFar }) => `${isSlip} ${isFar}`);
+  const own = ways.get(kindOf(pair)) ?? [{ isSlip: 0, isTransposed: 0, isFar: 0 }];
+  const shares = groupBy(own, (way) => Object.values(way).join(' '));
   return [...shares.values()].map((same) => ({
     signs: { ...pair.signs, ...same[0]! },
     isPositive: true,
@@ -140,12 +150,13 @@ function shown({ works }: FactCase, { WEIGHTS }: Tables, leastOdds: number): Sho
   const found = works.flatMap((facts) => {
     const settled = facts.map(({ fact, isUntold, pairs }) => {
       const weighed = pairs.map((pair) => ({ ...pair, odds: logOdds(pair.signs, WEIGHTS!) }));
-      return { ...settleFact(fact, weighed, leastOdds), fact, isUntold };
+      const one = settleFact(fact, weighed, leastOdds);
+      if (one.status === 'absent' && isUntold) return { fact, status: 'untold' } as const;
+      return { ...one, fact, ...(one.pair ? { odds: one.pair.odds } : {}) };
     });
-    const [first, ...others] = settled.flatMap((one) => (one.status === 'differs' ? [one.pair] : []));
-    const lacking = settled.filter(({ status, fact, isUntold }) => status === 'absent' && !isUntold && !fact.isSlight);
-    const isElsewhere = first && first.odds < SURE_ODDS && first.missesNames;
-    return first && !isElsewhere && others.length === 0 && lacking.length === 0 ? [first] : [];
+    const first = surestFact(settled);
+    if (first?.status !== 'differs') return [];
+    return first.pair.missesNames && !isSureFact(first) ? [] : [first.pair];
   });
   return found.length === 0 ? undefined : { isRight: found.some(({ isLabelled }) => isLabelled) };
 }
