@@ -1,5 +1,6 @@
 /** Who a web page's credit line names: `Posted by Jane Roe on 3 May 2024`, `25.10.2022 – Jane Roe`, `Interview: Jane Roe`. */
 import type { Name } from '../../model/item';
+import { isAgency } from './agencies';
 import { unshouted } from './bylines';
 import { parseCslDate } from './dates';
 import { isLogin, looksLikePerson, parseNames } from './names';
@@ -17,13 +18,24 @@ export function peopleIn(credit: string): Name[] {
 /** The people, else the organisation or pen name that the text as a whole is. */
 export function authorsIn(credit: string): Name[] {
   const people = peopleIn(credit);
-  return people.length > 0 ? people : parseNames(credit.trim().replace(LEAD, '')).filter(isPlausible);
+  return people.length > 0
+    ? people
+    : parseNames(credit.trim().replace(LEAD, '').replace(COUNT, '')).filter(isPlausible);
 }
 
 /** A pen name or a first name on its own, `by gizzmo on 3 May`: believed only where the page says in two ways that it is the author. */
 export function penNameIn(credit: string): Name[] {
   for (const part of credit.slice(0, MAX_LENGTH).trim().split(PARTS)) {
-    const name = part.replace(/\s+/g, ' ').trim().replace(LEAD, '').replace(AUTHORS, '').replace(WHEN, '').trim();
+    const name = part
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(LEAD, '')
+      .replace(AUTHORS, '')
+      .replace(/^(?:u\/|@)(?=\w)/, '')
+      .replace(COUNT, '')
+      .replace(WHEN, '')
+      .replace(WHERE, '')
+      .trim();
     if (isPenName(name)) return [{ literal: name }];
   }
   return [];
@@ -51,11 +63,11 @@ const AUTHORS = /^\W*(?:authors?|autor(?:in|en)?|auteure?s?)\s*:\s*/i;
 const SMALL_WORD =
   /^(?:by|von|par|por|on|am|posted|published|veröffentlicht|share|follow|follow us|more|print|email|drucken|teilen|comments?|kommentare?|home|the|a|an|der|die|das|ein|eine|el|la|le|les|un|une|all|about|contact|login|menu|search|subscribe)\b/i;
 const NOBODY =
-  /^(?:(?:the|die|la|l[’'])\s?)?(?:\S*admin(?:istrator)?|administrator\S*|web ?master|super ?user|root|user|default|test|(?:post |article )?author|no author|staff(?: (?:writer|reporter|report|editor))?s?|(?:news|web|online) ?desk|news ?room|editors?|editorial(?: (?:team|staff))?|(?:\S*[-_])?redaktion|redactie|rédaction|redacción|redazione|redação|agenc(?:y|ies)|unknown|anonym(?:ous)?|guest|contributors?|press release|wordpress|null|undefined|none|n\/?a)$/i;
+  /^(?:(?:the|die|la|l[’'])\s?)?(?:\S*admin(?:istrator)?|administrator\S*|web ?master|super ?user|root|user|default|test|(?:post |article )?author|no author|staff(?: (?:writer|reporter|report|editor))?s?|(?:news|web|online) ?desk|news ?room|editors?|editorial(?: (?:team|staff))?|(?:\S*[-_])?redaktion|redactie|rédaction|redacción|redazione|redação|agenc(?:y|ies)|unknown|anonym(?:ous)?|guest|contributors?|press release|pressemitteilung|(?:aktuelle )?meldung|nachricht(?:en)?|news|wordpress|null|undefined|none|n\/?a)$/i;
 
 /** Whether a name that is no person's could still be that of an author: no sentence, no date, no login. */
 export function isPlausible({ literal }: Name): boolean {
-  if (literal === undefined) return true;
+  if (literal === undefined || isAgency(literal)) return true;
   if (isLogin(literal) || literal.split(' ').length > MAX_WORDS) return false;
   return /^[\p{Lu}\p{Lo}\d]/u.test(literal) && !/\d{4}|\d:\d|[?!:@]/.test(literal);
 }
@@ -66,7 +78,13 @@ const MAX_WORDS = 8;
 
 function fullNames(text: string): Name[] {
   // After "By" no family name comes first: `Jane Roe, MA` is one person.
-  const line = text.replace(OTHERS, '').replace(HANDLE, '').replace(WHEN, '').replace(POST, '').replace(NICKNAME, ' ');
+  const line = text
+    .replace(OTHERS, '')
+    .replace(HANDLE, '')
+    .replace(COUNT, '')
+    .replace(WHEN, '')
+    .replace(POST, '')
+    .replace(NICKNAME, ' ');
   const names = parseNames(unshouted(`By ${line}`));
   return names.every(({ family, given }) => family !== undefined && given !== undefined) ? names : [];
 }
@@ -74,6 +92,11 @@ function fullNames(text: string): Name[] {
 /** `am Samstag, 19. Oktober 2019 um 11:14 Uhr`, `on March 3`, `Thursday, 9`, and `on` where the date was an element of its own. */
 const WHEN =
   /,?\s+(?:(?:am|um|on|le|el|at|(?:last )?updated|published|posted)\s[^|]{0,40}\d.*|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)\b.*|(?:on|am|le|el|at|in|last|—|–|,)\s*)$/i;
+/** How many comments there are, and how long it takes to read. */
+const COUNT =
+  /[\s,]+(?:\d{1,5}|eine?|keine?|no|one|leave an?|hinterlasse einen?|aucun|un|sin|\d{1,3}[\s-]min(?:ute|uten|utes)?s?)\s(?:kommentare?|comments?|responses?|repl(?:y|ies)|commentaires?|comentarios?|read(?:ing time)?|lesezeit|de lectur[ae]|min(?:ute)?s?(?:\sread)?)$/i;
+/** Where it was put: `under News`. */
+const WHERE = /\s(?:under|unter|in|bei|via)\s.*$/i;
 /** Says who had another part in it than writing it. */
 const OTHER_PART =
   /^(?:(?:medically |fact[- ])?(?:reviewed|checked)|edit(?:ed|ing)|translated|photograph(?:s|ed|y)?|photos?|illustrat\p{L}+|fotos?|curated|hosted|presented|produced|bearbeitet|übersetzt|fotografiert)\b/iu;

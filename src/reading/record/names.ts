@@ -81,7 +81,7 @@ const ORGANISATION = new RegExp(
     'bank|agency|agencies|association|society|societies|commission|committee|council|cent(?:er|re)s?|foundation|stiftung|organi[sz]ation|organisations?',
     'inc|ltd|llc|llp|plc|gmbh|corp|corporation|company|companies|co|group|holdings?|partners|partnership|consortium|alliance|coalition|initiative|programme|program',
     'office|bureau|board|union|nations|government|fund|federation|confederation|authority|administration|service|services|secretariat|parliament|senate|cabinet|embassy|army|navy',
-    'team|staff|desk|newsroom|news|media|press|times|post|journal|magazine|review|daily|weekly|herald|tribune|gazette|network|radio|television|publishing|publishers?|publications?|books|verlag|editions?|editorial|editors|editor|reporters?|correspondents?|contributors?|writers?|columnists?|developers?|authors?|admin|administrator|webmaster',
+    'meldung(?:en)?|\\p{L}*mitteilung(?:en)?|nachrichten?|aktuell\\p{L}*|redaktion|thema|themen|ausgabe|artikel|kommentare?|team|staff|desk|newsroom|news|media|press|times|post|journal|magazine|review|daily|weekly|herald|tribune|gazette|network|radio|television|publishing|publishers?|publications?|books|verlag|editions?|editorial|editors|editor|reporters?|correspondents?|contributors?|writers?|columnists?|developers?|authors?|admin|administrator|webmaster',
     'research|labs?|laborator(?:y|ies)|project|projects|library|libraries|museum|archives?|hospital|clinic|studios?|productions?|technologies|technology|systems|solutions|software|intelligence|analytics|consulting|capital|ventures|content|learning|education|international|national|global|world|european|american|united|republic|states|community|communications?|collaboration|contributors|collective|conference|congress|forum|club|trust|task force|working|policy|economic|economics|political|statistics|sciences?|engineering|industr(?:y|ies)|commerce|trade|affairs|development|digital|health|security|defen[sc]e|energy|environment|justice|labou?r|finance|treasury|transport|agriculture',
     'professor|director|fellow|analyst|researcher|journalist|president|chief|manager|chairman|secretary|minister|lecturer|student|candidate|associate|assistant|senior|junior',
   ].join('|')})(?![\\p{L}-])`,
@@ -279,8 +279,9 @@ function isCjk(text: string): boolean {
 
 /** Family name first; without a space between them the two are not told apart. */
 function parseCjk(text: string): Name {
-  const [family, given, ...others] = text.trim().split(/[\s,，]+/);
-  return given === undefined || others.length > 0 ? { literal: text.trim() } : { family: family!, given };
+  const name = text.trim().replace(/\s?(?:기자|記者|记者)$/u, '');
+  const [family, given, ...others] = name.split(/[\s,，]+/);
+  return given === undefined || others.length > 0 ? { literal: name } : { family: family!, given };
 }
 
 function isSameName(one: Name, other: Name): boolean {
