@@ -5,16 +5,17 @@ import type { Problem } from '../../model/problem';
 import type { Extraction } from '../blocks';
 import { type PlacelessBlock, placed } from '../place';
 import { problem } from '../problems';
+import { agencyOf } from '../record/agencies';
 import { notesOnOf } from '../record/metadata';
 import { readPlainText } from '../text/plainText';
-import { findArticle } from './htmlArticle';
+import { type Article, findArticle } from './htmlArticle';
 import type { HtmlBlocks, PageBlock, PageBreak } from './htmlBlocks';
 import { readFlat } from './htmlFlat';
 import { type PageScan, scanPage } from './htmlHead';
 import { findLinkLists } from './linkLists';
 import { toPage } from './page';
 import { authorsOf } from './pageAuthors';
-import { findBylines, findLabelled } from './pageByline';
+import { findBylines, findLabelled, linesNear } from './pageByline';
 import { fieldsOf } from './pageMetadata';
 import { titleOf } from './pageTitle';
 
@@ -23,7 +24,7 @@ export async function readHtml(html: string): Promise<Extraction> {
   const whole = await readWhole(html);
   const article = isManageable(scan) ? await findArticle(html) : undefined;
   const chosen = article && isWorthwhile(article.found, whole) ? article.found : whole;
-  const metadata = recordOf(scan, whole, article?.byline);
+  const metadata = recordOf(scan, whole, article);
   const notesOn = notesOnOf(Object.fromEntries(scan.head.metas));
   const about = { metadata, ...(notesOn === undefined ? {} : { notesOn }) };
   const isTextFile = chosen.preformatted.length > chosen.length * 0.8;
@@ -61,20 +62,28 @@ function framesProblem({ frames }: PageScan): Problem[] {
 
 const MAX_NAMED = 5;
 
-function recordOf({ head }: PageScan, { blocks }: HtmlBlocks, found: string | undefined): Metadata {
+function recordOf({ head }: PageScan, { blocks }: HtmlBlocks, article: Article | undefined): Metadata {
   const page = toPage(head);
   const headings = blocks.flatMap(({ kind, level = 2, text }) => (kind === 'heading' ? [{ level, text }] : []));
   const title = titleOf(page, headings);
   const authors = authorsOf(page, {
     title,
     bylines: findBylines(blocks, title),
+    lines: linesNear(blocks, title),
     labelled: findLabelled(blocks),
-    found,
+    agency: agencyIn(article?.found.blocks ?? blocks),
+    found: article?.byline,
   });
   return mergeMetadata(
     toMetadata(fieldsOf(page, title), 'embedded'),
     authors ? toMetadata({ author: authors.names }, AUTHOR_ORIGINS[authors.basis]) : NO_METADATA,
   );
+}
+
+/** The agency that a report names in its first paragraph or after its last. */
+function agencyIn(blocks: readonly PageBlock[]): string | undefined {
+  const prose = blocks.flatMap(({ kind, text }) => (kind === 'paragraph' && PROSE.test(text) ? [text] : []));
+  return agencyOf(prose[0] ?? '', prose.at(-1) ?? '');
 }
 
 /** The site as author of all its pages is believed only where nobody else is named, here or in the text. */

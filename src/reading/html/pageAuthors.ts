@@ -1,30 +1,22 @@
 /** Who wrote a page: what its head declares, what its elements credit and what it shows below its title, and which of them is believed. */
 import type { Name } from '../../model/item';
+import { isAgency } from '../record/agencies';
 import { authorsIn, isNobody, peopleIn } from '../record/credits';
+import { looksLikePerson } from '../record/names';
 import { declaredAuthors } from './declaredAuthors';
+import type { PageHead } from './htmlHead';
 import { foldWords, type Page } from './page';
-import type { ShownByline } from './pageByline';
-import type { Credit, HeadingPlace } from './pageCredits';
+import type { Credit } from './pageCredits';
 import { isSiteName, type SiteNames, siteNames } from './pageSite';
-import { findPenName } from './penName';
-import { isFull, isPerson, isSame, textOf } from './sameNames';
+import { findPenName, isReserved } from './penName';
+import { isFull, isPerson, isSame, textOf, withoutBesides } from './sameNames';
+import type { ShownAuthors } from './shown';
 
 /** The authors, and what their names rest on. */
 export interface PageAuthors {
   readonly names: readonly Name[];
   /** `credited`: no person, but what an element of the page or a line on it names. `site`: its site wrote it, as all its pages. */
   readonly basis: 'declared' | 'shown' | 'credited' | 'site';
-}
-
-/** What a page shows of its authors, beside what its head declares. */
-export interface ShownAuthors {
-  readonly title: string | undefined;
-  /** Lines near the title. */
-  readonly bylines: readonly ShownByline[];
-  /** What Readability takes for the byline. */
-  readonly found: string | undefined;
-  /** Behind a label, somewhere on the page. */
-  readonly labelled: readonly Name[];
 }
 
 /**
@@ -37,18 +29,25 @@ export function authorsOf(page: Page, shown: ShownAuthors): PageAuthors | undefi
   if (page.head.metas.has('citation_author')) return first('declared', declared);
   const isOwn = (name: Name) => !isSite(name, sites);
   const people = declared.map((names) => names.filter((name) => isPerson(name) && isOwn(name))).filter(isFull);
-  const near = page.head.credits.filter(isNear(page.head.headings, shown.title));
-  const all = seenPeople(near, shown);
+  const near = page.head.credits.filter(isNear(page.head, shown.title));
+  const alone = near.filter(({ text }) => looksLikePerson(text.trim())).flatMap(({ text }) => peopleIn(text));
+  const pure = withoutBesides([...people.flat(), ...alone].filter(isPerson));
+  const declaredNear = people.map((names) => names.filter((name) => near.some(isNamedIn(name)))).filter(isFull);
+  const all = [...seenPeople(near, shown).map((names) => names.map(pure)), ...declaredNear];
   const seen = all.map((names) => names.filter(isOwn)).filter(isFull);
+  const penName = penNameOf(page, near, shown);
   return (
-    agreed(people, seen, explicitByline(shown, isOwn)) ??
+    penNameRatherThan(people, seen, penName) ??
+    agreed(people, seen, explicitByline(shown, isOwn)?.map(pure)) ??
     first('declared', people) ??
     first('shown', seen) ??
     first('shown', [shown.labelled.filter(isOwn)]) ??
-    first('shown', [penNameOf(page, near, shown)]) ??
+    first('shown', [penName]) ??
+    first('shown', [putUpBy(shown)]) ??
     first('shown', [unanimous(page.head.credits, shown).filter(isOwn)]) ??
     organisation(declared, near, shown, isOwn) ??
     first('shown', [besideDates(shown).filter(isOwn)]) ??
+    first('credited', [shown.agency === undefined ? [] : [{ literal: shown.agency }]]) ??
     // A site that is called as whoever writes it all.
     first('shown', all) ??
     first(
@@ -87,6 +86,11 @@ function seenPeople(near: readonly Credit[], { bylines }: ShownAuthors): Name[][
   return [...explicit, ...[...stated, ...styled].map(({ text }) => peopleIn(text))].filter(isFull);
 }
 
+function isNamedIn(name: Name): (credit: Credit) => boolean {
+  const own = ` ${foldWords(textOf(name))} `;
+  return ({ text }) => ` ${foldWords(text)} `.includes(own);
+}
+
 /** What stands beside a day may be the name of a section too. */
 function besideDates({ bylines }: ShownAuthors): readonly Name[] {
   return bylines.find(({ isExplicit }) => !isExplicit)?.names.filter(isPerson) ?? [];
@@ -97,14 +101,44 @@ function explicitByline({ bylines }: ShownAuthors, isOwn: (name: Name) => boolea
   return found?.names.filter((name) => isPerson(name) && isOwn(name));
 }
 
-function penNameOf(page: Page, near: readonly Credit[], { bylines }: ShownAuthors): Name[] {
-  const name = findPenName(page, near.length > 0 ? near : page.head.credits, bylines);
+function penNameOf(page: Page, near: readonly Credit[], shown: ShownAuthors): Name[] {
+  const name = findPenName(page, near.length > 0 ? near : page.head.credits, shown);
   return name ? [name] : [];
 }
 
+/** A pen name in a line that says when it was put up. */
+function putUpBy({ bylines }: ShownAuthors): readonly Name[] {
+  const found = bylines.find(
+    ({ isDated, names }) => isDated === true && names.some(({ literal }) => literal !== undefined),
+  );
+  return found?.names.filter((name) => !isReserved(name)) ?? [];
+}
+
+/** The head of many a blog declares whose it is on all its pages, whoever wrote them: a pen name that is shown, and is none of theirs, wins. */
+function penNameRatherThan(
+  people: readonly (readonly Name[])[],
+  seen: readonly (readonly Name[])[],
+  penName: readonly Name[],
+): PageAuthors | undefined {
+  const [pen] = penName;
+  if (pen?.literal === undefined || people.length === 0 || seen.length > 0) return undefined;
+  const own = foldWords(pen.literal).replaceAll(' ', '');
+  const isTheirs = people.flat().some((name) => {
+    const words = foldWords(textOf(name)).split(' ');
+    return (
+      words.join('').includes(own) ||
+      words.some((word) => own.includes(word)) ||
+      words.map(([one]) => one).join('') === own
+    );
+  });
+  return isTheirs ? undefined : first('shown', [penName]);
+}
+
 /** Far from the title, the credits are those of the page only where all of them name the same people. */
-function unanimous(credits: readonly Credit[], { found }: ShownAuthors): readonly Name[] {
-  const lists = [...credits.map(({ text }) => text), found ?? ''].map(peopleIn).filter(isFull);
+function unanimous(credits: readonly Credit[], { found = '', lines }: ShownAuthors): readonly Name[] {
+  const byline = foldWords(found);
+  const isSeen = lines.some((line) => foldWords(line).includes(byline));
+  const lists = [...credits.map(({ text }) => text), isSeen ? found : ''].map(peopleIn).filter(isFull);
   const [names = []] = lists;
   return lists.every((others) => others.some((other) => names.some(isSame(other)))) ? names : [];
 }
@@ -120,15 +154,7 @@ function agreed(
     declared.find((names) => names.some((name) => isSeen(name, lists)));
   const chosen = byline?.length ? longest(agreeing([byline]), byline) : agreeing(seen);
   if (!chosen) return undefined;
-  const all = seen.flat();
-  // A role before the name, `Reporter Jane Roe`, is left out in one of the two.
-  const names = chosen.map(
-    (name) =>
-      all.find(
-        (other) =>
-          isSame(name)(other) && textOf(other).length < textOf(name).length && textOf(name).endsWith(textOf(other)),
-      ) ?? name,
-  );
+  const names = chosen.map(withoutBesides(seen.flat()));
   return { names, basis: chosen === byline ? 'shown' : 'declared' };
 }
 
@@ -145,7 +171,10 @@ function organisation(
   isOwn: (name: Name) => boolean,
 ): PageAuthors | undefined {
   const isOne = (name: Name) =>
-    name.literal !== undefined && isOwn(name) && !isNobody(name) && !LINK.test(name.literal);
+    name.literal !== undefined &&
+    (isOwn(name) || isAgency(name.literal)) &&
+    !isNobody(name) &&
+    !LINK.test(name.literal);
   const credited = near.filter(({ isStated }) => isStated).map(({ text }) => authorsIn(text));
   const lines = bylines.filter(({ isExplicit }) => isExplicit).map(({ names }) => [...names]);
   return (
@@ -167,16 +196,19 @@ const LINK =
 const ABOVE_TITLE = 400;
 const BELOW_TITLE = 1500;
 
-/** Whether a credit stands near the title; far from it, it is that of another text or of a comment. */
-function isNear(headings: readonly HeadingPlace[], title: string | undefined): (credit: Credit) => boolean {
+/** Whether a credit stands near the title; far from it, it is that of another text or of a comment. What attributes have is seen nowhere. */
+function isNear({ credits, headings }: PageHead, title: string | undefined): (credit: Credit) => boolean {
   const folded = title === undefined ? undefined : foldWords(title);
   const named = headings.filter(({ text }) => folded !== undefined && foldWords(text) === folded);
   const tops = headings.filter(({ level }) => level === 1);
   const places = (named.length > 0 ? named : tops.length > 0 ? tops : headings.slice(0, 1)).map(
     ({ position }) => position,
   );
-  return ({ position }) =>
-    (places.length > 0 ? places : [0]).some(
+  const hidden = new Set(credits.flatMap(({ text, position }) => (position === undefined ? foldWords(text) : [])));
+  return ({ position }) => {
+    if (position === undefined) return hidden.size === 1;
+    return (places.length > 0 ? places : [0]).some(
       (place) => position - place < BELOW_TITLE && place - position < ABOVE_TITLE,
     );
+  };
 }

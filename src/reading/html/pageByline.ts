@@ -1,32 +1,58 @@
-/** The line of a page that says who wrote it: `By Jane Roe`, `Author` with the name below it, `25.10.2022 – Jane Roe`. */
+/** The lines of a page that say who wrote it: `By Jane Roe`, `Author` with the name below it, `25.10.2022 – Jane Roe`. */
 import type { Name } from '../../model/item';
+import { isAgency } from '../record/agencies';
 import { authorsIn, penNameIn, peopleIn } from '../record/credits';
-import { parseCslDate } from '../record/dates';
+import { eastAsianByline } from '../record/eastAsian';
 import { looksLikePerson } from '../record/names';
+import { besideDate, dated, ownLine } from './datedLine';
 import type { PageBlock } from './htmlBlocks';
 import { foldWords } from './page';
-
-export interface ShownByline {
-  readonly names: readonly Name[];
-  /** It says that it names the author, with "By" or a label; otherwise a name stands beside a date. */
-  readonly isExplicit: boolean;
-}
+import type { ShownByline } from './shown';
 
 /** The lines near the title that name somebody, the best first. */
 export function findBylines(blocks: readonly PageBlock[], title: string | undefined): ShownByline[] {
   const zone = zoneOf(blocks, title);
-  const lines = zone.flatMap((block, index) => readLine(block, zone[index + 1]) ?? []);
-  return [...lines.filter(({ isExplicit }) => isExplicit), ...lines.filter(({ isExplicit }) => !isExplicit)];
+  const lines = zone.flatMap(
+    (block, index) =>
+      readLine(block, zone[index + 1]) ?? ownLine(block, [zone[index - 1], zone[index + 1]], index === 0) ?? [],
+  );
+  const sure = lines.filter(({ isExplicit }) => isExplicit);
+  const about = foldWords([title ?? '', ...proseOf(blocks)].join(' '));
+  const beside = lines.filter(({ isExplicit, names }) => !isExplicit && !names.some(isAbout(about)));
+  return [...sure, ...beside];
+}
+
+/** Whoever a text is about is named in it, under a portrait or as its topic, and stands beside its date as well. */
+function isAbout(text: string): (name: Name) => boolean {
+  return ({ family }) =>
+    family !== undefined && ` ${text} `.includes(` ${foldWords(family)}${family.length < MIN_STEM ? ' ' : ''}`);
+}
+
+function proseOf(blocks: readonly PageBlock[]): string[] {
+  return blocks
+    .flatMap(({ kind, text }) => (kind === 'paragraph' && text.length > PROSE ? [text] : []))
+    .slice(0, MAX_ABOUT);
+}
+
+const MAX_ABOUT = 4;
+/** A longer name may have an ending in the text. */
+const MIN_STEM = 5;
+
+/** The short texts near the title, as they are. */
+export function linesNear(blocks: readonly PageBlock[], title: string | undefined): string[] {
+  return zoneOf(blocks, title).flatMap(({ text }) => (text.length <= MAX_LINE ? [text] : []));
 }
 
 /** `Author: Jane Roe`, wherever on the page it stands: of a page that names nobody else. */
 export function findLabelled(blocks: readonly PageBlock[]): readonly Name[] {
   for (const [index, { text }] of blocks.entries()) {
-    const label = text.length <= MAX_LINE ? LABEL.exec(text)?.[0] : undefined;
-    if (label === undefined) continue;
-    const rest = text.length > label.length ? text.slice(label.length) : nextLine(blocks[index + 1]);
-    const people = peopleIn(rest);
-    if (people.length > 0) return people;
+    if (text.length > MAX_LINE) continue;
+    for (const part of labelledParts(text)) {
+      const label = LABEL.exec(part)?.[0];
+      if (label === undefined) continue;
+      const people = peopleIn(part.length > label.length ? part.slice(label.length) : nextLine(blocks[index + 1]));
+      if (people.length > 0) return people;
+    }
   }
   return [];
 }
@@ -34,7 +60,6 @@ export function findLabelled(blocks: readonly PageBlock[]): readonly Name[] {
 const MAX_ABOVE = 4;
 const MAX_BELOW = 14;
 const MAX_LINE = 200;
-const MAX_NAME_WORDS = 4;
 /** A byline stands above the third paragraph of prose. */
 const PROSE = 200;
 const MAX_PROSE = 2;
@@ -55,64 +80,70 @@ function zoneOf(blocks: readonly PageBlock[], title: string | undefined): PageBl
 
 /** Labels that announce a name, in the languages that pages are most in; `Text und Fotos:` is one. */
 const LABEL =
-  /^(?:(?:written|words|text|story|reporting|reported|posted|published)\s+by|authors?|by|autor(?:en|in|innen|es|as|a|i|e)?|auteure?s?|autrices?|verfasser(?:in)?|von|par|por|text(?:e|o)?|words|(?:text|words)\s(?:und|and|&)\s(?:fotos?|bilder|interview|photos?|pictures)|redaktion|testo)(?:\(s\))?\s*:\s*/i;
+  /^(?:(?:(?:written|words|text|story|reporting|reported|posted|published)\s+by|authors?|by|autor(?:en|in|innen|es|as|a|i|e)?|auteure?s?|autrices?|verfasser(?:in)?|von|par|por|text(?:e|o)?|words|(?:text|words)\s(?:und|and|&)\s(?:fotos?|bilder|interview|photos?|pictures)|redaktion|testo)(?:\(s\))?\s*:|autor(?:in)?[/*:_]\s?(?:autor(?:in)?|in(?:nen)?)\b\s*:?|(?:autor(?:in)?|author|auteure?|autrice)(?=\s+\p{L}[^\s]*(?:\s[^\s]+){1,3}$))\s*/iu;
 const LABEL_ALONE =
   /^(?:(?:written|posted|published)\s+by|by|von|par|por|authors?|autor(?:en|in|es|a|i)?|auteure?s?|autrices?)(?:\(s\))?\s*:?$/i;
-/** "By" may touch the name where the two are elements of their own. */
-const BY = new RegExp(
-  `^(?:(?:(?:an?|ein|un|une)\\s+)?(?:${[
+/** What is said to be by somebody. */
+const OPENING = new RegExp(
+  `^(?:(?:(?:an?|eine?|une?|el|la)\\s+)?(?:${[
     'written|words|text|story|article|report(?:ed|ing)?|review(?:ed)?|essay|opinion|analysis|comment(?:ary)?|posted|published|post|interview|compiled|submitted|created',
-    'geschrieben|verfasst|veröffentlicht|erstellt|gepostet|eingestellt|gespeichert|beitrag|artikel|gastbeitrag|kommentar|kolumne|(?:blog[- ]?)beitrag|écrit|publié|rédigé|texte|propos recueillis|escrito|publicado|texto',
-  ].join('|')})\\s+)?(?:by|von|vom|par|por)(?:\\s+(?=\\p{Lu}|[\\p{Ll}\\d]+$)|(?=\\p{Lu}\\p{Ll}))`,
+    'geschrieben|verfasst|veröffentlicht|erstellt|gepostet|eingestellt|gespeichert|beitrag|artikel|gastbeitrag|kommentar|kolumne|analyse|reportage|(?:blog[- ]?)beitrag|écrit|publié|rédigé|texte|propos recueillis|escrito|publicado|texto',
+  ].join('|')})\\s+)?(?:by\\s?)?(?:by|von|vom|par|por|(?<=texte\\s)de)(?=\\s|\\p{L})`,
   'iu',
 );
+/** "By" may touch the name where the two are elements of their own: `ByJane`, but not `Partner`. */
+const NAME_NEXT = /^(?:\s+(?:\p{Lu}|[\p{Ll}\d]+(?:$|\s(?:on|am|at|um|le|el|in|under|unter)\s))|\p{Lu}\p{Ll})/u;
 const PARTS = /\s*[|•·\n]\s*|\s[–—-]\s/;
 
 function readLine({ kind, text }: PageBlock, next: PageBlock | undefined): ShownByline | undefined {
   if (text.length > MAX_LINE || kind === 'caption' || kind === 'quotation' || kind === 'note') return undefined;
   if (LABEL_ALONE.test(text)) return explicit(`By ${nextLine(next)}`);
+  const eastAsian = eastAsianByline(text);
+  if (eastAsian) return { names: eastAsian, isExplicit: true };
   const parts = text.split(PARTS).filter((part) => part !== '');
-  for (const part of parts) {
-    const found = LABEL.test(part) || isByLine(part) ? explicit(part.replace(LABEL, 'By ')) : undefined;
-    if (found) return found;
+  for (const part of parts.flatMap(labelledParts)) {
+    const { line, isDated } = dated(part);
+    const found = LABEL.test(line) || isByLine(line) ? explicit(line.replace(LABEL, 'By ')) : undefined;
+    if (found) return { ...found, isDated };
   }
   return besideDate(parts);
+}
+
+/** `Date: 3 May 2024 Author: Jane Roe Source: The Lamp`, cut before each label. */
+function labelledParts(text: string): string[] {
+  return text.split(/(?<!\s(?:&|und|and|et|y))\s+(?=\p{Lu}[\p{L}()]{2,14}\s?:\s)/u);
 }
 
 function nextLine(block: PageBlock | undefined): string {
   return block && block.text.length <= MAX_LINE ? block.text.replace(/[\s,;]+$/, '') : '';
 }
 
-/** A line that begins with "By" and is no sentence. */
+/** A line that begins with "By" and is no sentence, or one that only says whose interview it is with whom. */
 function isByLine(line: string): boolean {
-  return BY.test(line) && !/\p{Ll}{2}[.!?…:]["”»]?$/u.test(line);
+  const opening = OPENING.exec(line)?.[0];
+  if (opening === undefined || !NAME_NEXT.test(line.slice(opening.length))) return false;
+  if (!/\p{Ll}{2}[.!?…:]["”»]?$/u.test(line)) return true;
+  const [name = ''] = line.slice(opening.length, -1).split(/\s(?:mit|with|avec|con|d[’'])\s?/);
+  return line.endsWith('.') && looksLikePerson(name.trim());
 }
 
 function explicit(line: string): ShownByline | undefined {
   const spaced = line
-    .replace(/^(by|von|par|por)(?=\p{Lu}\p{Ll})/iu, '$1 ')
+    .replace(INTERVIEWED, '')
+    .replace(/^by\s?(?=by\s)/i, '')
+    .replace(/^([Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or)(?=\p{Lu}\p{Ll})/u, '$1 ')
     .replace(/(?<=\p{Ll})(?=(?:Staff|Senior|Contributing|Special|Chief)\s)/u, ' ');
   const people = peopleIn(spaced);
-  const names = people.length > 0 ? people : [...authorsIn(spaced).filter(isAgency), ...penNameIn(spaced)].slice(0, 1);
+  const names =
+    people.length > 0 ? people : [...authorsIn(spaced).filter(isOrganisation), ...penNameIn(spaced)].slice(0, 1);
   return names.length > 0 ? { names, isExplicit: true } : undefined;
 }
 
+/** Whom somebody spoke with is no author. */
+const INTERVIEWED = /(?<=^(?:\S{2,4}\s)?interview\s.{1,60})\s(?:mit|with|avec|con)\s.*$/iu;
+
 /** `Agencia EFE`, `AFP`: a word alone could be any. */
-function isAgency({ literal }: Name): boolean {
-  return literal !== undefined && /^\p{Lu}[\p{L}.&/-]*(?:\s\p{Lu}[\p{L}.&/-]*){1,4}$|^\p{Lu}{2,6}$/u.test(literal);
-}
-
-/** `25.10.2022 – Jane Roe`, `Jane Roe | 25 October 2022 | 14:30`. */
-function besideDate(parts: readonly string[]): ShownByline | undefined {
-  const others = parts.filter((part) => !isDay(part) && !/^[\d:.\s]+(?:h|uhr|am|pm)?$/i.test(part));
-  const [name] = others;
-  if (others.length !== 1 || parts.length < 2 || name === undefined || !looksLikePerson(name)) return undefined;
-  if (name.split(' ').length > MAX_NAME_WORDS) return undefined;
-  const names = peopleIn(name);
-  return names.length > 0 ? { names, isExplicit: false } : undefined;
-}
-
-/** A year alone may be that of anything. */
-function isDay(text: string): boolean {
-  return (parseCslDate(text)?.['date-parts']?.[0]?.length ?? 0) >= 2;
+function isOrganisation({ literal }: Name): boolean {
+  if (literal === undefined) return false;
+  return isAgency(literal) || /^\p{Lu}[\p{L}.&/-]*(?:\s\p{Lu}[\p{L}.&/-]*){1,4}$|^\p{Lu}{2,6}$/u.test(literal);
 }

@@ -7,8 +7,10 @@ export interface Credit {
   readonly text: string;
   /** The page says what it is (`rel`, `itemprop`), rather than how it looks (`class`). */
   readonly isStated: boolean;
-  /** How many characters of the page come before it. */
-  readonly position: number;
+  /** It leads to the page of somebody who writes there. */
+  readonly isLinked: boolean;
+  /** How many characters of the page come before it; undefined where an attribute has it, which stands anywhere. */
+  readonly position: number | undefined;
 }
 
 /** A heading of the page, or its `h1` to `h3`, and where it ends. */
@@ -26,16 +28,28 @@ interface Capture {
   readonly isStated: boolean;
   readonly isBelowTitle: boolean;
   readonly level: number;
-  /** Of a link to the page of somebody who writes there, and nothing else that says so: `jane-roe`. */
+  readonly around: readonly Around[];
+  /** The page says that it is an author otherwise than by where it links to. */
+  readonly isNamed: boolean;
+  /** Of a link to the page of somebody who writes there: `jane-roe`. */
   readonly slug: string | undefined;
+  /** An attribute has the text, rather than the page. */
+  readonly isAttribute: boolean;
   position: number;
   text: string;
   /** Of the element within that the page calls the name: `itemprop="name"`. */
   name: Capture | undefined;
 }
 
+/** An element that is called a side column, comments or a list of other texts. */
+interface Around {
+  readonly depth: number;
+  hasTitle: boolean;
+}
+
 interface Found extends Pick<Capture, 'kind' | 'depth'> {
   readonly isStated?: boolean;
+  readonly isNamed?: boolean;
   readonly level?: number;
   /** An attribute has it; else it is the text of the element. */
   readonly known?: string | undefined;
@@ -48,8 +62,8 @@ export class PageCredits {
   readonly #dates: Capture[] = [];
   readonly #headings: Capture[] = [];
   readonly #open: Capture[] = [];
-  /** The depth of the element that is about something else than the text. */
-  #around: number | undefined;
+  /** The open elements that are called as what is about something else than the text. */
+  readonly #around: Around[] = [];
   /** The depth of the element whose text nobody sees. */
   #unseen: number | undefined;
   #isBelowTitle = false;
@@ -58,14 +72,14 @@ export class PageCredits {
 
   open(name: string, attributes: Attributes, depth: number): void {
     if (UNSEEN.has(name) && !isShadowRoot(name, (key) => attributes[key])) this.#unseen ??= depth;
-    if (!WITHIN_WORDS.has(name)) this.#add(' ');
-    if (name === 'h1') this.#title = this.#length;
-    if (name === 'h1') this.#isBelowTitle = true;
+    if (!WITHIN_WORDS.has(name)) this.#add(LINES.has(name) ? '\n' : ' ');
+    if (name === 'h1') this.#findTitle();
     if (/^h[1-3]$/.test(name)) this.#findHeading(Number(name[1]), depth);
     const names = namesOf(attributes);
-    if (this.#around !== undefined || this.#isFull()) return;
+    if (this.#isFull()) return;
     if (name === 'nav' || AROUND.test(names)) {
-      if (name !== 'body' && name !== 'html' && name !== 'main' && name !== 'article') this.#around = depth;
+      if (name !== 'body' && name !== 'html' && name !== 'main' && name !== 'article')
+        this.#around.push({ depth, hasTitle: false });
       return;
     }
     this.#findName(attributes, depth);
@@ -80,7 +94,7 @@ export class PageCredits {
   }
 
   close(depth: number): void {
-    if (this.#around === depth) this.#around = undefined;
+    while ((this.#around.at(-1)?.depth ?? -1) >= depth) this.#around.pop();
     if (this.#unseen === depth) this.#unseen = undefined;
     while ((this.#open.at(-1)?.depth ?? -1) >= depth) {
       const capture = this.#open.pop()!;
@@ -90,20 +104,29 @@ export class PageCredits {
 
   /** Within something that has authors and dates of its own. */
   get isAround(): boolean {
-    return this.#around !== undefined;
+    return this.#around.length > 0;
   }
 
   /** Those below the title first, in the order of the page. */
   authors(): Credit[] {
     const found = this.#authors
       .map((capture) => ({ ...capture, text: (capture.name ?? capture).text }))
-      .filter(({ text, slug }) => text.trim() !== '' && text.length < MAX_TEXT && isOfSlug(text, slug));
-    return belowTitleFirst(found).map(({ text, isStated, position }) => ({ text, isStated, position }));
+      .filter(isOfText)
+      .filter(({ text }) => text.trim() !== '' && text.length < MAX_TEXT)
+      .filter(({ text, slug, isNamed }) => isNamed || isOfSlug(text, slug));
+    return belowTitleFirst(found).map(({ text, isStated, isAttribute, slug, position, name }) => ({
+      text,
+      isStated,
+      isLinked: slug !== undefined && isOfSlug(text, slug),
+      position: (name ?? { isAttribute }).isAttribute ? undefined : position,
+    }));
   }
 
   /** When the page was published, the surest first. */
   dates(): string[] {
-    const found = belowTitleFirst(this.#dates.filter(({ text }) => text.trim() !== '' && text.length < MAX_TEXT));
+    const found = belowTitleFirst(
+      this.#dates.filter(isOfText).filter(({ text }) => text.trim() !== '' && text.length < MAX_TEXT),
+    );
     return [...found.filter(({ isStated }) => isStated), ...found.filter(({ isStated }) => !isStated)].map(
       ({ text }) => text,
     );
@@ -115,6 +138,13 @@ export class PageCredits {
 
   #add(text: string): void {
     for (const capture of this.#open) if (capture.text.length < MAX_TEXT) capture.text += text;
+  }
+
+  /** What has the title of the page in it is no side column, whatever it is called: the name may be that of a layout. */
+  #findTitle(): void {
+    this.#title = this.#length;
+    this.#isBelowTitle = true;
+    for (const around of this.#around) around.hasTitle = true;
   }
 
   #findHeading(level: number, depth: number): void {
@@ -132,10 +162,10 @@ export class PageCredits {
   #findAuthor(name: string, { rel, itemprop, content, href }: Attributes, names: string, depth: number): void {
     const isStated = /(?:^|\s)author(?:\s|$)/i.test(`${rel ?? ''} ${itemprop ?? ''}`);
     const isNamed = isStated || AUTHOR.test(names);
-    const slug = isNamed || name !== 'a' ? undefined : AUTHOR_PAGE.exec(href?.slice(0, MAX_NAMES) ?? '')?.[1];
+    const slug = name !== 'a' ? undefined : AUTHOR_PAGE.exec(href?.slice(0, MAX_NAMES) ?? '')?.[1];
     if ((!isNamed && slug === undefined) || this.#authors.length >= MAX_FOUND) return;
     const known = name === 'meta' ? content : undefined;
-    this.#authors.push(this.#capture({ kind: 'author', depth, isStated, known, slug }));
+    this.#authors.push(this.#capture({ kind: 'author', depth, isStated, isNamed, known, slug }));
   }
 
   #findDate(name: string, { itemprop, content, datetime, pubdate }: Attributes, names: string, depth: number): void {
@@ -152,9 +182,10 @@ export class PageCredits {
   }
 
   #capture(found: Found): Capture {
-    const { kind, depth, isStated = false, level = 0, known, slug } = found;
-    const place = { isBelowTitle: this.#isBelowTitle, position: this.#length };
-    const capture: Capture = { kind, depth, isStated, level, slug, ...place, text: known ?? '', name: undefined };
+    const { kind, depth, isStated = false, isNamed = true, level = 0, known, slug } = found;
+    const place = { isBelowTitle: this.#isBelowTitle, position: this.#length, around: [...this.#around] };
+    const says = { isStated, isNamed, isAttribute: known !== undefined, text: known ?? '', name: undefined };
+    const capture: Capture = { kind, depth, level, slug, ...place, ...says };
     if (known === undefined) this.#open.push(capture);
     return capture;
   }
@@ -162,6 +193,10 @@ export class PageCredits {
   #isFull(): boolean {
     return this.#authors.length >= MAX_FOUND && this.#dates.length >= MAX_FOUND;
   }
+}
+
+function isOfText({ around }: Capture): boolean {
+  return around.every(({ hasTitle }) => hasTitle);
 }
 
 function namesOf(attributes: Attributes): string {
@@ -181,7 +216,7 @@ function belowTitleFirst<One extends { readonly isBelowTitle: boolean }>(capture
   return [...captures.filter((one) => one.isBelowTitle), ...captures.filter((one) => !one.isBelowTitle)];
 }
 
-const MAX_FOUND = 20;
+const MAX_FOUND = 40;
 const MAX_HEADINGS = 200;
 const MAX_NAMES = 500;
 /** What is longer is not only a name or a date. */
@@ -191,10 +226,16 @@ const NEAR_TITLE = 1500;
 const MAX_NAME_WORDS = 5;
 /** Where sites have the pages of those who write there. */
 const AUTHOR_PAGE =
-  /\/(?:authors?|autor(?:en|es|in)?|auteurs?|staff|writers?|columnists?|contributors?|reporters?|journalists?|redaktion)\/([^/?#]{2,80})/i;
+  /\/(?:authors?|autor(?:en|es|in)?|auteurs?|staff|staff-contributors|editors|writers?|columnists?|contributors?|reporters?|journalists?|redaktion)\/([^/?#]{2,80})/i;
 const UNSEEN = new Set(['script', 'style', 'noscript', 'template', 'title']);
 /** Tags that stand within a word, where all others part it from the next: `Jane</span><time>3 May`. */
 const WITHIN_WORDS = new Set(['b', 'i', 'em', 'strong', 'font', 'sup', 'sub', 'wbr', 'mark', 'u']);
+/** Tags that part a name from the line below it. */
+const LINES = new Set(
+  'address article aside blockquote dd div dl dt figure footer h1 h2 h3 h4 h5 h6 header li ol p section table td tr ul'.split(
+    ' ',
+  ),
+);
 /** How pages without class names that mean anything name their parts for their own tests. */
 const TEST_NAMES = ['data-testid', 'data-test', 'data-qa', 'data-component', 'data-field'];
 
@@ -202,6 +243,6 @@ const TEST_NAMES = ['data-testid', 'data-test', 'data-qa', 'data-component', 'da
 const AROUND =
   /(?:^|[\s_-])(?:comments?|commentlist|kommentare|commentaires|comentarios|respond|replies|related|(?<!\b(?:one|two|no|has|with|without|both|show|hide|content)[_-])sidebar|recommend(?:ed|ations)?|teasers?|recirc|popular|trending|latest|most-?read|navbox|infobox)(?:$|[\s_-])/;
 const AUTHOR =
-  /(?:^|\s)(?:[a-z\d]+(?:__?|--?))*(?:byline|author|authors|byauthor|writer|autor|auteur|reader-credits)(?:(?:__?|--?)(?:name|names|link|byline|text|title|fn|vcard|value))?(?:$|\s)/;
+  /(?:^|\s)(?:[a-z\d]+(?:__?|--?))*(?:byline|author|authors|byauthor|writer|autor|auteur|reader-credits)(?:name)?(?:(?:__?|--?)(?:name|names|link|byline|text|txt|title|fn|vcard|value|bio|box))?(?:$|\s)/;
 const DATE =
   /(?:^|\s)(?:[a-z\d]+(?:__?|--?))*(?:date|datetime|published|pubdate|dateline|timestamp|posted-on|entry-date|datum)(?:(?:__?|--?)(?:time|display|value|text|published|posted|publication))?(?:$|\s)/;

@@ -1,25 +1,37 @@
 /** Authors who are known by a pen name or a login: `by gizmo`. */
 import type { Name } from '../../model/item';
-import { penNameIn } from '../record/credits';
+import { isNobody, penNameIn } from '../record/credits';
 import { looksLikePerson } from '../record/names';
 import { declaredTexts } from './declaredAuthors';
 import { foldWords, type Page } from './page';
-import type { ShownByline } from './pageByline';
 import type { Credit } from './pageCredits';
+import type { ShownAuthors } from './shown';
 
-/** A pen name that the page gives in two ways: declared, stated, styled as a byline, written after "By". */
-export function findPenName(page: Page, near: readonly Credit[], bylines: readonly ShownByline[]): Name | undefined {
-  const stated = near.filter(({ isStated }) => isStated).map(({ text }) => text);
-  const styled = near.filter(({ isStated }) => !isStated).map(({ text }) => text);
-  const announced = styled.filter((text) => /\b(?:by|von|par|por)\s/i.test(text));
-  const lines = bylines.filter(({ isExplicit }) => isExplicit).flatMap(({ names }) => names);
+/** A pen name that the page gives in two ways: declared, stated, styled as a byline, linked to its page, written after "By". */
+export function findPenName(page: Page, near: readonly Credit[], shown: ShownAuthors): Name | undefined {
+  const textsOf = (credits: readonly Credit[]) => credits.map(({ text }) => text);
+  const stated = textsOf(near.filter(({ isStated }) => isStated));
+  const styled = textsOf(near.filter(({ isStated }) => !isStated));
+  const linked = textsOf(near.filter(({ isLinked }) => isLinked));
+  const announced = styled.filter((text) => /\b(?:by|von|vom|par|por)\s/i.test(text));
+  const lines = shown.bylines.filter(({ isExplicit }) => isExplicit).flatMap(({ names }) => names);
   const places = [
-    ...[stated, styled, announced, declaredTexts(page)].map((texts) => texts.flatMap(penNameIn)),
+    ...[stated, styled, announced, linked, declaredTexts(page)].map((texts) => texts.flatMap(penNameIn)),
     lines.filter(({ literal }) => literal !== undefined),
   ];
-  const folded = places.map((names) => new Set(names.map(({ literal = '' }) => foldWords(literal))));
-  return places.flat().find((name) => {
-    const own = foldWords(name.literal ?? '');
-    return !looksLikePerson(name.literal ?? '') && folded.filter((names) => names.has(own)).length >= 2;
+  const folded = [...places, shown.lines.flatMap(penNameIn)].map(
+    (names) => new Set(names.map(({ literal = '' }) => foldWords(literal))),
+  );
+  const counted = places
+    .flat()
+    .filter((name) => !looksLikePerson(name.literal ?? '') && !isReserved(name))
+    .map((name) => [name, folded.filter((names) => names.has(foldWords(name.literal ?? ''))).length] as const);
+  return counted.filter(([, count]) => count >= 2).sort(([, one], [, other]) => other - one)[0]?.[0];
+}
+
+/** Words that stand for nobody; a login is somebody here. */
+export function isReserved({ literal = '' }: Name): boolean {
+  return isNobody({
+    literal: literal.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()).replace(/\d+/g, '') || 'admin',
   });
 }

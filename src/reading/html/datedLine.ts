@@ -1,0 +1,83 @@
+/** Names beside days: `25.10.2022 – Jane Roe`, `Jane Roe, April 19, 2020`, and a name in a line of its own above the day. */
+import { isAgency } from '../record/agencies';
+import { peopleIn } from '../record/credits';
+import { parseCslDate } from '../record/dates';
+import { looksLikePerson } from '../record/names';
+import type { PageBlock } from './htmlBlocks';
+import type { ShownByline } from './shown';
+
+const MAX_NAME_WORDS = 4;
+const MAX_LINE = 80;
+
+/** `25.10.2022 – Jane Roe`, `Jane Roe | 25 October 2022 | 14:30 | 3 comments`. */
+export function besideDate(parts: readonly string[]): ShownByline | undefined {
+  const all = parts.length === 1 ? partsAtComma(parts[0]!) : parts;
+  const others = all.filter((part) => !isDay(part) && !/^[\d:.\s]+(?:h|uhr|am|pm)?$/i.test(part));
+  const people = others.filter(isName);
+  const isShort = others.every((part) => people.includes(part) || part.split(' ').length <= MAX_NAME_WORDS);
+  if (others.length === all.length || people.length !== 1 || !isShort || others.length > 3) return undefined;
+  return named(people[0]!);
+}
+
+function partsAtComma(line: string): string[] {
+  const at = line.indexOf(', ');
+  return at > 0 && isDay(line.slice(at + 2)) ? [line.slice(0, at), line.slice(at + 2)] : [line];
+}
+
+/** A name in a line of its own with the day in the one above or below it, or an agency there or right below the title. */
+export function ownLine(
+  { kind, text, isLink }: PageBlock,
+  neighbours: readonly (PageBlock | undefined)[],
+  isBelowTitle: boolean,
+): ShownByline | undefined {
+  if (kind !== 'paragraph' || text.length > MAX_LINE) return undefined;
+  const isDated = neighbours.some(
+    (block) => block !== undefined && block.text.length <= MAX_LINE && saysWhen(block.text),
+  );
+  if ((isAgency(text) || STAFF.test(text)) && (isDated || isBelowTitle))
+    return { names: [{ literal: text }], isExplicit: true };
+  const name = text.replace(/,?\s@\w{1,30}$/, '');
+  return isDated && isName(name) && isLink !== true ? named(name) : undefined;
+}
+
+/** `Lamp Staff`, `Die Redaktion von Lamp`: of a house that is named. */
+const STAFF =
+  /^(?:\p{Lu}[\p{L}\d.-]*\s){1,4}(?:redaktion|staff|team|newsdesk|newsroom|editors)$|^(?:die\s)?redaktion\s(?:von\s)?(?:\p{Lu}[\p{L}\d.-]*\s?){1,4}$/iu;
+
+function saysWhen(text: string): boolean {
+  return isDay(text.replace(PUBLISHED, '')) || AGO.test(text);
+}
+
+function isName(text: string): boolean {
+  return looksLikePerson(text) && text.split(' ').length <= MAX_NAME_WORDS;
+}
+
+function named(name: string): ShownByline | undefined {
+  const names = peopleIn(name);
+  return names.length > 0 ? { names, isExplicit: false } : undefined;
+}
+
+/** Without the day before "by", which is no part of a name: `06.11.2023 13:30 von Olga`. */
+export function dated(part: string): { readonly line: string; readonly isDated: boolean } {
+  const isPutUp = PUT_UP.test(part);
+  const by = /\s(?=(?:by|von|par|por)\s+\S)/i.exec(part);
+  const before = by ? part.slice(0, by.index).replace(PUBLISHED, '') : '';
+  if (by && isDay(before)) return { line: part.slice(by.index + 1), isDated: true };
+  return { line: part, isDated: isPutUp || WHEN_AT_END.test(part) };
+}
+
+/** What somebody does who puts up a page; one writes books as well. */
+const PUT_UP =
+  /^(?:posted|submitted|published|gepostet|eingestellt|gespeichert|erstellt|veröffentlicht|publié|publicado)\s(?:by|von|par|por)\s/i;
+const WHEN_AT_END = /\s(?:on|am|le|el)\s(?:\p{L}+,?\s)?(?:\p{L}{3,9}\s)?\d{1,2}\b[^!?]{0,40}$/iu;
+const PUBLISHED =
+  /^(?:(?:last )?(?:posted|published|updated|veröffentlicht|erschienen|erstellt|eingestellt|geschrieben|publié|publicado|stand)\s*(?:am|on|le|el|:)*\s+)/i;
+const AGO =
+  /^(?:\d{1,2}\s?(?:h|hrs?|hours?|min(?:ute)?s?|d|days?|w|weeks?|months?|years?)\sago|vor\s\d{1,2}\s\p{L}{4,8}|il y a \d{1,2} \p{L}{3,8}|hace \d{1,2} \p{L}{3,8})$/iu;
+
+/** A year alone may be that of anything. */
+function isDay(text: string): boolean {
+  return (parseCslDate(text.replace(TIME, ''))?.['date-parts']?.[0]?.length ?? 0) >= 2;
+}
+
+const TIME = /,?\s+(?:at\s|um\s)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?(?:uhr|h|am|pm|[A-Z]{2,4}))?$/i;

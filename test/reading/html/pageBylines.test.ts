@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { read } from '../../../src/reading/read';
+import { isAgency } from '../../../src/reading/record/agencies';
+
+const PROSE = `<p>${'The dredgers came back in March, and nobody on the quay was glad of it. '.repeat(4)}</p>`;
+const title = '<h1>Dredging the quay</h1>';
+const meta = (name: string, content: string) => `<meta name="${name}" content="${content}">`;
+
+interface Page {
+  readonly head?: string;
+  readonly top: string;
+  readonly text?: string;
+}
+
+/** Names as one prints them, a literal one in brackets. */
+async function authorsOf({ head = '', top, text = PROSE + PROSE }: Page): Promise<string[]> {
+  const html = `<!doctype html><html><head><title>Dredging the quay - The Quay Post</title>${head}</head><body>${top}${text}</body></html>`;
+  const { works } = await read(new TextEncoder().encode(html), 'page.html');
+  return (works[0]?.metadata.fields.author ?? []).map(({ given, family, literal }) =>
+    literal === undefined ? `${given} ${family}` : `[${literal}]`,
+  );
+}
+
+describe('lines of pages that name an author', () => {
+  const cases: readonly (readonly [what: string, page: Page, ...authors: string[]])[] = [
+    [
+      'run the name together with what somebody is',
+      { head: meta('author', 'Ada Lund'), top: `${title}<p>By</p><p><a>Ada Lund</a><b>Harbour Writer</b></p>` },
+      'Ada Lund',
+    ],
+    [
+      'run the name together with a button',
+      { head: meta('author', 'Ada Lund'), top: `${title}<p>By Ada Lund Follow</p>` },
+      'Ada Lund',
+    ],
+    [
+      'say "by" twice',
+      { top: `${title}<p><span>By</span><span>by ADA LUND and BO XU</span></p>` },
+      'Ada Lund',
+      'Bo Xu',
+    ],
+    ['say how long it takes to read', { top: `${title}<p>By Ada Lund 5 minute read</p>` }, 'Ada Lund'],
+    ['have the day after a comma', { top: `${title}<p>Ada Lund, April 19, 2020</p>` }, 'Ada Lund'],
+    ['have the day and comments', { top: `${title}<p>Ada Lund · April 19, 2019 · Ports · 7 comments</p>` }, 'Ada Lund'],
+    ['stand above the day', { top: `${title}<p>Ada Lund</p><p>Published Dec 19, 2016</p>` }, 'Ada Lund'],
+    ['stand above how long ago it was', { top: `${title}<p>Ada Lund, @adalund</p><p>1h ago</p>` }, 'Ada Lund'],
+    [
+      'do not name whom the text is about',
+      {
+        top: `${title}<p>Ada Lund</p><p>19 December 2016</p>`,
+        text: PROSE + PROSE.replace('dredgers', 'Lund sisters'),
+      },
+    ],
+    ['say whose interview it is', { top: `${title}<p>Ein Interview von Ada Lund mit Bo Xu.</p>` }, 'Ada Lund'],
+    ['have a label for both sexes', { top: `${title}<p><b>Autorin/Autor</b> Ada Lund</p>` }, 'Ada Lund'],
+    [
+      'have several labels',
+      { top: `${title}<p>Datum: 19.11.2021 Autor: Ada Lund Quelle: Die Laterne</p>` },
+      'Ada Lund',
+    ],
+    ['name the login of who put it up', { top: `${title}<p>von Hafen7 am 20.09.2020</p>` }, '[Hafen7]'],
+    [
+      'name the login and where it was put',
+      { top: `${title}<p>Posted by Hafenfee under Ports, Ships</p>` },
+      '[Hafenfee]',
+    ],
+    ['have the day before', { top: `${title}<p>1. Januar 2016 von Hafenfee Ein Kommentar</p>` }, '[Hafenfee]'],
+    ['end in what begins a name', { top: `${title}<p>Partner</p><p>Bystander reports</p>` }],
+    ['are Japanese', { top: `${title}<p>2019/02/22 17:23</p><p>著者：港花子</p>` }, '[港花子]'],
+    ['are Korean', { top: `${title}<p>김항구 기자</p>` }, '[김항구]'],
+    ['name an agency alone', { top: `${title}<p>JIJI</p>` }, '[JIJI]'],
+    ['name an agency and an editor', { top: `${title}<p>02. Februar 2022</p><p>Von: det/dpa</p>` }, '[det/dpa]'],
+    [
+      'open a report with its agency',
+      {
+        head: '<meta property="og:site_name" content="The Quay Post">' + meta('author', 'The Quay Post'),
+        top: title,
+        text: PROSE.replace('<p>', '<p>Hamburg (dpa/lno) – ') + PROSE,
+      },
+      '[dpa/lno]',
+    ],
+  ];
+  for (const [what, page, ...authors] of cases) it(what, async () => assert.deepEqual(await authorsOf(page), authors));
+});
+
+describe('elements of pages that name an author', () => {
+  const cases: readonly (readonly [what: string, page: Page, ...authors: string[]])[] = [
+    [
+      'may lie in a layout that is called a side column',
+      { top: `<div class="site-content sidebar-right">${title}<a rel="author" href="/a">Ada Lund</a>${PROSE}</div>` },
+      'Ada Lund',
+    ],
+    [
+      'in a side column are those of other texts',
+      { top: `<div class="sidebar"><a rel="author" href="/a">Ada Lund</a></div>${title}` },
+    ],
+    [
+      'may link a first name to its page',
+      { top: `${title}<div class="byline"><span class="author"><a href="/author/ada/">Ada</a></span></div>` },
+      '[Ada]',
+    ],
+    [
+      'may name somebody else than the owner of the blog',
+      {
+        head: meta('author', 'Bo Xu'),
+        top: `${title}<p>Posted by <a href="/author/hafenfee/">Hafenfee</a> on May 3, 2014</p>`,
+      },
+      '[Hafenfee]',
+    ],
+    [
+      'may show a first name only',
+      {
+        head: meta('author', 'Ada Lund'),
+        top: `${title}<p>Posted by <a href="/author/ada/">Ada</a> on May 3, 2014</p>`,
+      },
+      'Ada Lund',
+    ],
+    [
+      'may have the name in attributes',
+      {
+        top: `<span itemprop="author" itemscope><link itemprop="name" content="Hafenfunk"></span>${title}<p>Hafenfunk</p>`,
+      },
+      '[Hafenfunk]',
+    ],
+    [
+      'may tell of the author below the text',
+      { top: title, text: `${PROSE.repeat(8)}<div class="author-bio"><h3>Ada Lund</h3><p>All of her texts</p></div>` },
+      'Ada Lund',
+    ],
+  ];
+  for (const [what, page, ...authors] of cases) it(what, async () => assert.deepEqual(await authorsOf(page), authors));
+});
+
+describe('news agencies', () => {
+  it('are told from words and papers', () => {
+    for (const name of ['dpa', 'Reuters', 'AFP, dpa', 'FR mit dpa', 'dsw / DPA', 'dpa-infocom', 'Agence France-Presse'])
+      assert.ok(isAgency(name), name);
+    for (const name of ['', 'and', 'Ada Lund', 'The Quay Post', 'Ada Lund mit dpa', 'pa', 'Reuters Building'])
+      assert.ok(!isAgency(name), name);
+  });
+});
