@@ -97,7 +97,13 @@ export function settleFact<Pair extends WeighedFact>(
 }
 
 function isDifference(fact: Fact, { outcome, isTaken, isSaidBeside, fact: other }: WeighedFact): boolean {
-  return outcome === 'differs' && !isTaken && !isSaidBeside && isOfOneKind(fact, other);
+  if (outcome !== 'differs' || isTaken || isSaidBeside || !isOfOneKind(fact, other)) return false;
+  return !(fact.isSlight || other.isSlight) || countsSomething(fact, other);
+}
+
+/** Small numbers in words come again everywhere: "the two firms", "the smaller of the two". They must count, and the same thing. */
+function countsSomething(fact: Fact, other: Fact): boolean {
+  return fact.counted.length > 0 && other.counted.length > 0 && countsTheSame(fact, other);
 }
 
 /** A figure of three digits and more does not come twice by chance, and one in a like place is the one. */

@@ -24,6 +24,8 @@ export interface FigureFact extends FactPlace {
   readonly figure: FoundQuantity;
   /** By how much something is more or less than another: "a quarter less". */
   readonly isComparative: boolean;
+  /** Of the rest beside what is named: "two other defendants". */
+  readonly isOfOthers: boolean;
 }
 
 export interface DateFact extends FactPlace {
@@ -43,6 +45,7 @@ export function findFacts(text: string, context?: DateContext): Fact[] {
 export function compareFacts(stated: Fact, source: Fact): 'agrees' | 'differs' | 'incomparable' {
   if (stated.kind === 'figure') {
     if (source.kind !== 'figure' || stated.isComparative !== source.isComparative) return 'incomparable';
+    if (stated.isOfOthers !== source.isOfOthers) return 'incomparable';
     return compareQuantities(stated.figure.quantity, source.figure.quantity);
   }
   return source.kind === 'date' ? compareDates(stated.date.date, source.date.date) : 'incomparable';
@@ -72,14 +75,17 @@ function toFigureFact(figure: FoundQuantity, text: string): FigureFact {
   const isSlight =
     isWord &&
     (quantity.kind === 'ordinal' || (quantity.kind === 'count' && (quantity.value ?? quantity.maxValue ?? MANY) < FEW));
-  const isComparative = SHARES.has(quantity.kind) && COMPARATIVE.test(text.slice(end, end + NEXT_WORD));
-  return { kind: 'figure', figure, isComparative, start, end, value, counted: quantity.counted ?? [], isSlight };
+  const next = text.slice(end, end + NEXT_WORD);
+  const isComparative = SHARES.has(quantity.kind) && COMPARATIVE.test(next);
+  const isOfOthers = quantity.kind === 'count' && OTHERS.test(next);
+  return { kind: 'figure', figure, isComparative, isOfOthers, start, end, value, counted: quantity.counted ?? [], isSlight };
 }
 
 /** Of these alone the same words may say a share of the whole or a difference. */
 const SHARES: ReadonlySet<QuantityKind> = new Set(['percent', 'fraction']);
 const COMPARATIVE =
   /^\s(?:less|more|fewer|lower|higher|smaller|larger|bigger|greater|cheaper|dearer|faster|slower|longer|shorter|heavier|lighter|above|below)(?!\p{L})/u;
+const OTHERS = /^\s(?:others?|further|additional)(?!\p{L})/u;
 const NEXT_WORD = 16;
 
 /** The number itself, or the end of the range that is given. */

@@ -14,6 +14,9 @@ describe('facts compared', () => {
     ['The tails weighed a quarter less than before.', 'The tails were cut to 20% of the body.', 'incomparable'],
     ['The tails weighed a quarter less than before.', 'The tails weighed a third less.', 'differs'],
     ['The tails weighed a quarter less than before.', 'They came out 25 percent lighter.', 'agrees'],
+    ['Three mills were sold.', 'The owner sold two mills.', 'differs'],
+    ['Three mills were sold.', 'She sold the old mill and two other mills.', 'incomparable'],
+    ['Two other mills were sold.', 'She sold the old mill and three others.', 'differs'],
   ];
   for (const [stated, source, outcome] of cases)
     it(`${outcome}: ${stated} ~ ${source}`, () =>

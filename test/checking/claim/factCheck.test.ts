@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { type Around, NOTHING_AROUND } from '../../../src/checking/around';
+import { toClaimText } from '../../../src/checking/claim/claimText';
+import { judgeFact, surestFact } from '../../../src/checking/claim/factCheck';
+import { lookAround, toStated } from '../../../src/checking/claim/looks';
+import { fakeSources } from '../fakeSources';
+
+const OTHERS = [
+  'The ferry leaves the pier at noon and returns in the evening.',
+  'A painter from the village gave his name to the square.',
+  'Sheep graze on the dyke until the autumn storms.',
+];
+
+/** What a passage, among some about something else, has for a figure or date of a claim: `here ~ there`. */
+function difference(passage: string, text: string, around: Around = NOTHING_AROUND): string | undefined {
+  const sources = fakeSources([{ id: 'isle', paragraphs: [...OTHERS, passage].map((sentence) => [sentence]) }]);
+  const stated = toStated({ text, hidden: [], works: new Set(), around }, sources);
+  const textOf = ({ text }: { readonly text: string }) => toClaimText(text);
+  const looks = lookAround({ text, hidden: [], works: new Set(), around }, stated, { sources, textOf });
+  const found = surestFact(stated.text.facts.map((fact) => judgeFact(fact, stated, looks)))?.difference;
+  if (!found) return undefined;
+  const place = ({ start, end }: { readonly start: number; readonly end: number }, of: string) => of.slice(start, end);
+  return `${place(found.found, text)} ~ ${place(found.expected, found.passage.text)}`;
+}
+
+/** A passage, what a writer makes of it, and the same with another figure or date. */
+const CASES = `
+The two mills grind 4,091 sacks of rye each winter. | Each winter the two mills grind 4,091 sacks of rye. | The two mills grind 6,300 sacks of rye each winter. | 6,300 ~ 4,091
+The chapel was rebuilt in 1738, and the bell was hung in 1745. | In 1738 the chapel was rebuilt. | In 1783 the chapel was rebuilt. | 1783 ~ 1738
+Four nets were mended by the guild that day. | That day the guild mended four nets. | That day the guild mended two nets. | two ~ Four
+The dyke had cost 36 million crowns by the time it was done. | When it was done, the dyke had cost 36 million crowns. | When it was done, the dyke had cost 63 million crowns. | 63 million ~ 36 million
+From 2010 to 2014 the harbour lost 59 percent of its boats, 17,429 in all. | Some 59 percent of its boats, 17,429, were lost to the harbour from 2010 to 2014. | Some 59 percent of its boats, 14,729, were lost to the harbour from 2010 to 2014. | 14,729 ~ 17,429
+`;
+
+/** Figures and dates that are not the same, and yet nothing is wrong. */
+const SAME = `
+The chapel was rebuilt in 1738, and the bell was hung in 1745. | The bell was hung in 1745.
+The high council moved to Arn in 1679, one year after the charter of 1678. | The council moved to Arn in 1679.
+The larger isle has 600 people, the smaller about 40. | The smaller of the two has about 40 people.
+Roe and two other masters signed the letter of the guild. | The three masters together signed the letter of the guild.
+`;
+
+const rowsOf = (table: string) =>
+  table
+    .trim()
+    .split('\n')
+    .map((row) => row.split(' | '));
+
+describe('figures and dates of a claim against a passage', () => {
+  for (const [passage, same, changed, expected] of rowsOf(CASES)) {
+    it(`finds it: ${changed}`, () => assert.equal(difference(passage!, changed!), expected));
+    it(`leaves alone: ${same}`, () => assert.equal(difference(passage!, same!), undefined));
+  }
+  for (const [passage, same] of rowsOf(SAME))
+    it(`leaves alone: ${same}`, () => assert.equal(difference(passage!, same!), undefined));
+
+  it('needs less of a claim where the sentences around speak of the same place', () => {
+    const [passage, claim] = ['He was held in the fort for 74 days.', 'They kept him locked up for 90 days.'];
+    assert.equal(difference(passage, claim), undefined);
+    const beside = fakeSources([{ id: 'isle', paragraphs: [...OTHERS, passage].map((sentence) => [sentence]) }]);
+    const [place] = beside.find(passage, { limit: 1, minScore: 0 });
+    const around = { works: new Map([['isle', 1]]), passages: [{ passageId: place!.id, distance: 1 }] };
+    assert.equal(difference(passage, claim, around), '90 days ~ 74 days');
+  });
+
+  it('shows none where two figures are others', () =>
+    assert.equal(
+      difference(
+        'The guild sold 310 barrels of herring in the spring of 1702.',
+        'In the spring of 1688 the guild sold 905 barrels of herring.',
+      ),
+      undefined,
+    ));
+});
