@@ -1,7 +1,8 @@
 /** The names of a claim against those of the passages of a work, and against its record. */
 import type { TextPosition } from '../../model/passage';
 import { type Difference, type Look, ownCoverage, type Stated } from '../claim/looks';
-import type { CheckedWork } from '../sources';
+import type { CheckedWork, SourcePassage } from '../sources';
+import type { WorkContext } from './namePairs';
 import { findSwap } from './nameSwap';
 import { findOtherNames, hasOtherName, type OtherName, surestOf } from './otherNames';
 import { recordNamesOf } from './recordNames';
@@ -32,15 +33,24 @@ export function otherNamesOf(
   stated: Stated,
   context: NameCheckContext,
 ): OtherName[] {
-  const { inHandId } = looks[0]!.passage;
-  const others = [...new Map(otherLooks.map((look) => [look.passage.inHandId, look])).values()];
-  return findOtherNames(looks, stated, {
-    recordNames: recordNames(looks[0]!, context),
+  return findOtherNames(looks, stated, workContextOf(looks[0]!.passage, otherLooks, context));
+}
+
+/** What is known of the work that a passage stands in. */
+export function workContextOf(
+  passage: SourcePassage,
+  otherLooks: readonly Look[],
+  context: NameCheckContext,
+): WorkContext {
+  const { inHandId } = passage;
+  const others = [...new Map(otherLooks.map((look) => [look.passage.inHandId, look.passage])).values()];
+  return {
+    recordNames: recordNames(passage, context),
     abbreviations: context.names.abbreviationsOf(inHandId),
     isNamed: (name) => context.names.isNamedIn(inHandId, name),
     otherLooks,
-    otherRecords: others.flatMap((look) => recordNames(look, context)),
-  });
+    otherRecords: others.flatMap((other) => recordNames(other, context)),
+  };
 }
 
 /** The surest other name, or else two names that have changed places. */
@@ -92,11 +102,11 @@ export function saysWho(looks: readonly Look[], { framingNames }: Stated, contex
   const beside = looks.flatMap(({ sentences }) =>
     sentences.flatMap(({ text }) => text.names().map((name) => name.text)),
   );
-  const known = [...beside, ...looks.flatMap((look) => recordNames(look, context))];
+  const known = [...beside, ...looks.flatMap(({ passage }) => recordNames(passage, context))];
   return framingNames.every(({ text }) => known.some((other) => other.includes(text) || sameName(text, other)));
 }
 
 /** A work's authors and title may be named where its sentences do not. */
-function recordNames({ passage }: Look, { workOf }: NameCheckContext): string[] {
+function recordNames(passage: SourcePassage, { workOf }: NameCheckContext): string[] {
   return [...new Set([passage.inHandId, passage.workId])].flatMap((id) => recordNamesOf(workOf(id)?.item ?? {}));
 }

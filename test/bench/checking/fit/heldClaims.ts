@@ -116,7 +116,7 @@ async function* holdSet(set: string, place: string): AsyncGenerator<HeldClaim> {
 }
 
 /** The same claim with other words. */
-export function holdChanged({ known, claim, parts }: HeldClaim, text: string): HeldClaim | undefined {
+export function holdOtherwise({ known, claim, parts }: HeldClaim, text: string): HeldClaim | undefined {
   return [...hold(known, { ...claim, text }, parts)][0];
 }
 

@@ -6,7 +6,7 @@
  *       "text": "The mill closed in 1931.",        as it stands in the draft, or how it begins
  *       "labels": ["refuted"],                     what the check should say; the first is the one hoped for
  *       "codes": ["date-mismatch"],                what it should find; empty where nothing is the matter
- *       "why": "the last wheel stopped in 1913"    what the source says in its own words, for what was changed
+ *       "why": "it stopped in 1913 – here: 1931"   what the source says in its own words, of what was changed; what the draft has may follow
  *     }
  *
  * Other keys (`kind`, `allowed`, `source`, `page`) are for those who read the labels.
@@ -63,9 +63,12 @@ function toStatement(row: Readonly<Record<string, unknown>>, draft: string, name
     end: start + text.length,
     label: among(LABELS, row.labels)[0],
     codes: among(CHECK_CODES, row.codes),
-    why: typeof row.why === 'string' ? row.why : '',
+    why: typeof row.why === 'string' ? row.why.replace(HERE, '') : '',
   };
 }
+
+/** What the draft has instead. */
+const HERE = /(?:[–—-]\s)?\bhere: .*$/su;
 
 function among<T extends string>(known: readonly T[], given: unknown): T[] {
   const values = Array.isArray(given) ? given : [];
