@@ -1,6 +1,6 @@
 /** Whether passages say the contrary of a claim, by the signs in their words and by how well they speak of the same. */
 import { type Difference, type Look, ownCoverage, type Stated } from '../claim/looks';
-import { logOdds, type Weights } from '../claim/weighing';
+import { logOdds, type Signs, type Weights } from '../claim/weighing';
 import { type ContrarySigns, type Cue, findCues } from './cues';
 import type { DenialSigns } from './denialCues';
 
@@ -8,6 +8,7 @@ import type { DenialSigns } from './denialCues';
 export interface Contradiction {
   readonly look: Look;
   readonly difference: Difference;
+  readonly weighed: WeighedCue;
   /** 0 is as likely as not. */
   readonly odds: number;
 }
@@ -51,7 +52,8 @@ export function weighContradictions(looks: readonly Look[], stated: Stated): Con
         passage,
         expected: cue.passage,
       };
-      return { look, difference, odds: weigh(cue, { looks: nearest, look, rank, stated }) };
+      const weighed = toWeighed(cue, { looks: nearest, look, rank, stated });
+      return { look, difference, weighed, odds: oddsOf(weighed) };
     });
   });
   return found.sort((a, b) => b.odds - a.odds);
@@ -65,11 +67,27 @@ interface Place {
   readonly stated: Stated;
 }
 
-function weigh(cue: Cue, place: Place): number {
+/** The signs that those of a kind are weighed by. */
+export type WeighedCue =
+  | { readonly kind: 'denial'; readonly signs: Signs<DenialSign> }
+  | { readonly kind: 'contrary'; readonly signs: Signs<ContrarySign> }
+  | { readonly kind: 'exchange'; readonly signs: Signs<ExchangeSign> };
+
+export type DenialSign = keyof DenialSigns | keyof LookSigns;
+export type ContrarySign = keyof ContrarySigns | keyof LookSigns | 'margin';
+export type ExchangeSign = 'isTop' | 'lead' | 'own';
+
+function toWeighed(cue: Cue, place: Place): WeighedCue {
   const { isTop, isNear, lead, length } = lookSigns(place);
-  if (cue.kind === 'denial') return logOdds({ ...cue.signs, isTop, isNear, lead, length }, DENIAL);
-  if (cue.kind === 'exchange') return logOdds({ isTop, lead, own: place.look.own }, EXCHANGE);
-  return logOdds({ ...cue.signs, isTop, isNear, lead, length, margin: marginOf(cue, place) }, CONTRARY);
+  if (cue.kind === 'exchange') return { kind: 'exchange', signs: { isTop, lead, own: place.look.own } };
+  if (cue.kind === 'denial') return { kind: 'denial', signs: { isTop, isNear, lead, length, ...cue.signs } };
+  const margin = marginOf(cue, place);
+  return { kind: 'contrary', signs: { isTop, isNear, lead, length, margin, ...cue.signs } };
+}
+
+function oddsOf({ kind, signs }: WeighedCue): number {
+  if (kind === 'denial') return logOdds(signs, DENIAL);
+  return kind === 'contrary' ? logOdds(signs, CONTRARY) : logOdds(signs, EXCHANGE);
 }
 
 interface LookSigns {
@@ -109,11 +127,11 @@ function marginOf({ statement }: Pick<Cue, 'statement'>, { looks, look, stated }
 }
 
 /**
- * Fitted by logistic regression, with the direction of each sign given, on six sets of drafts written by hand, FoolMeTwice and WiCE: for
- * each claim whose polarity was changed the surest sign in the passage that it came from, against all signs found for true claims and
- * for claims on near topics. See {@link CONTRADICTED_ODDS} for what they find.
+ * Fitted by logistic regression (`npm run bench:checking -- --fit polarity`), with the direction of each sign given, on six sets of drafts
+ * written by hand, FoolMeTwice and WiCE: for each claim whose polarity was changed the surest sign in the passage that it came from, against
+ * all signs found for true claims and for claims on near topics. See {@link CONTRADICTED_ODDS} for what they find.
  */
-const DENIAL: Weights<keyof DenialSigns | keyof LookSigns> = {
+const DENIAL: Weights<DenialSign> = {
   bias: -1.48,
   isTop: 1.19,
   isNear: 0.77,
@@ -137,7 +155,7 @@ const DENIAL: Weights<keyof DenialSigns | keyof LookSigns> = {
   othersDenied: -1.05,
 };
 
-const CONTRARY: Weights<keyof ContrarySigns | keyof LookSigns | 'margin'> = {
+const CONTRARY: Weights<ContrarySign> = {
   bias: -3.85,
   isTop: 1.02,
   isNear: 2.01,
@@ -156,4 +174,4 @@ const CONTRARY: Weights<keyof ContrarySigns | keyof LookSigns | 'margin'> = {
 };
 
 /** What changes places is seldom: the passage has to say nearly all of the claim. */
-const EXCHANGE: Weights<'isTop' | 'lead' | 'own'> = { bias: -9.78, isTop: 3.02, lead: 5.71, own: 9.4 };
+const EXCHANGE: Weights<ExchangeSign> = { bias: -9.78, isTop: 3.02, lead: 5.71, own: 9.4 };

@@ -3,6 +3,7 @@ import { FACT_MODEL } from './factModel';
 import { type ClaimSource, holdClaims } from './heldClaims';
 import { fitModel, fitWithoutEach, type KnownCase, type Model } from './model';
 import { NAME_MODEL } from './nameModel';
+import { POLARITY_MODEL } from './polarityModel';
 import { curves, weightTables } from './printFit';
 
 type Refit = (sources: readonly ClaimSource[]) => Promise<string>;
@@ -10,6 +11,7 @@ type Refit = (sources: readonly ClaimSource[]) => Promise<string>;
 const REFITS: Readonly<Record<string, Refit>> = {
   facts: (sources) => refit(FACT_MODEL, sources),
   names: (sources) => refit(NAME_MODEL, sources),
+  polarity: (sources) => refit(POLARITY_MODEL, sources),
 };
 
 /** @returns what the weights find in sets that they were not fitted to, and the weights as TypeScript, fitted to all */
