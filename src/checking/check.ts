@@ -9,6 +9,7 @@ import { checkCitations } from './citation/citationCheck';
 import { type ClaimParts, type View, viewsOf } from './claim/claim';
 import { findFacts } from './claim/facts';
 import type { Claim, Difference, Look } from './claim/looks';
+import { checkRecord } from './claim/records';
 import { checkQuotation, type QuotationCheck } from './quotation/quotation';
 import { toQuotationProblems } from './quotation/quotationProblems';
 import type { Quotation } from './quotation/quotations';
@@ -77,7 +78,7 @@ export function checkStatement(
   const uncheckable = { statement, citations, label: 'notCheckable', evidence: [], problems: unknown } as const;
   if (checkability === 'no') return uncheckable;
   const claimed = hasOwnWords(toCheck) ? checkClaim(toCheck, parts, around) : undefined;
-  const found = join(quoted, claimed);
+  const found = join(quoted, claimed, checkRecords(toCheck, parts));
   if (checkability === 'unlikely' && !isSaidOutright(found, statement)) return uncheckable;
   const cited = checkCited(toCheck, quoted, claimed, found.evidence, parts);
   const problems = worstOfEach([...found.problems, ...cited, ...unknown]);
@@ -196,6 +197,17 @@ function checkClaim(toCheck: StatementToCheck, parts: CheckParts, around: Around
   return { label, evidence, problems, cited: { citations, claim: hasFigure ? 'figure' : 'summary', supports } };
 }
 
+/** Of a work itself. A record that no passage shows leaves open what else would be borne out. */
+function checkRecords(toCheck: StatementToCheck, { sources }: CheckParts): Finding | undefined {
+  const { statement, citations } = toCheck;
+  const cited = new Set(citations.flatMap(({ cites }) => cites.flatMap(({ workIds }) => workIds)));
+  const found = checkRecord(statement.text, cited, sources);
+  if (!found?.difference) return found && { label: 'notEnoughEvidence', evidence: [], problems: [] };
+  const { passage, expected } = found.difference;
+  const evidence = [{ passage: { ...passage, score: 1 }, stance: 'refutes', matches: [expected] }] as const;
+  return { label: 'refuted', evidence, problems: [toProblem(found.difference, toCheck, evidence, sources)] };
+}
+
 /** What a statement says itself, as it is held against passages. */
 export function claimOf({ statement, citations, quotations }: StatementToCheck, around: Around): Claim {
   return {
@@ -219,9 +231,13 @@ function supportOf({ stance, looks }: View): WorkSupport[] {
 const SAYING_COVERAGE = 0.7;
 
 /** A quotation is the stronger claim: what is said beside it decides only where it is wrong itself, or where nothing is quoted. */
-function join(quoted: readonly Finding[], claimed: Finding | undefined): Omit<Finding, 'cited'> {
+function join(
+  quoted: readonly Finding[],
+  claimed: Finding | undefined,
+  recorded: Finding | undefined,
+): Omit<Finding, 'cited'> {
   const own = claimed && (quoted.length === 0 || claimed.label === 'refuted' || claimed.label === 'conflicting');
-  const findings = [...quoted, ...(own ? [claimed] : [])];
+  const findings = [...quoted, ...(own ? [claimed] : []), ...(recorded ? [recorded] : [])];
   const label = WORST_FIRST.find((worst) => findings.some((finding) => finding.label === worst)) ?? 'notEnoughEvidence';
   const shown = [...findings].sort((a, b) => Number(b.label === label) - Number(a.label === label));
   const evidence: CheckedPassage[] = [];

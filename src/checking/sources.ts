@@ -47,6 +47,8 @@ export interface CheckedSources {
   /** What a term, as the tokenizer gives it, tells: its inverse document frequency. */
   weightOf(term: string): number;
   work(id: string): CheckedWork | undefined;
+  /** All of them, those of which nothing but the record is known as well. */
+  works(): Iterable<CheckedWork>;
   /**
    * The whole texts of works, headings and all, for words that stand in no passage.
    * @param workId of one work alone

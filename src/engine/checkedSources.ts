@@ -5,6 +5,7 @@ import { inverseFrequency } from '../corpus/query';
 import { retrieve } from '../corpus/retrieval';
 import type { SearchIndex } from '../corpus/searchIndex';
 import type { Passage } from '../model/passage';
+import type { Source } from '../model/source';
 import type { Cite } from './evidence';
 
 export interface CheckedSourcesParts {
@@ -57,6 +58,12 @@ export function toCheckedSources(parts: CheckedSourcesParts): CheckedSources {
     const isAmong = (source: string | undefined) => source !== undefined && works.has(source);
     return (id: number) => isAmong(inHandIdOf(id)) || isAmong(quotedIdOf(id));
   };
+  const toWork = (source: Source): CheckedWork => ({
+    id: source.id,
+    kind: source.kind,
+    item: source.item,
+    cite: (locator) => cite(source, locator),
+  });
   const found = new Map<string, readonly SourcePassage[]>();
   return {
     find(text: string, { limit, minScore, works }: FindOptions) {
@@ -81,9 +88,12 @@ export function toCheckedSources(parts: CheckedSourcesParts): CheckedSources {
       return near.filter((other) => other.inHandId === inHandId);
     },
     weightOf: (term) => inverseFrequency(index.documentFrequency(term), index.size),
-    work(id): CheckedWork | undefined {
+    work(id) {
       const source = corpus.source(id);
-      return source && { id, kind: source.kind, item: source.item, cite: (locator) => cite(source, locator) };
+      return source && toWork(source);
+    },
+    *works() {
+      for (const source of corpus.recentSources()) yield toWork(source);
     },
     *texts(workId) {
       for (const { source, uri, text } of corpus.texts(workId)) {

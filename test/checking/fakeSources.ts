@@ -1,5 +1,6 @@
 import type { CheckedSources, CheckedWork, FindOptions, ReadCitation, SourcePassage } from '../../src/checking/sources';
 import { findCitations } from '../../src/citing/syntax/find';
+import type { ItemFields } from '../../src/model/item';
 import { terms } from '../../src/text/tokenize';
 
 /** A work of the corpus as a test writes it down. */
@@ -7,6 +8,8 @@ export interface FakeWork {
   readonly id: string;
   readonly kind?: CheckedWork['kind'];
   readonly title?: string;
+  /** The rest of its record. */
+  readonly record?: ItemFields;
   /** A paragraph is its sentences; `§` begins the next page. */
   readonly paragraphs?: readonly (readonly string[])[];
   /** The whole text, where it has more than the passages. */
@@ -39,6 +42,7 @@ export function fakeSources(works: readonly FakeWork[]): CheckedSources {
     neighboursOf: near,
     weightOf: () => 1,
     work: (id) => toWork(works.find((work) => work.id === id)),
+    works: () => works.flatMap((work) => toWork(work) ?? []),
     *texts(workId) {
       for (const { id, kind = 'text', text, paragraphs = [] } of works) {
         if (kind !== 'text' || (workId !== undefined && workId !== id)) continue;
@@ -63,8 +67,8 @@ function findIn(all: readonly SourcePassage[], text: string, { limit, minScore, 
 
 function toWork(work: FakeWork | undefined): CheckedWork | undefined {
   if (!work) return undefined;
-  const { id, kind = 'text', title } = work;
-  const item = title === undefined ? {} : { title };
+  const { id, kind = 'text', title, record } = work;
+  const item = title === undefined ? { ...record } : { ...record, title };
   return { id, kind, item, cite: (locator) => (locator ? `${id}, p. ${locator.locator}` : id) };
 }
 
