@@ -8,14 +8,14 @@ import { type ReadNumber, readNumber } from './numberWords';
 import type { ProseToken } from './proseTokens';
 import { readSpan } from './spans';
 import { temperatureOf } from './units';
-import { readMultiple, readOrdinal, readSingle, readVague } from './wordFigures';
+import { FIGURE_WORDS, readMultiple, readOrdinal, readSingle, readVague } from './wordFigures';
 
 type Tokens = readonly ProseToken[];
 
 /** The figure that begins at a token, if one does. A bare number is one only where it may count something. */
 export function readFigure(tokens: Tokens, at: number): Figure | undefined {
   const token = tokens[at]!;
-  if (token.isOpaque || isGluedToOther(tokens, at)) return undefined;
+  if (isPlainWord(tokens, at) || token.isOpaque || isGluedToOther(tokens, at)) return undefined;
   const word = token.kind === 'word';
   return (
     (word
@@ -30,6 +30,13 @@ export function readFigure(tokens: Tokens, at: number): Figure | undefined {
     readVulgar(tokens, at) ??
     readAmount(tokens, at, true)
   );
+}
+
+/** By far the most are words that no figure begins with; before a sign or a numeral, any word may be a currency or a unit. */
+function isPlainWord(tokens: Tokens, at: number): boolean {
+  const { kind, low } = tokens[at]!;
+  const isBeforeWord = kind === 'word' && tokens[at + 1]?.kind === 'word';
+  return isBeforeWord && !FIGURE_WORDS.has(low) && !low.startsWith('x');
 }
 
 /** The end of a range: as `readFigure`, but what stands before it is the other end. */

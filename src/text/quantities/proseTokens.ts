@@ -94,6 +94,7 @@ const CODES =
 /** Addresses, DOIs, identifiers and handles are runs without spaces in which digits are no figures; so are dates and times in digits. */
 function opaqueRuns(text: string): Run[] {
   const runs: Run[] = [];
+  if (!/\d/.test(text)) return runs;
   for (const match of text.matchAll(/\S+/g)) {
     if (isOpaqueRun(match[0])) runs.push({ start: match.index, end: match.index + match[0].length });
   }

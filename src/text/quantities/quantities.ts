@@ -158,7 +158,8 @@ function toQuantity(figure: Figure, hedge: Hedge | undefined): Quantity {
 
 /** Rounds off what the multiplication adds: 62.4 × 0.01 is 0.624. */
 function inBase(value: number, { factor }: FigureUnit): number {
-  return Number((value * factor).toPrecision(15));
+  const product = value * factor;
+  return Number.isSafeInteger(product) ? product : Number(product.toPrecision(15));
 }
 
 const BASE: FigureUnit = { kind: 'count', factor: 1 };

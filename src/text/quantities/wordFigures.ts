@@ -72,6 +72,16 @@ const MULTIPLIERS: Readonly<Record<string, number>> = {
   quadruple: 4,
 };
 
+/** Every word that a figure may begin with where another word follows; `x10` aside. */
+export const FIGURE_WORDS: ReadonlySet<string> = new Set([
+  ...['a', 'an', 'half', 'several', 'tens', 'minus'],
+  ...Object.keys(VAGUE),
+  ...MULTIPLES.keys(),
+  ...Object.keys(MULTIPLIERS),
+  ...NUMBER_WORDS.keys(),
+  ...ORDINAL_WORDS.keys(),
+]);
+
 const DETERMINER = /^(?:the|that|those|its|their|his|her|our|what|as|from|in|to|over|by|since|this|last|between)$/;
 
 /** A word for a multiple is as rough as a number of one digit. */
