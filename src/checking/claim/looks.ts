@@ -3,6 +3,7 @@ import type { TextPosition } from '../../model/passage';
 import type { CheckCode } from '../../model/problem';
 import { rootOf } from '../../text/lexicon/gazetteer';
 import { areSynonyms } from '../../text/lexicon/relations';
+import { remembering } from '../../text/remembering';
 import { type Around, NEAREST_TO_SENTENCE, nearnessTo } from '../around';
 import { plainWords } from '../names/aliases';
 import { type FoundName, findNames } from '../names/names';
@@ -268,18 +269,8 @@ function addTitle(credits: Float64Array, { text }: Stated, title: unknown): void
   for (const { statement } of pairs) credits[statement] = Math.max(credits[statement]!, TITLE_CREDIT);
 }
 
-function titleWords(title: string): readonly Word[] {
-  const known = titles.get(title);
-  if (known) return known;
-  if (titles.size > MOST_TITLES) titles.clear();
-  const words = wordsOf(title);
-  titles.set(title, words);
-  return words;
-}
-
 /** The same few come again with each passage of a work. */
-const titles = new Map<string, readonly Word[]>();
-const MOST_TITLES = 2000;
+const titleWords = remembering((title): readonly Word[] => wordsOf(title));
 
 /** Another form of the same root, or another word for the same, counts for a little less. */
 const likeness: Likeness = (a, b) => {

@@ -1,5 +1,6 @@
 /** Whether what is said around two names gives them to one thing. */
 import { fold } from '../../text/normalize';
+import { remembering } from '../../text/remembering';
 import type { FoundName } from './names';
 
 /**
@@ -38,10 +39,11 @@ export function isWithin(part: string, whole: string): boolean {
   return plainWords(whole).includes(plainWords(part));
 }
 
-/** Its words with a space around each. */
-export function plainWords(text: string): string {
-  return ` ${fold(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .join(' ')} `;
-}
+/** The words of a text with a space around each. */
+export const plainWords = remembering(
+  (text) =>
+    ` ${fold(text)
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean)
+      .join(' ')} `,
+);

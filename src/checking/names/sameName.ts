@@ -1,6 +1,7 @@
 /** Whether two names are one, and which abbreviations stand for names. Knows nothing of where they stand. */
 import { rootOf } from '../../text/lexicon/gazetteer';
 import { fold } from '../../text/normalize';
+import { remembering } from '../../text/remembering';
 import { STOP_WORDS } from '../../text/stopWords';
 import { COMPANY, TITLES, words } from './nameWords';
 
@@ -18,7 +19,7 @@ export function sameName(a: string, b: string, abbreviations: ReadonlyMap<string
 const NONE: ReadonlyMap<string, string> = new Map();
 
 /** The words of a name as they compare: folded, without titles, articles and what companies are called by, adjectives as their nouns. */
-function keysOf(name: string): string[] {
+const keysOf = remembering((name): readonly string[] => {
   const folded = fold(name).replaceAll('.', '').replace(/'s?$/, '').replace(/^the /, '');
   const whole = rootOf(folded.replace(WORLD_WAR, 'world war ii'));
   const keys = whole
@@ -27,7 +28,7 @@ function keysOf(name: string): string[] {
     .flatMap((word) => singular(rootOf(word)).split(' '));
   const named = keys.filter((word) => !TITLES.has(word));
   return named.length > 0 ? named : keys;
-}
+});
 
 /** "World War 2", "the Second World War". */
 const WORLD_WAR = /\b(?:second world war|world war (?:2|two)|ww(?:2|ii))\b/;
