@@ -21,12 +21,21 @@ export interface ClauseWord {
   readonly isNameOrFigure: boolean;
 }
 
+/** By the words that are aligned: many statements are compared with the same passage, and each with many. */
+const known = new WeakMap<readonly Word[], readonly ClauseWord[]>();
+
 /**
- * The words of a text in order, in time in proportion to its length.
+ * The words of a text in order, in time in proportion to its length; remembered.
  *
  * @param aligned the words of the same text that are aligned, in order
  */
-export function clauseWords(text: string, aligned: readonly Word[]): ClauseWord[] {
+export function clauseWords(text: string, aligned: readonly Word[]): readonly ClauseWord[] {
+  const words = known.get(aligned) ?? findClauseWords(text, aligned);
+  known.set(aligned, words);
+  return words;
+}
+
+function findClauseWords(text: string, aligned: readonly Word[]): ClauseWord[] {
   const words: ClauseWord[] = [];
   let next = 0;
   let last = -1;

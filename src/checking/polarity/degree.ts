@@ -22,8 +22,18 @@ const IRREGULAR = new Map([
   ['worst', 'bad'],
 ]);
 
+/** Each word of a text is held against many of another. */
+const known = new WeakMap<readonly ClauseWord[], (Degree | undefined)[]>();
+
 /** The degree of the word at a place. */
 export function degreeAt(words: readonly ClauseWord[], at: number): Degree {
+  const degrees = known.get(words) ?? [];
+  known.set(words, degrees);
+  degrees[at] ??= findDegree(words, at);
+  return degrees[at];
+}
+
+function findDegree(words: readonly ClauseWord[], at: number): Degree {
   const { form, term } = words[at]!;
   const isAdverbBefore = at > 1 && words[at - 1]!.form.endsWith('ly');
   for (const place of isAdverbBefore ? [at - 1, at - 2] : [at - 1]) {
@@ -41,6 +51,7 @@ export function degreeAt(words: readonly ClauseWord[], at: number): Degree {
 
 /** Whether two words in their degrees mean the contrary: `cheaper` and `more expensive`, `more` and `less vulnerable`. */
 export function isContraryDegree(one: Degree, other: Degree): boolean {
+  if (one.sign === 0 && other.sign === 0) return false;
   const relation = relationOf(one.base, other.base);
   if (relation === 'antonym')
     return one.sign * other.sign > 0 || (one.sign + other.sign > 0 && one.sign * other.sign === 0);

@@ -26,10 +26,15 @@ export interface Negation {
 
 /** The negatives of a sentence in order, without those that only frame what is said: "few would deny that …", "not only …". */
 export function findNegations(words: readonly ClauseWord[]): Negation[] {
-  const harmless = harmlessNegatives(words);
+  let harmless: readonly boolean[] | undefined;
+  const isHarmless = (at: number) => {
+    harmless ??= harmlessNegatives(words);
+    return harmless[at];
+  };
   const found: Negation[] = [];
   for (let at = 0; at < words.length; ) {
-    const cue = harmless[at] || isInCompound(words, at) ? undefined : cueAt(words, at);
+    const read = isInCompound(words, at) ? undefined : cueAt(words, at);
+    const cue = read && !isHarmless(at) ? read : undefined;
     if (cue) found.push(negationOf(words, at, cue));
     at = cue ? cue.from : at + 1;
   }

@@ -25,7 +25,7 @@ export function relationOf(a: string, b: string): WordRelation | undefined {
 
 /** `slowly`, whose term is `slowli`, is `slow`. */
 function adjectiveOf(term: string): string {
-  return /...li$/.test(term) ? stem(term.slice(0, -2)) : term;
+  return term.length >= 5 && term.endsWith('li') ? stem(term.slice(0, -2)) : term;
 }
 
 /** By term, what it is to others, in both directions. */
