@@ -93,6 +93,7 @@ function isBeforeCentury(tokens: Tokens, at: number): boolean {
 const ROMAN = ['x', 'xi', 'xii', 'xiii', 'xiv', 'xv', 'xvi', 'xvii', 'xviii', 'xix', 'xx', 'xxi'];
 
 function romanCentury(form: string): number | undefined {
+  if (!form.startsWith('x')) return undefined;
   const index = ROMAN.indexOf(form.replace(/(?<=[ivx])e(?:me)?$/, ''));
   return index < 0 ? undefined : index + 10;
 }
