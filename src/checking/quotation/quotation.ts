@@ -217,6 +217,7 @@ function isAlteration(diff: WordDiff, isSure: boolean): boolean {
   const { share, unorderedShare, weightyShare, weightyMatches, longestRun, edits, words } = diff;
   if (words < FEWEST_ALTERED) return false;
   if (words < FEW_ALTERED) return isSure && edits <= 1 && weightyMatches >= FEWEST_WEIGHTY;
+  if (isSure && edits <= 1 && longestRun >= LONG_RUN && weightyMatches > 0) return true;
   if (unorderedShare >= LEAST_UNORDERED && share >= LEAST_SHARE_OF_REORDERED) return longestRun >= LEAST_RUN;
   const least = isSure ? LEAST_SHARE : LEAST_SHARE_ELSEWHERE;
   return share >= least && weightyShare >= least - 0.1 && longestRun >= LEAST_RUN && edits <= words * 0.6 + 3;
@@ -233,6 +234,8 @@ const LEAST_SHARE = 0.65;
 /** Where another source is cited, or the words may be a turn of phrase. */
 const LEAST_SHARE_ELSEWHERE = 0.8;
 const LEAST_RUN = 3;
+/** That many words in a row with a single one beside them that differs, however few of them have weight. */
+const LONG_RUN = 6;
 /** The same words in another order: all but one in ten, and half of them where they were. */
 const LEAST_UNORDERED = 0.9;
 const LEAST_SHARE_OF_REORDERED = 0.5;

@@ -85,11 +85,11 @@ function isAttributed(before: string, after: string): boolean {
 }
 
 const VERBS =
-  'says?|said|writes?|wrote|written|argue[sd]?|notes?|noted|observe[sd]?|claim(?:s|ed)?|state[sd]?|conclude[sd]?|insist(?:s|ed)?|explain(?:s|ed)?|warn(?:s|ed)?|report(?:s|ed)?|find(?:s|ings?)?|found|describe[sd]?|call(?:s|ed)?|put(?:s|ting)? it|add(?:s|ed)?|remark(?:s|ed)?|quote[sd]?|according to|words of|schreibt|schrieb|sagt|sagte|heißt es|écrit|dit|affirme|selon|escribe|dice|según|scrive';
+  'says?|said|writes?|wrote|written|argue[sd]?|notes?|noted|observe[sd]?|claim(?:s|ed)?|state[sd]?|conclude[sd]?|insist(?:s|ed)?|explain(?:s|ed)?|warn(?:s|ed)?|report(?:s|ed)?|find(?:s|ings?)?|found|describe[sd]?|call(?:s|ed)?|put(?:s|ting)? it|add(?:s|ed)?|remark(?:s|ed)?|recall(?:s|ed)?|repl(?:y|ies|ied)|answer(?:s|ed)?|declare[sd]?|exclaim(?:s|ed)?|cr(?:y|ies|ied)|complain(?:s|ed)?|admit(?:s|ted)?|acknowledge[sd]?|t(?:ells?|old)|judge[sd]?|quote[sd]?|according to|words of|schreibt|schrieb|sagt|sagte|heißt es|écrit|dit|affirme|selon|escribe|dice|según|scrive';
 const SAYING = new RegExp(`\\b(?:${VERBS})\\b`, 'iu');
 const INTRODUCED = new RegExp(`\\b(?:${VERBS})\\b[^.!?]{0,60}$`, 'iu');
 const SAID_BEHIND = new RegExp(
-  `^,?\\s*(?:(?:as\\s+)?(?:\\p{Lu}\\S*\\s+|the \\p{L}+\\s+|s?he\\s+|they\\s+){0,4})?(?:${VERBS})\\b`,
+  `^,?\\s*(?:(?:as\\s+)?(?:\\p{Lu}\\S*\\s+|(?:the|an?|one|his|her|its|their|our|my) (?:\\p{L}+ )?\\p{L}+\\s+|s?he\\s+|they\\s+|I\\s+){0,4})?(?:${VERBS})\\b`,
   'u',
 );
 

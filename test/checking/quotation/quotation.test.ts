@@ -122,6 +122,8 @@ describe('checkQuotation', () => {
     exact | “The council said: ‘We cannot buy what we do not understand’” [@moor].
     exact | The council was blunt: “We cannot buy what we do not understand.” [@moor]
     changed words
+    altered | “They had never been paid for the mud,” an old warden tells her guests.
+    not-found | They had their “never been paid for the mud” song.
     altered | “Drained land sinks by 3.5 centimetres a year” [@moor].
     altered | “Drained land sinks by 25 centimetres a year, and with it sink the roads” [@moor].
     altered | “Peat does rot what it covers, because the water in it holds almost no air” [@moor].
