@@ -101,6 +101,7 @@ const OTHERS = `
   mass g | 453.59237 | lb lbs | pound pounds
   mass g | 6350.29318 | | stone
   mass g | 28.349523125 | oz | ounce ounces
+  mass g | 1000 | | kilo kilos
   mass g | 1e6 | | metric_ton metric_tons metric_tonne metric_tonnes
   time s | 1 | sec secs |
   time s | 60 | min mins | minute minutes

@@ -160,12 +160,9 @@ export function readOrdinal(tokens: Tokens, at: number): Figure | undefined {
   const next = isSuffixed ? at + 2 : at + 1;
   if (isDayOfMonth(tokens, at, { next, value })) return undefined;
   const after = tokens[skipHyphen(tokens, next)];
-  if (
-    /^(?:centur(?:y|ies)|amendment|floor|street|avenue|edition|party|parties|world|hand|quarter|half|grade)$/.test(
-      after?.low ?? '',
-    )
-  )
-    return undefined;
+  if (PERIODS_AND_TERMS.test(after?.low ?? '')) return undefined;
+  // In figures and before a small letter it is a place in a row: `the 34th floor`, but `34th Street`, `third grade`.
+  if (NAMED_BY_NUMBER.test(after?.low ?? '') && !(isSuffixed && after!.text === after!.low)) return undefined;
   const isSuperlative =
     /^(?:[a-z]{2,12}est|most|least|best|worst)$/.test(after?.low ?? '') &&
     !/^(?:west|test|rest|quest|request|interest|guest|forest|harvest|contest|protest)$/.test(after!.low);
@@ -173,6 +170,9 @@ export function readOrdinal(tokens: Tokens, at: number): Figure | undefined {
   if (!isSuffixed && !isSuperlative && !isRank && !isBeforeNoun(tokens, at)) return undefined;
   return ordinal(at, next, value);
 }
+
+const PERIODS_AND_TERMS = /^(?:centur(?:y|ies)|amendment|party|parties|world|hand|quarter|half)$/;
+const NAMED_BY_NUMBER = /^(?:floor|street|avenue|edition|grade)$/;
 
 function ordinal(from: number, to: number, value: number): Figure {
   return { from, to, value, step: 1, coarseStep: 1, unit: { kind: 'ordinal', factor: 1 } };

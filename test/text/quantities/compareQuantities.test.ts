@@ -26,6 +26,9 @@ describe('compareQuantities', () => {
     check('agrees', '18 months', '1.5 years', 'one and a half years');
     check('agrees', 'five years', 'over five years');
     check('agrees', '10 miles', '16.1 km', 'about 16 kilometres');
+    check('agrees', '50 kg', '50 kilos', 'some fifty kilos');
+    check('agrees', '10 kilotons or smaller', '10 kilotons or less', 'at most 10 kilotons');
+    check('differs', '10 kilotons or smaller', '50 kilotons or less');
   });
 
   it('accepts roundings to the digits that a figure gives', () => {

@@ -109,6 +109,7 @@ describe('findQuantities', () => {
     check('half the crew; half of it', 'half fraction 0.5', 'half fraction 0.5');
     check('13 times, doubled, fivefold, 3x', '13 times ratio 13', 'doubled ratio 2', 'fivefold ratio 5', '3x ratio 3');
     check('the 12th largest, the third-largest', '12th ordinal 12', 'third ordinal 3');
+    check('on the 34th floor, near 34th Street, in third grade', '34th ordinal 34');
   });
 
   it('reads money in the orders it is written in', () => {
