@@ -8,6 +8,14 @@ export interface ComparedTexts {
   /** For each word of one text the place of its pair among the words of the other. */
   readonly statementPairs: readonly (number | undefined)[];
   readonly passagePairs: readonly (number | undefined)[];
+  /** Words of both that come more than once in one of them. */
+  readonly again: readonly Again[];
+}
+
+/** The places of one word in both texts. */
+interface Again {
+  readonly statement: readonly number[];
+  readonly passage: readonly number[];
 }
 
 /** @param alignment of the same two texts */
@@ -25,7 +33,59 @@ export function compareTexts(statement: string, passage: string, alignment: Alig
     statementPairs[at] = place;
     passagePairs[place] = at;
   }
-  return { statement: own, passage: theirs, statementPairs, passagePairs };
+  return { statement: own, passage: theirs, statementPairs, passagePairs, again: wordsAgain(own, theirs) };
+}
+
+function wordsAgain(statement: readonly ClauseWord[], passage: readonly ClauseWord[]): Again[] {
+  const [own, theirs] = [placesByTerm(statement), placesByTerm(passage)];
+  return [...own].flatMap(([term, places]): Again[] => {
+    const others = theirs.get(term) ?? [];
+    return others.length > 0 && places.length + others.length > 2 ? [{ statement: places, passage: others }] : [];
+  });
+}
+
+function placesByTerm(words: readonly ClauseWord[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  words.forEach(({ term, index }, at) => {
+    if (index === undefined) return;
+    const known = places.get(term);
+    if (known) known.push(at);
+    else places.set(term, [at]);
+  });
+  return places;
+}
+
+/** The same with the words that come again paired as they stand nearest to a word and to what stands for it. */
+export function pairedAround(texts: ComparedTexts, at: number, place: number): ComparedTexts {
+  if (texts.again.length === 0) return texts;
+  const [statementPairs, passagePairs] = [[...texts.statementPairs], [...texts.passagePairs]];
+  const unpair = (pairs: (number | undefined)[], others: (number | undefined)[], one: number) => {
+    if (pairs[one] !== undefined) others[pairs[one]] = undefined;
+    pairs[one] = undefined;
+  };
+  for (const { statement, passage } of texts.again) {
+    const own = nearestFirst(statement, at);
+    const theirs = nearestFirst(passage, place);
+    for (const one of own) unpair(statementPairs, passagePairs, one);
+    for (const one of theirs) unpair(passagePairs, statementPairs, one);
+    own.slice(0, theirs.length).forEach((one, index) => {
+      statementPairs[one] = theirs[index];
+      passagePairs[theirs[index]!] = one;
+    });
+  }
+  return { ...texts, statementPairs, passagePairs };
+}
+
+function nearestFirst(places: readonly number[], at: number): number[] {
+  return [...places].sort((a, b) => Math.abs(a - at) - Math.abs(b - at));
+}
+
+/** The places of what stands for a word in the passage: the word that it is paired with, or wherever it comes again. */
+export function counterparts(texts: ComparedTexts, at: number): readonly number[] {
+  const again = texts.again.find(({ statement }) => statement.includes(at));
+  if (again) return again.passage;
+  const place = texts.statementPairs[at];
+  return place === undefined ? [] : [place];
 }
 
 /** `Liked` has nothing to do with the end of `cloud-like`. */
@@ -34,8 +94,14 @@ function isPartOfOther(one: ClauseWord, other: ClauseWord): boolean {
 }
 
 /** The same with the texts exchanged. */
-export function exchanged({ statement, passage, statementPairs, passagePairs }: ComparedTexts): ComparedTexts {
-  return { statement: passage, passage: statement, statementPairs: passagePairs, passagePairs: statementPairs };
+export function exchanged({ statement, passage, statementPairs, passagePairs, again }: ComparedTexts): ComparedTexts {
+  return {
+    statement: passage,
+    passage: statement,
+    statementPairs: passagePairs,
+    passagePairs: statementPairs,
+    again: again.map((word) => ({ statement: word.passage, passage: word.statement })),
+  };
 }
 
 /** The place in the passage of what is paired with a word of the statement. */

@@ -34,6 +34,8 @@ export function findContraries(texts: ComparedTexts): Contrary[] {
 export interface FacedContrary extends Pick<Contrary, 'statement' | 'passage'> {
   /** Of two things, one has it of the other what the other has of it: `buy`, `sell`. */
   readonly isConverse: boolean;
+  /** Small words that may stand before other things: `more`, `after`. */
+  readonly isLoose: boolean;
 }
 
 /** All contraries without a pair, at whatever places; in the order of the statement. */
@@ -44,16 +46,22 @@ export function facedContraries(texts: ComparedTexts): FacedContrary[] {
       .filter((passage) => mayBeContrary(texts, statement, passage))
       .map((passage) => {
         const [one, other] = [texts.statement[statement]!, texts.passage[passage]!];
-        return { statement, passage, isConverse: isConverse(one) || isConverse(other) };
+        const isSmall = SMALL.has(one.form) || SMALL.has(other.form);
+        return {
+          statement,
+          passage,
+          isConverse: isConverse(one) || isConverse(other),
+          isLoose: isSmall && !governsTheSame(texts, statement, passage),
+        };
       }),
   );
-  const opposite = findOppositeDegrees(texts, faced).map((one) => ({ ...one, isConverse: false }));
+  const opposite = findOppositeDegrees(texts, faced).map((one) => ({ ...one, isConverse: false, isLoose: false }));
   const fewer = findFewer(texts);
   const more = findFewer(exchanged(texts)).map(({ statement, passage }) => ({
     statement: passage,
     passage: statement,
   }));
-  const quantities = [...fewer, ...more].map((one) => ({ ...one, isConverse: false }));
+  const quantities = [...fewer, ...more].map((one) => ({ ...one, isConverse: false, isLoose: false }));
   return [...faced, ...opposite, ...quantities].sort((a, b) => a.statement - b.statement);
 }
 
@@ -85,7 +93,7 @@ function mayBeContrary(texts: ComparedTexts, at: number, place: number): boolean
   if (hasOtherFigure(texts, at, place) || isJustDenied(texts.statement, at) !== isJustDenied(texts.passage, place))
     return false;
   if (one.isJoined || other.isJoined) return endTheSame(texts, at, place);
-  return !(SMALL.has(one.form) || SMALL.has(other.form)) || governsTheSame(texts, at, place);
+  return !(SMALL.has(one.form) || SMALL.has(other.form)) || governsTheSame(texts, at, place) || isAtSamePlace(texts, at, place);
 }
 
 /** `A few` are some, and `little more` is more. */

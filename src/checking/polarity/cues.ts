@@ -2,12 +2,12 @@
 import type { TextPosition } from '../../model/passage';
 import type { Alignment } from '../claim/alignment';
 import { type ClauseSigns, clauseSigns } from './clauseSigns';
-import { type ComparedTexts, exchanged } from './comparedTexts';
+import type { ComparedTexts } from './comparedTexts';
 import { facedContraries } from './contraries';
 import { type DenialSigns, denialCues } from './denialCues';
 import { findExchange, findOrderTurned } from './exchange';
 import { differenceOf, governs, isHoped, toCompared } from './polarity';
-import type { Compared } from './sameClause';
+import { type Compared, exchangedOf } from './sameClause';
 
 /** The words that differ, each in its own text, with how strong each sign is that they say the contrary, 0..1. */
 export type Cue = { readonly statement: TextPosition; readonly passage: TextPosition } & (
@@ -25,6 +25,8 @@ export interface ContrarySigns extends Pick<ClauseSigns, 'nearness' | 'beside' |
   readonly deniedBeside: number;
   /** One text says it, the other hopes for it. */
   readonly hoped: number;
+  /** Small words, as `more` and `less`, do not stand before the same. */
+  readonly isLoose: number;
   readonly isName: number;
 }
 
@@ -51,7 +53,7 @@ function contraryCues(compared: Compared, weights: Float64Array): Cue[] {
   const faced = facedContraries(compared.texts);
   if (faced.length > MOST_FACED) return [];
   const plain = faced.length > 0 ? differenceOf(compared) : undefined;
-  return faced.flatMap(({ statement, passage, isConverse }): Cue[] => {
+  return faced.flatMap(({ statement, passage, isConverse, isLoose }): Cue[] => {
     const [own, theirs] = [compared.texts.statement[statement]!, compared.texts.passage[passage]!];
     const clause = clauseSigns(compared, statement, passage, weights);
     const { nearness, beside, sharedInBoth, namedOtherwise } = clause;
@@ -68,6 +70,7 @@ function contraryCues(compared: Compared, weights: Float64Array): Cue[] {
       endsTheSame: Number(own.form.slice(-2) === theirs.form.slice(-2)),
       deniedBeside: Number(here.clause !== there.clause),
       hoped: Number(isHoped(compared.texts.statement, statement) !== isHoped(compared.texts.passage, passage)),
+      isLoose: Number(isLoose),
       isName: Number(own.isNameOrFigure || theirs.isNameOrFigure),
     };
     return [{ kind: 'contrary', statement: positionOf(own), passage: positionOf(theirs), signs }];
@@ -76,10 +79,6 @@ function contraryCues(compared: Compared, weights: Float64Array): Cue[] {
 
 /** More of them are in no sentence that one could read. */
 const MOST_FACED = 30;
-
-function exchangedOf({ texts, negations, others }: Compared): Compared {
-  return { texts: exchanged(texts), negations: others, others: negations };
-}
 
 /** Whether a word of the first text is denied, and whether anything else of its clause is. The contrary may be a negative itself. */
 function isDenied({ texts, negations }: Compared, at: number): { readonly itself: boolean; readonly clause: boolean } {

@@ -2,12 +2,12 @@
 import type { TextPosition } from '../../model/passage';
 import { type ClauseSigns, clauseSigns } from './clauseSigns';
 import type { ClauseWord } from './clauseWords';
-import { type ComparedTexts, exchanged, pairedPlace } from './comparedTexts';
+import { type ComparedTexts, counterparts, pairedAround, pairedPlace } from './comparedTexts';
 import { facesContrary } from './contraries';
 import { degreeAt } from './degree';
 import { isStress, type Negation } from './negation';
 import { governs, isHoped, isSaidAgain } from './polarity';
-import type { Compared } from './sameClause';
+import { type Compared, exchangedOf } from './sameClause';
 
 export interface DenialSigns
   extends Pick<ClauseSigns, 'share' | 'sharedInBoth' | 'shared' | 'nearness' | 'beside' | 'namedOtherwise'> {
@@ -31,6 +31,8 @@ export interface DenialSigns
   readonly isStill: number;
   /** The other text denies something else. */
   readonly othersDenied: number;
+  /** The text that denies it has the word once more, and the other has not. */
+  readonly isAgain: number;
 }
 
 interface DenialCue {
@@ -41,10 +43,10 @@ interface DenialCue {
 
 /** Those of the statement, then those of the passage; without the ones that the other text answers by a negative of its own. */
 export function denialCues(compared: Compared, weights: Float64Array): DenialCue[] {
-  const { texts, negations, others } = compared;
-  const here = cuesOf(compared, (at, place) => clauseSigns(compared, at, place, weights));
-  const turned = { texts: exchanged(texts), negations: others, others: negations };
-  const there = cuesOf(turned, (at, place) => clauseSigns(compared, place, at, weights));
+  const here = cuesOf(compared, (own, at, place) => clauseSigns(own, at, place, weights));
+  const there = cuesOf(exchangedOf(compared), (turned, at, place) =>
+    clauseSigns(exchangedOf(turned), place, at, weights),
+  );
   return [
     ...here.map(({ negative, faced, signs }) => ({
       statement: negative,
@@ -65,41 +67,63 @@ interface SidedCue {
   readonly signs: Omit<DenialSigns, 'isInStatement'>;
 }
 
-/** What the first text denies. */
-function cuesOf(compared: Compared, clauseOf: (at: number, place: number) => ClauseSigns): SidedCue[] {
-  const { texts, negations, others } = compared;
-  return negations.flatMap((negation): SidedCue[] => {
-    const at = anchorOf(texts, negation);
-    const place = at === undefined ? undefined : pairedPlace(texts, at);
-    if (at === undefined || place === undefined || isNoDenial(compared, negation, at, place)) return [];
-    const { isElsewhere, isAlone, ...clause } = clauseOf(at, place);
-    if (isElsewhere && !isAlone) return [];
-    const { start, end } = texts.passage[place]!;
-    const scope = scopeOf(texts.statement, negation);
-    const first = scope.slice(0, MANY);
-    const gap = scope.indexOf(at);
-    const near = others.filter((one) => isAnswer(one, texts.passage, place));
-    const signs = {
-      ...clause,
-      firstShare: first.filter((one) => pairedPlace(texts, one) !== undefined).length / Math.max(1, first.length),
-      gap: gap < 0 ? 1 : Math.min(MANY, gap) / MANY,
-      isBefore: Number(at < negation.at),
-      isSlight: Number(negation.isSlight),
-      isAnsweredSlightly: Number(near.length > 0),
-      hasException: Number(isExcepting(texts.statement, negation.at) || isExcepting(texts.passage, place)),
-      hoped: Number(isHoped(texts.passage, place) && !isHoped(texts.statement, at)),
-      isStill: Number(isSaidStill(texts.passage, place)),
-      othersDenied: Number(others.some((one) => !one.isSlight && !near.includes(one))),
-    };
-    return [{ negative: negation.position, faced: { start, end }, signs }];
+type ClauseOf = (compared: Compared, at: number, place: number) => ClauseSigns;
+
+/** What the first text denies, with the place where the other says it. */
+function cuesOf(compared: Compared, clauseOf: ClauseOf): SidedCue[] {
+  return compared.negations.flatMap((negation): SidedCue[] => {
+    const at = anchorOf(compared.texts, negation);
+    if (at === undefined) return [];
+    const places = counterparts(compared.texts, at).slice(0, MOST_PLACES);
+    const cues = places.flatMap((place) => {
+      const texts = pairedAround(compared.texts, at, place);
+      return cueAt({ ...compared, texts }, { negation, at, place, clauseOf }) ?? [];
+    });
+    return cues.sort((a, b) => b.signs.nearness - a.signs.nearness).slice(0, 1);
   });
+}
+
+/** A word that comes more often is what the passage is about. */
+const MOST_PLACES = 3;
+
+interface Faced {
+  readonly negation: Negation;
+  readonly at: number;
+  readonly place: number;
+  readonly clauseOf: ClauseOf;
+}
+
+function cueAt(compared: Compared, { negation, at, place, clauseOf }: Faced): SidedCue | undefined {
+  const { texts, others } = compared;
+  if (isNoDenial(compared, negation, at, place)) return undefined;
+  const { isElsewhere, isAlone, ...clause } = clauseOf(compared, at, place);
+  if (isElsewhere && !isAlone) return undefined;
+  const { start, end } = texts.passage[place]!;
+  const scope = scopeOf(texts.statement, negation);
+  const first = scope.slice(0, MANY);
+  const gap = scope.indexOf(at);
+  const near = others.filter((one) => isAnswer(one, texts.passage, place));
+  const signs = {
+    ...clause,
+    firstShare: first.filter((one) => pairedPlace(texts, one) !== undefined).length / Math.max(1, first.length),
+    gap: gap < 0 ? 1 : Math.min(MANY, gap) / MANY,
+    isBefore: Number(at < negation.at),
+    isSlight: Number(negation.isSlight),
+    isAnsweredSlightly: Number(near.length > 0),
+    hasException: Number(isExcepting(texts.statement, negation.at) || isExcepting(texts.passage, place)),
+    hoped: Number(isHoped(texts.passage, place) && !isHoped(texts.statement, at)),
+    isStill: Number(isSaidStill(texts.passage, place)),
+    othersDenied: Number(others.some((one) => !one.isSlight && !near.includes(one))),
+    isAgain: Number(isSaidAgain(texts.statement, texts.statementPairs, at)),
+  };
+  return { negative: negation.position, faced: { start, end }, signs };
 }
 
 const MANY = 4;
 
 /** The word that is denied and that the other text has; the first of what is denied that it has, or the last before. */
 function anchorOf(texts: ComparedTexts, { head, from, to, at }: Negation): number | undefined {
-  const isPaired = (one: number) => pairedPlace(texts, one) !== undefined && !texts.statement[one]!.form.endsWith('ly');
+  const isPaired = (one: number) => counterparts(texts, one).length > 0 && !texts.statement[one]!.form.endsWith('ly');
   const isName = (one: number) => texts.statement[one]!.isNameOrFigure;
   if (head !== undefined && isPaired(head) && !isName(head)) return head;
   const inScope = placesFrom(from, to).filter(isPaired);
@@ -122,7 +146,7 @@ function scopeOf(words: readonly ClauseWord[], { from, to }: Negation): number[]
 /** Whether the text itself undoes the negative, or the other has one in its place. */
 function isNoDenial({ texts, negations, others }: Compared, negation: Negation, at: number, place: number): boolean {
   const rest = negations.filter((one) => one !== negation);
-  if (/^\d/.test(texts.statement[at]!.form) || isSaidAgain(texts.statement, texts.statementPairs, at)) return true;
+  if (/^\d/.test(texts.statement[at]!.form)) return true;
   if (rest.some((one) => governs(one, at) || isNextTo(one, negation) || isNextTo(negation, one))) return true;
   if (negation.isContrast && isOfPart(texts.statement, negation)) return true;
   if (
@@ -169,9 +193,12 @@ function isSuperlative({ statement, passage }: ComparedTexts, { from, to }: Nega
 const COMPARATIVE = /^more$|er$|^worse$/;
 const SUPERLATIVE = /^(?:most|least|best|worst|.{3,}est)$/;
 
-/** An exception wherever it stands, and how long it is so behind a word. */
+/** An exception wherever it stands, and how long it is so behind a word of the same clause. */
 function isExcepting(words: readonly ClauseWord[], from: number): boolean {
-  return words.some(({ form }, at) => EXCEPTIONS.has(form) || (at > from && UNTIL.has(form)));
+  const { clause } = words[from]!;
+  return words.some(
+    (word, at) => EXCEPTIONS.has(word.form) || (at > from && UNTIL.has(word.form) && word.clause === clause),
+  );
 }
 
 const EXCEPTIONS = new Set(['except', 'only', 'apart', 'excluding', 'besides', 'unless']);

@@ -153,6 +153,7 @@ const DENIAL: Weights<DenialSign> = {
   isInStatement: -1.11,
   isStill: 2.44,
   othersDenied: -1.05,
+  isAgain: -1,
 };
 
 const CONTRARY: Weights<ContrarySign> = {
@@ -171,6 +172,7 @@ const CONTRARY: Weights<ContrarySign> = {
   hoped: -3.86,
   namedOtherwise: -1.31,
   isName: -1.33,
+  isLoose: -1,
 };
 
 /** What changes places is seldom: the passage has to say nearly all of the claim. */

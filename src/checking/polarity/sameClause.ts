@@ -1,7 +1,7 @@
 /** Whether the clauses around two words of two texts speak of the same matter. */
 import { relationOf } from '../../text/lexicon/relations';
 import type { ClauseWord } from './clauseWords';
-import { type ComparedTexts, pairedPlace } from './comparedTexts';
+import { type ComparedTexts, exchanged, pairedPlace } from './comparedTexts';
 import type { Negation } from './negation';
 
 /** Two texts with the negatives of each. */
@@ -9,6 +9,11 @@ export interface Compared {
   readonly texts: ComparedTexts;
   readonly negations: readonly Negation[];
   readonly others: readonly Negation[];
+}
+
+/** The same with the texts exchanged. */
+export function exchangedOf({ texts, negations, others }: Compared): Compared {
+  return { texts: exchanged(texts), negations: others, others: negations };
 }
 
 /** The share of a clause's telling words that have to be paired for it to be about the same. */

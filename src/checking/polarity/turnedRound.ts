@@ -56,8 +56,9 @@ export function isComparedTheOtherWay(texts: ComparedTexts, at: number, place: n
   if (than !== undefined && theirs !== undefined) {
     const standard = texts.statement[than + 1]?.form ?? '';
     if (STANDARDS.has(standard) && standard === texts.passage[theirs + 1]?.form) return false;
+    // "Than others" and "than any rival" compare with the same, as far as one can tell.
     const compared = pairsBehind(texts, than);
-    return !compared.some((one) => one > theirs && one <= theirs + FAR);
+    return compared.length > 0 && !compared.some((one) => one > theirs && one <= theirs + FAR);
   }
   // What is compared in one of them only may be the other's subject.
   return (than === undefined ? pairsBehind(exchanged(texts), theirs!) : pairsBehind(texts, than)).length > 0;
