@@ -78,7 +78,17 @@ function toFigureFact(figure: FoundQuantity, text: string): FigureFact {
   const next = text.slice(end, end + NEXT_WORD);
   const isComparative = SHARES.has(quantity.kind) && COMPARATIVE.test(next);
   const isOfOthers = quantity.kind === 'count' && OTHERS.test(next);
-  return { kind: 'figure', figure, isComparative, isOfOthers, start, end, value, counted: quantity.counted ?? [], isSlight };
+  return {
+    kind: 'figure',
+    figure,
+    isComparative,
+    isOfOthers,
+    start,
+    end,
+    value,
+    counted: quantity.counted ?? [],
+    isSlight,
+  };
 }
 
 /** Of these alone the same words may say a share of the whole or a difference. */

@@ -5,12 +5,8 @@ import { areNamedOtherwise, type Compared, telling } from './sameClause';
 
 /** All 0..1. */
 export interface ClauseSigns {
-  /** The share of the statement's clause, by weight, that the passage has a word for. */
-  readonly share: number;
   /** The lesser of the shares of both clauses that stand in the clause of the other. */
   readonly sharedInBoth: number;
-  /** Words of both clauses that stand for each other: four or more are enough. */
-  readonly shared: number;
   /** The share of the words near the one that stand near the other. */
   readonly nearness: number;
   /** Whether the telling words right before and right behind them are the same. */
@@ -33,20 +29,31 @@ export function clauseSigns(compared: Compared, at: number, place: number, weigh
   const shared = paired.filter((one) => otherRest.includes(pairedPlace(texts, one)!));
   const weigh = (places: readonly number[]) =>
     places.reduce((sum, one) => sum + (weights[texts.statement[one]!.index ?? -1] ?? 0), 0);
-  const nearness = (nearnessOf(texts, at, place) + nearnessOf(exchanged(texts), place, at)) / 2;
+  const nearness = nearnessBetween(texts, at, place);
   return {
-    share: shareOf(weigh(paired), weigh(rest)),
     sharedInBoth: Math.min(shareOf(weigh(shared), weigh(rest)), shareOf(shared.length, otherRest.length)),
-    shared: Math.min(ENOUGH, shared.length) / ENOUGH,
     nearness,
     beside: besideOf(texts, at, place),
     namedOtherwise: Number(areNamedOtherwise(texts, own, theirs)),
     isAlone: rest.length === 0,
-    isElsewhere: shared.length === 0 && nearness < LEAST_NEARNESS,
+    isElsewhere: shared.length === 0 && nearness < LEAST_NEARNESS && shareOfAll(texts, weights) < MUCH,
   };
 }
 
-const ENOUGH = 4;
+/** Where one sentence says so much of the other, it is about the same, wherever its words stand. */
+const MUCH = 0.5;
+
+function shareOfAll({ statement, statementPairs }: ComparedTexts, weights: Float64Array): number {
+  let all = 0;
+  let paired = 0;
+  statement.forEach(({ index }, at) => {
+    const weight = weights[index ?? -1] ?? 0;
+    all += weight;
+    if (statementPairs[at] !== undefined) paired += weight;
+  });
+  return shareOf(paired, all);
+}
+
 const LEAST_NEARNESS = 0.3;
 
 function shareOf(part: number, whole: number): number {
@@ -57,6 +64,11 @@ function shareOf(part: number, whole: number): number {
 const NEAR = 3;
 /** At so many telling words in between, a word counts in full; beyond, it fades. */
 const FULL = 2;
+
+/** The share of the words near each that stand near the other, 0..1. */
+export function nearnessBetween(texts: ComparedTexts, at: number, place: number): number {
+  return (nearnessOf(texts, at, place) + nearnessOf(exchanged(texts), place, at)) / 2;
+}
 
 function nearnessOf(texts: ComparedTexts, at: number, place: number): number {
   let all = 0;

@@ -1,4 +1,5 @@
 /** All words of a sentence, the small ones too, with the clauses they stand in. Knows nothing of what a passage has of them. */
+import { findPhrases } from '../../text/lexicon/phrases';
 import { fold } from '../../text/normalize';
 import { stem } from '../../text/stem';
 import type { Word } from '../claim/alignment';
@@ -8,6 +9,8 @@ export interface ClauseWord {
   readonly form: string;
   /** As the tokenizer stems it. */
   readonly term: string;
+  /** The term, or at the first telling word of a phrase the term of the word that means the same: `rise` for `go up`. */
+  readonly sense: string;
   readonly start: number;
   readonly end: number;
   /** Counts the clauses of the text from 0. */
@@ -52,9 +55,11 @@ function findClauseWords(text: string, aligned: readonly Word[]): ClauseWord[] {
     const between = text.slice(isInitial(words.at(-1), text) ? before + 1 : before, start);
     const mark = markIn(between);
     const isJoined = before > 0 && /^[-‐‑]$/.test(between);
+    const term = word && index.index !== undefined ? word.term : stem(form);
     words.push({
       form,
-      term: word && index.index !== undefined ? word.term : stem(form),
+      term,
+      sense: term,
       start,
       end,
       clause: 0,
@@ -65,7 +70,16 @@ function findClauseWords(text: string, aligned: readonly Word[]): ClauseWord[] {
     });
     before = end;
   }
-  return withClauses(words);
+  return withClauses(withPhrases(words));
+}
+
+function withPhrases(words: ClauseWord[]): ClauseWord[] {
+  for (const { from, to, term } of findPhrases(words.map((word) => word.term))) {
+    const telling = words.findIndex(({ index }, at) => at >= from && at < to && index !== undefined);
+    const at = telling < 0 ? from : telling;
+    words[at] = { ...words[at]!, sense: term };
+  }
+  return words;
 }
 
 const WORD = /\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)*|\p{N}+(?:[.,]\p{N}+)*/gu;
@@ -92,15 +106,27 @@ const BEGINS_BEHIND_COMMA = new Set('and or nor as with making leaving leading c
 const LEADS = new Set(
   'while whereas although though because since unless when if despite whether as according'.split(' '),
 );
+/** Words that begin an insertion behind a comma. */
+const RELATIVES = new Set(['which', 'who', 'whose', 'whom', 'where']);
 /** An `and` between parts that are shorter joins words, and no clauses. */
 const LEAST_OF_CLAUSE = 3;
 
 function withClauses(words: readonly ClauseWord[]): ClauseWord[] {
   const behind = wordsBehind(words);
   let clause = 0;
+  let last = 0;
   let length = 0;
   let isSubordinate = false;
+  let around: { readonly clause: number; readonly length: number } | undefined;
   return words.map((word, at) => {
+    // Behind an insertion, what it is inserted in goes on.
+    if (around && word.mark === 'comma' && !BEGINS_BEHIND_COMMA.has(word.form) && !BEGINS.has(word.form)) {
+      ({ clause, length } = around);
+      isSubordinate = false;
+      around = undefined;
+      if (word.index !== undefined) length++;
+      return { ...word, clause };
+    }
     const isLongOnBothSides = length >= LEAST_OF_CLAUSE && behind[at]! > LEAST_OF_CLAUSE;
     const begins =
       word.mark === 'stop' ||
@@ -109,7 +135,9 @@ function withClauses(words: readonly ClauseWord[]): ClauseWord[] {
       (word.mark === 'comma' && BEGINS_BEHIND_COMMA.has(word.form)) ||
       (word.form === 'and' && isLongOnBothSides);
     if (begins && length > 0) {
-      clause++;
+      if (word.mark === 'stop') around = undefined;
+      else if (word.mark === 'comma' && RELATIVES.has(word.form)) around = { clause, length };
+      clause = ++last;
       length = 0;
       isSubordinate = false;
     }
@@ -139,6 +167,14 @@ function wordsBehind(words: readonly ClauseWord[]): number[] {
   return behind.map((count, at) => (words[at]!.index === undefined ? count + 1 : count));
 }
 
+const NO_ADVERB =
+  /^(?:only|early|daily|family|supply|apply|rely|reply|monopoly|italy|july|assembly|ally|rally|likely|unlikely|friendly|costly|deadly|elderly|multiply|imply|comply|fly)$/;
+
+/** Whether a word, by its ending, only says how. */
+export function isAdverb(form: string): boolean {
+  return form.endsWith('ly') && !NO_ADVERB.test(form);
+}
+
 /** Neighbours are this many telling words away at most. */
 export const REACH = 3;
 
@@ -150,4 +186,9 @@ export function reach(words: readonly ClauseWord[], at: number, step: 1 | -1): n
     if (words[place]!.index !== undefined) found.push(place);
   }
   return found;
+}
+
+/** The places of the next few telling words before and behind one, up to the next stop. */
+export function neighbours(words: readonly ClauseWord[], at: number): number[] {
+  return [...reach(words, at, -1), ...reach(words, at, 1)];
 }

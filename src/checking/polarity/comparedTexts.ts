@@ -80,6 +80,11 @@ function nearestFirst(places: readonly number[], at: number): number[] {
   return [...places].sort((a, b) => Math.abs(a - at) - Math.abs(b - at));
 }
 
+/** Where else a word of the statement stands in it. */
+export function placesAgain({ again }: ComparedTexts, at: number): readonly number[] {
+  return again.find(({ statement }) => statement.includes(at))?.statement.filter((one) => one !== at) ?? [];
+}
+
 /** The places of what stands for a word in the passage: the word that it is paired with, or wherever it comes again. */
 export function counterparts(texts: ComparedTexts, at: number): readonly number[] {
   const again = texts.again.find(({ statement }) => statement.includes(at));

@@ -1,8 +1,10 @@
 /** Words of a statement in whose place a passage has their contrary. Knows nothing of negatives. */
 import { relationOf } from '../../text/lexicon/relations';
-import { type ClauseWord, REACH, reach } from './clauseWords';
+import { type ClauseWord, isAdverb, neighbours, REACH, reach } from './clauseWords';
 import { type ComparedTexts, exchanged, pairedPlace } from './comparedTexts';
 import { degreeAt, isContraryDegree } from './degree';
+import { isPlainNegative } from './negatives';
+import { facedQuantities } from './quantities';
 import { isComparedTheOtherWay, isComparing, isConverse, isTurnedRound } from './turnedRound';
 
 export interface Contrary {
@@ -34,15 +36,15 @@ export function findContraries(texts: ComparedTexts): Contrary[] {
 export interface FacedContrary extends Pick<Contrary, 'statement' | 'passage'> {
   /** Of two things, one has it of the other what the other has of it: `buy`, `sell`. */
   readonly isConverse: boolean;
-  /** Small words that may stand before other things: `more`, `after`. */
-  readonly isLoose: boolean;
+  /** One of the texts has the other's word as well: "some are cheap and some dear". */
+  readonly isSaidToo: boolean;
 }
 
 /** All contraries without a pair, at whatever places; in the order of the statement. */
 export function facedContraries(texts: ComparedTexts): FacedContrary[] {
-  const others = openPlaces(exchanged(texts));
+  const open = openPlaces(exchanged(texts));
   const faced = openPlaces(texts).flatMap((statement) =>
-    others
+    open
       .filter((passage) => mayBeContrary(texts, statement, passage))
       .map((passage) => {
         const [one, other] = [texts.statement[statement]!, texts.passage[passage]!];
@@ -51,33 +53,19 @@ export function facedContraries(texts: ComparedTexts): FacedContrary[] {
           statement,
           passage,
           isConverse: isConverse(one) || isConverse(other),
-          isLoose: isSmall && !governsTheSame(texts, statement, passage),
+          isSaidToo: !isSmall && (hasWord(texts.passage, one, passage) || hasWord(texts.statement, other, statement)),
         };
       }),
   );
-  const opposite = findOppositeDegrees(texts, faced).map((one) => ({ ...one, isConverse: false, isLoose: false }));
-  const fewer = findFewer(texts);
-  const more = findFewer(exchanged(texts)).map(({ statement, passage }) => ({
-    statement: passage,
-    passage: statement,
-  }));
-  const quantities = [...fewer, ...more].map((one) => ({ ...one, isConverse: false, isLoose: false }));
-  return [...faced, ...opposite, ...quantities].sort((a, b) => a.statement - b.statement);
+  const others = [...findOppositeDegrees(texts, faced), ...facedQuantities(texts)];
+  const alike = others.map(({ statement, passage }) => ({ statement, passage, isConverse: false, isSaidToo: false }));
+  return [...faced, ...alike].sort((a, b) => a.statement - b.statement);
 }
 
-/** `Most` of what the passage says are `only three`. */
-function findFewer({ statement, passage, statementPairs }: ComparedTexts): Pick<Contrary, 'statement' | 'passage'>[] {
-  const few = passage.flatMap(({ form }, at) => (form === 'only' && FEW.test(passage[at + 1]?.form ?? '') ? [at] : []));
-  return statement.flatMap(({ form }, at) => {
-    if (!MOST.has(form)) return [];
-    const near = reach(statement, at, 1).map((one) => statementPairs[one]);
-    const place = few.find((one) => reach(passage, one, 1).some((other) => near.includes(other)));
-    return place === undefined ? [] : [{ statement: at, passage: place }];
-  });
+/** Whether a word, or one that means the same, is in a text, another place of it aside. */
+function hasWord(words: readonly ClauseWord[], { term, form }: ClauseWord, except: number): boolean {
+  return words.some((word, at) => at !== except && (word.form === form || relationOf(word.term, term) === 'same'));
 }
-
-const MOST = new Set(['most', 'all', 'every', 'many', 'majority']);
-const FEW = /^(?:a|few|one|two|three|four|five|six|seven|eight|nine|ten|\d\d?)$/;
 
 /** Whether a contrary of a word stands in the other text. */
 export function facesContrary(texts: ComparedTexts, at: number): boolean {
@@ -93,8 +81,22 @@ function mayBeContrary(texts: ComparedTexts, at: number, place: number): boolean
   if (hasOtherFigure(texts, at, place) || isJustDenied(texts.statement, at) !== isJustDenied(texts.passage, place))
     return false;
   if (one.isJoined || other.isJoined) return endTheSame(texts, at, place);
-  return !(SMALL.has(one.form) || SMALL.has(other.form)) || governsTheSame(texts, at, place) || isAtSamePlace(texts, at, place);
+  if (!SMALL.has(one.form) && !SMALL.has(other.form)) return true;
+  const isFree = !PARTICLES.has(one.form) && !PARTICLES.has(other.form);
+  return (
+    governsTheSame(texts, at, place) || (isFree ? isAtSamePlace(texts, at, place) : isBeforeSame(texts, at, place))
+  );
 }
+
+/** Of the next words behind the one, some stand behind the other. */
+function isBeforeSame({ statement, passage, statementPairs }: ComparedTexts, at: number, place: number): boolean {
+  if (NEED_FIGURE.has(statement[at]!.form) || NEED_FIGURE.has(passage[place]!.form)) return false;
+  const behind = reach(passage, place, 1);
+  return reach(statement, at, 1).some((one) => behind.includes(statementPairs[one] ?? -1));
+}
+
+/** They are parts of verbs as well, or say the same of things in the other order: what they stand before has to be the same. */
+const PARTICLES = new Set('before after under over up down for well'.split(' '));
 
 /** `A few` are some, and `little more` is more. */
 function isSome(words: readonly ClauseWord[], at: number): boolean {
@@ -117,10 +119,8 @@ const FIGURE = /^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|eleven
 /** `Not favourable`, `without precedent`, in set phrases as well. */
 function isJustDenied(words: readonly ClauseWord[], at: number): boolean {
   const before = words.slice(Math.max(0, at - REACH), at).filter(({ clause }) => clause === words[at]!.clause);
-  return before.some(({ form }) => NEGATIVE.test(form));
+  return before.some(({ form }) => isPlainNegative(form));
 }
-
-const NEGATIVE = /^(?:no|not|never|without|hardly|nor|neither|none|nothing|anything|cannot)$|n't$/;
 
 /** The same word in the other direction: `more vulnerable` and `less vulnerable`, wherever they stand. */
 function findOppositeDegrees(texts: ComparedTexts, known: readonly Pick<Contrary, 'statement'>[]): Contrary[] {
@@ -137,16 +137,16 @@ function findOppositeDegrees(texts: ComparedTexts, known: readonly Pick<Contrary
 
 /** Words of degree, place and number that the alignment leaves out. */
 const SMALL = new Set(
-  'more less fewer most least many few all none before after above below under over up down always never both neither every well for against'.split(
+  'more less fewer most least many few all none before after above below under over up down always never both neither every well for against same'.split(
     ' ',
   ),
 );
 
 /** Words without a pair, and the small ones that have no part in pairs. Capitals begin names. */
 function openPlaces(texts: ComparedTexts): number[] {
-  const open = texts.statement.flatMap(({ index, form }, at) => {
+  const open = texts.statement.flatMap(({ index, form, sense, term }, at) => {
     const isOpen = pairedPlace(texts, at) === undefined && (index !== undefined || SMALL.has(form));
-    return isOpen || isPairedByChance(texts, at) || isComparedAlone(texts, at) ? [at] : [];
+    return isOpen || sense !== term || isPairedByChance(texts, at) || isComparedAlone(texts, at) ? [at] : [];
   });
   return open.slice(0, MOST_OPEN);
 }
@@ -162,19 +162,35 @@ function isComparedAlone(texts: ComparedTexts, at: number): boolean {
   return /(?:er|est)$/.test(longer!) && longer!.startsWith(shorter!.slice(0, -1)) && longer!.length > shorter!.length;
 }
 
-/** Another form of the word stands in a clause that has nothing else of the other text, and much of its own. */
+/** The word stands in a clause that has nothing else of the other text, and much of its own; or apart from all that stands near it. */
 function isPairedByChance(texts: ComparedTexts, at: number): boolean {
   const place = pairedPlace(texts, at);
-  if (place === undefined || texts.statement[at]!.form === texts.passage[place]!.form) return false;
-  const isAlone = (words: readonly ClauseWord[], pairs: readonly (number | undefined)[], one: number) => {
-    const rest = words.flatMap(({ clause, index }, other) =>
-      clause === words[one]!.clause && index !== undefined && other !== one ? [pairs[other]] : [],
-    );
-    return rest.length >= MUCH && rest.every((pair) => pair === undefined);
-  };
-  return isAlone(texts.statement, texts.statementPairs, at) || isAlone(texts.passage, texts.passagePairs, place);
+  if (place === undefined) return false;
+  return (
+    isAlone(texts.statement, texts.statementPairs, at) ||
+    isAlone(texts.passage, texts.passagePairs, place) ||
+    isApart(texts, at, place)
+  );
 }
 
+function isAlone(words: readonly ClauseWord[], pairs: readonly (number | undefined)[], one: number): boolean {
+  const rest = words.flatMap(({ clause, index }, other) =>
+    clause === words[one]!.clause && index !== undefined && other !== one ? [pairs[other]] : [],
+  );
+  return rest.length >= MUCH && rest.every((pair) => pair === undefined);
+}
+
+/** The words before and behind it stand together elsewhere in the other text. */
+function isApart({ statement, passage, statementPairs }: ComparedTexts, at: number, place: number): boolean {
+  const pairs = neighbours(statement, at).flatMap((one) => statementPairs[one] ?? []);
+  return (
+    pairs.length >= 2 &&
+    pairs.every((one) => Math.abs(one - place) > FAR && passage[one]!.clause !== passage[place]!.clause)
+  );
+}
+
+/** Words between a pair and its neighbours. */
+const FAR = 6;
 /** Telling words of a clause that is about something else. */
 const MUCH = 3;
 
@@ -208,7 +224,7 @@ function areContrary(texts: ComparedTexts, at: number, place: number): boolean {
   const [one, other] = [texts.statement[at]!, texts.passage[place]!];
   const [own, theirs] = [degreeAt(texts.statement, at), degreeAt(texts.passage, place)];
   const isInOneWord = own.at === at && theirs.at === place;
-  if (isInOneWord && relationOf(one.term, other.term) === 'antonym') return true;
+  if (isInOneWord && relationOf(one.sense, other.sense) === 'antonym') return true;
   return !SMALL.has(one.form) && !SMALL.has(other.form) && isContraryDegree(own, theirs);
 }
 
@@ -238,11 +254,6 @@ function isAtSamePlace(texts: ComparedTexts, at: number, place: number): boolean
   return shared.length > 0;
 }
 
-/** The places of telling words before and behind one, up to the next stop. */
-function neighbours(words: readonly ClauseWord[], at: number): number[] {
-  return [...reach(words, at, -1), ...reach(words, at, 1)];
-}
-
 /** What a small word stands before is paired: `before the war` and `after the war`. */
 function governsTheSame(texts: ComparedTexts, at: number, place: number): boolean {
   const governed = governedBy(texts.statement, at);
@@ -260,7 +271,7 @@ function governsTheSame(texts: ComparedTexts, at: number, place: number): boolea
 /** The first telling word behind a small one; `never really makes` is about making. */
 function governedBy(words: readonly ClauseWord[], at: number): number | undefined {
   const behind = reach(words, at, 1);
-  return behind.find((place) => !words[place]!.form.endsWith('ly')) ?? behind[0];
+  return behind.find((place) => !isAdverb(words[place]!.form)) ?? behind[0];
 }
 
 /** As particles they are parts of verbs: `set up`, `hand over`. */

@@ -7,6 +7,7 @@ import { facedContraries } from './contraries';
 import { type DenialSigns, denialCues } from './denialCues';
 import { findExchange, findOrderTurned } from './exchange';
 import { differenceOf, governs, isHoped, toCompared } from './polarity';
+import { findRankTurned } from './ranks';
 import { type Compared, exchangedOf } from './sameClause';
 
 /** The words that differ, each in its own text, with how strong each sign is that they say the contrary, 0..1. */
@@ -16,17 +17,15 @@ export type Cue = { readonly statement: TextPosition; readonly passage: TextPosi
   | { readonly kind: 'exchange' }
 );
 
-export interface ContrarySigns extends Pick<ClauseSigns, 'nearness' | 'beside' | 'sharedInBoth' | 'namedOtherwise'> {
+export interface ContrarySigns extends Pick<ClauseSigns, 'nearness' | 'beside' | 'sharedInBoth'> {
   /** Found by itself as well, see {@link differenceOf}. */
   readonly isPlain: number;
   /** Both have the same ending: `higher`, `lower`. */
   readonly endsTheSame: number;
-  /** In one clause, and not in the other, something else is denied. */
-  readonly deniedBeside: number;
   /** One text says it, the other hopes for it. */
   readonly hoped: number;
-  /** Small words, as `more` and `less`, do not stand before the same. */
-  readonly isLoose: number;
+  /** One of the texts has the other's word as well. */
+  readonly isSaidToo: number;
   readonly isName: number;
 }
 
@@ -53,24 +52,21 @@ function contraryCues(compared: Compared, weights: Float64Array): Cue[] {
   const faced = facedContraries(compared.texts);
   if (faced.length > MOST_FACED) return [];
   const plain = faced.length > 0 ? differenceOf(compared) : undefined;
-  return faced.flatMap(({ statement, passage, isConverse, isLoose }): Cue[] => {
+  return faced.flatMap(({ statement, passage, isConverse, isSaidToo }): Cue[] => {
     const [own, theirs] = [compared.texts.statement[statement]!, compared.texts.passage[passage]!];
     const clause = clauseSigns(compared, statement, passage, weights);
-    const { nearness, beside, sharedInBoth, namedOtherwise } = clause;
+    const { nearness, beside, sharedInBoth } = clause;
     const isPlain = plain !== undefined && overlap(plain.statement, own) && overlap(plain.passage, theirs);
     if (clause.isElsewhere || (isConverse && !isPlain)) return [];
-    const [here, there] = [isDenied(compared, statement), isDenied(exchangedOf(compared), passage)];
-    if (here.itself !== there.itself) return [];
+    if (isDenied(compared, statement) !== isDenied(exchangedOf(compared), passage)) return [];
     const signs: ContrarySigns = {
       nearness,
       beside,
       sharedInBoth,
-      namedOtherwise,
       isPlain: Number(isPlain),
       endsTheSame: Number(own.form.slice(-2) === theirs.form.slice(-2)),
-      deniedBeside: Number(here.clause !== there.clause),
       hoped: Number(isHoped(compared.texts.statement, statement) !== isHoped(compared.texts.passage, passage)),
-      isLoose: Number(isLoose),
+      isSaidToo: Number(isSaidToo),
       isName: Number(own.isNameOrFigure || theirs.isNameOrFigure),
     };
     return [{ kind: 'contrary', statement: positionOf(own), passage: positionOf(theirs), signs }];
@@ -80,18 +76,14 @@ function contraryCues(compared: Compared, weights: Float64Array): Cue[] {
 /** More of them are in no sentence that one could read. */
 const MOST_FACED = 30;
 
-/** Whether a word of the first text is denied, and whether anything else of its clause is. The contrary may be a negative itself. */
-function isDenied({ texts, negations }: Compared, at: number): { readonly itself: boolean; readonly clause: boolean } {
-  const { start, clause } = texts.statement[at]!;
-  const others = negations.filter(({ position }) => position.start !== start);
-  return {
-    itself: others.some((one) => governs(one, at)),
-    clause: others.some((one) => texts.statement[one.at]!.clause === clause),
-  };
+/** Whether a word of the first text is denied; the contrary may be a negative itself. */
+function isDenied({ texts, negations }: Compared, at: number): boolean {
+  const { start } = texts.statement[at]!;
+  return negations.some((one) => one.position.start !== start && governs(one, at));
 }
 
 function exchangeCues({ texts, negations, others }: Compared): Cue[] {
-  const found = findExchange(texts, negations, others) ?? findOrderTurned(texts);
+  const found = findExchange(texts, negations, others) ?? findOrderTurned(texts) ?? findRankTurned(texts);
   if (!found) return [];
   const [statement, passage] = [spanOf(texts.statement, found.statement), spanOf(texts.passage, found.passage)];
   return [{ kind: 'exchange', statement, passage }];

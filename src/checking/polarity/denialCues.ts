@@ -1,20 +1,18 @@
 /** What one of two texts denies and the other does not, with the signs that tell whether both speak of the same. */
 import type { TextPosition } from '../../model/passage';
-import { type ClauseSigns, clauseSigns } from './clauseSigns';
-import type { ClauseWord } from './clauseWords';
-import { type ComparedTexts, counterparts, pairedAround, pairedPlace } from './comparedTexts';
+import { type ClauseSigns, clauseSigns, nearnessBetween } from './clauseSigns';
+import { type ClauseWord, isAdverb } from './clauseWords';
+import { type ComparedTexts, counterparts, exchanged, pairedAround, pairedPlace, placesAgain } from './comparedTexts';
 import { facesContrary } from './contraries';
 import { degreeAt } from './degree';
 import { isStress, type Negation } from './negation';
-import { governs, isHoped, isSaidAgain } from './polarity';
+import { isReversing } from './negatives';
+import { governs, isHoped } from './polarity';
 import { type Compared, exchangedOf } from './sameClause';
 
-export interface DenialSigns
-  extends Pick<ClauseSigns, 'share' | 'sharedInBoth' | 'shared' | 'nearness' | 'beside' | 'namedOtherwise'> {
+export interface DenialSigns extends Pick<ClauseSigns, 'sharedInBoth' | 'nearness' | 'beside' | 'namedOtherwise'> {
   /** The share of the first words that are denied for which the other text has a word. */
   readonly firstShare: number;
-  /** Words between the negative and the one that the other text has: four are many. */
-  readonly gap: number;
   /** The word that the other text has stands before the negative. */
   readonly isBefore: number;
   /** The negative is less than a denial: `few`, `lost`. */
@@ -31,7 +29,9 @@ export interface DenialSigns
   readonly isStill: number;
   /** The other text denies something else. */
   readonly othersDenied: number;
-  /** The text that denies it has the word once more, and the other has not. */
+  /** One of the clauses has a word that says by itself what a negative says: `away`, `overlooked`. */
+  readonly isReversed: number;
+  /** The text that denies it has the word once more: how much rather the other text says that, 0..1. */
   readonly isAgain: number;
 }
 
@@ -101,12 +101,10 @@ function cueAt(compared: Compared, { negation, at, place, clauseOf }: Faced): Si
   const { start, end } = texts.passage[place]!;
   const scope = scopeOf(texts.statement, negation);
   const first = scope.slice(0, MANY);
-  const gap = scope.indexOf(at);
   const near = others.filter((one) => isAnswer(one, texts.passage, place));
   const signs = {
     ...clause,
     firstShare: first.filter((one) => pairedPlace(texts, one) !== undefined).length / Math.max(1, first.length),
-    gap: gap < 0 ? 1 : Math.min(MANY, gap) / MANY,
     isBefore: Number(at < negation.at),
     isSlight: Number(negation.isSlight),
     isAnsweredSlightly: Number(near.length > 0),
@@ -114,7 +112,8 @@ function cueAt(compared: Compared, { negation, at, place, clauseOf }: Faced): Si
     hoped: Number(isHoped(texts.passage, place) && !isHoped(texts.statement, at)),
     isStill: Number(isSaidStill(texts.passage, place)),
     othersDenied: Number(others.some((one) => !one.isSlight && !near.includes(one))),
-    isAgain: Number(isSaidAgain(texts.statement, texts.statementPairs, at)),
+    isReversed: Number(hasReversing(texts, at) || hasReversing(exchanged(texts), place)),
+    isAgain: againOf(texts, at, place),
   };
   return { negative: negation.position, faced: { start, end }, signs };
 }
@@ -123,7 +122,7 @@ const MANY = 4;
 
 /** The word that is denied and that the other text has; the first of what is denied that it has, or the last before. */
 function anchorOf(texts: ComparedTexts, { head, from, to, at }: Negation): number | undefined {
-  const isPaired = (one: number) => counterparts(texts, one).length > 0 && !texts.statement[one]!.form.endsWith('ly');
+  const isPaired = (one: number) => counterparts(texts, one).length > 0 && !isAdverb(texts.statement[one]!.form);
   const isName = (one: number) => texts.statement[one]!.isNameOrFigure;
   if (head !== undefined && isPaired(head) && !isName(head)) return head;
   const inScope = placesFrom(from, to).filter(isPaired);
@@ -139,7 +138,7 @@ function placesFrom(from: number, to: number): number[] {
 /** The telling words that are denied. */
 function scopeOf(words: readonly ClauseWord[], { from, to }: Negation): number[] {
   return placesFrom(from, to).filter(
-    (at) => words[at]!.index !== undefined && !words[at]!.form.endsWith('ly') && !isStress(words, at),
+    (at) => words[at]!.index !== undefined && !isAdverb(words[at]!.form) && !isStress(words, at),
   );
 }
 
@@ -148,7 +147,7 @@ function isNoDenial({ texts, negations, others }: Compared, negation: Negation, 
   const rest = negations.filter((one) => one !== negation);
   if (/^\d/.test(texts.statement[at]!.form)) return true;
   if (rest.some((one) => governs(one, at) || isNextTo(one, negation) || isNextTo(negation, one))) return true;
-  if (negation.isContrast && isOfPart(texts.statement, negation)) return true;
+  if (negation.isContrast && isOfPart(texts, negation)) return true;
   if (
     isSuperlative(texts, negation) ||
     scopeOf(texts.statement, negation)
@@ -156,7 +155,26 @@ function isNoDenial({ texts, negations, others }: Compared, negation: Negation, 
       .some((one) => facesContrary(texts, one))
   )
     return true;
-  return others.some((one) => !one.isSlight && isAnswer(one, texts.passage, place));
+  const first = scopeOf(texts.statement, negation).slice(0, MANY);
+  const places = [place, ...first.flatMap((one) => pairedPlace(texts, one) ?? [])];
+  return others.some((one) => !one.isSlight && places.some((there) => isAnswer(one, texts.passage, there)));
+}
+
+/** The word comes once more where the other text may mean it: how near that is to being said there, 0..1. */
+function againOf(texts: ComparedTexts, at: number, place: number): number {
+  const others = placesAgain(texts, at);
+  if (others.length === 0) return 0;
+  const nearnessAt = (one: number) => nearnessBetween(pairedAround(texts, one, place), one, place);
+  const rival = Math.max(...others.slice(0, MOST_PLACES).map(nearnessAt));
+  return rival === 0 ? 0 : rival / (rival + nearnessAt(at));
+}
+
+/** A word without a pair in the clause of another. */
+function hasReversing({ statement, statementPairs }: ComparedTexts, at: number): boolean {
+  const { clause } = statement[at]!;
+  return statement.some(
+    (word, one) => word.clause === clause && statementPairs[one] === undefined && isReversing(word.form),
+  );
 }
 
 /** Among so many of the words that are denied, a contrary makes up for the negative: `not favourable`, `unfavourable`. */
@@ -173,8 +191,9 @@ function isNextTo(one: Negation, other: Negation): boolean {
 }
 
 /** "Rather than by the models alone": a part of it is denied. */
-function isOfPart(words: readonly ClauseWord[], { from, to }: Negation): boolean {
-  return words.slice(from, to).some(({ form }) => ALONE.has(form));
+function isOfPart({ statement, passage }: ComparedTexts, { from, to }: Negation): boolean {
+  const isAlone = ({ form }: ClauseWord) => ALONE.has(form);
+  return statement.slice(from, to).some(isAlone) && !passage.some(isAlone);
 }
 
 const ALONE = new Set(['alone', 'solely', 'merely']);

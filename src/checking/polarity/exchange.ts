@@ -3,7 +3,7 @@
  * "B is cheaper than A". Knows nothing of single negatives and contraries.
  */
 import { stem } from '../../text/stem';
-import type { ClauseWord } from './clauseWords';
+import { type ClauseWord, isAdverb } from './clauseWords';
 import { type ComparedTexts, exchanged, pairedPlace } from './comparedTexts';
 import { degreeAt, isSameDegree } from './degree';
 import { endOfScope, type Negation } from './negation';
@@ -15,7 +15,7 @@ export interface Exchange {
 }
 
 /** Places, the end excluded. */
-interface Span {
+export interface Span {
   readonly from: number;
   readonly to: number;
   /** Where what is denied begins, without that of which it is denied. */
@@ -167,7 +167,7 @@ function tellingOnce({ statement, passage, statementPairs }: ComparedTexts): (at
   return (at) => {
     const place = statementPairs[at];
     const isOnce = place !== undefined && own.get(statement[at]!.term) === 1 && theirs.get(passage[place]!.term) === 1;
-    return isOnce && !statement[at]!.form.endsWith('ly');
+    return isOnce && !isAdverb(statement[at]!.form);
   };
 }
 

@@ -1,7 +1,8 @@
 /** Which words of a sentence are said not to be so, and by what. Knows nothing of other texts. */
 import type { TextPosition } from '../../model/passage';
-import type { ClauseWord } from './clauseWords';
+import { type ClauseWord, isAdverb } from './clauseWords';
 import { harmlessNegatives } from './harmlessNegatives';
+import { isPlainNegative, isSlightNegative } from './negatives';
 
 /** A negative with the words it governs, as places in the list of words. */
 export interface Negation {
@@ -55,16 +56,6 @@ interface Cue {
   readonly part?: string;
 }
 
-const PLAIN = new Set(
-  'not never no neither nor none nobody nothing nowhere without cannot hardly scarcely rarely seldom lacks lack lacked lacking'.split(
-    ' ',
-  ),
-);
-const SLIGHT = new Set(
-  'few little barely lose loses lost losing deny denies denied denying avoid avoids avoided doubt doubts doubted ban bans banned prohibit prohibits prohibited forbid forbids forbidden bar barred abandon abandoned reject rejects rejected oppose opposes opposed remove removes removed removing removal unlikely absence absent missing exclude excludes excluded excluding false untrue myth wrong nor fail fails failed failure refusal refuses refused declined halt halted halts cancel cancelled canceled suspend suspended prevent prevents prevented preventing'.split(
-    ' ',
-  ),
-);
 /** With a verb in `-ing` behind them. */
 const ENDS = new Set('stop stops stopped stopping cease ceases ceased ceasing quit'.split(' '));
 /** With a verb in `-ing` behind them, these deny it; `to avoid paying` only says what for. */
@@ -80,8 +71,6 @@ const KEEPS_FROM = new Set(
     ' ',
   ),
 );
-/** Some texts have lost their apostrophes. */
-const CONTRACTED = /n't$|^(?:do|does|did|is|are|was|were|has|have|had|could|would|should|wo|ca)nt$/;
 /** Quantities of which `not` leaves a part. */
 const PART = new Set(
   'all every everyone everybody everything everywhere always necessarily entirely fully wholly completely totally quite exactly both yet enough so as too much many very'.split(
@@ -110,17 +99,16 @@ function cueAt(words: readonly ClauseWord[], at: number): Cue | undefined {
     const from = placeOf(words, 'from', at + 1, at + 8);
     if (from !== undefined && formAt(words, from + 1).endsWith('ing')) return { from: from + 1, isSlight: false };
   }
-  if (PLAIN.has(form) || CONTRACTED.test(form)) return plainCue(words, at);
+  if (isPlainNegative(form)) return plainCue(words, at);
   if (ENDS.has(form) && next.endsWith('ing')) return { from: at + 1, isSlight: true, isEnded: true };
   if (AVOIDS.has(form) && next.endsWith('ing')) return { from: at + 1, isSlight: false };
+  if (form === 'few' && TIMES.test(next)) return undefined;
   if (form === 'little' && DETERMINERS.has(formAt(words, at - 1))) return undefined;
-  if (LACKING.test(form)) return { from: at + 1, isSlight: true };
-  return SLIGHT.has(form) ? { from: at + 1, isSlight: true } : undefined;
+  return isSlightNegative(form) ? { from: at + 1, isSlight: true } : undefined;
 }
 
-/** `treeless`, but not `unless`. */
-const LACKING = /^(?!regardless|nevertheless|nonetheless|countless).{4,}less(?:ly)?$/;
-
+/** `In few days` is soon. */
+const TIMES = /^(?:days|weeks|months|years|hours|minutes|seconds|decades)$/;
 /** `far from the coast` is a place; `a little town` is small. */
 const DETERMINERS = new Set('a an the this that these those its his her their our my your no any one some'.split(' '));
 
@@ -128,7 +116,19 @@ function plainCue(words: readonly ClauseWord[], at: number): Cue {
   const next = formAt(words, at + 1);
   const isApproximate = /^(?:hardly|scarcely)$/.test(words[at]!.form) && /^(?:an?|\d.*)$/.test(next);
   if (isApproximate || isSupposed(words, at)) return { from: at + 1, isSlight: true };
-  return { from: at + 1, isSlight: false, ...(PART.has(next) ? { part: next } : {}) };
+  return {
+    from: at + 1,
+    isSlight: false,
+    isContrast: isAnswered(words, at),
+    ...(PART.has(next) ? { part: next } : {}),
+  };
+}
+
+/** "Not the false ones, but …", "… , not …": what is so instead is said as well. */
+function isAnswered(words: readonly ClauseWord[], at: number): boolean {
+  if (words[at]!.form !== 'not') return false;
+  const but = placeOf(words, 'but', at + 2, at + FAR);
+  return but !== undefined && words[but - 1]!.clause === words[at]!.clause;
 }
 
 const SUPPOSES = new Set('if unless whether had were should'.split(' '));
@@ -197,7 +197,24 @@ export function endOfScope(words: readonly ClauseWord[], from: number): number {
 function isEnd(words: readonly ClauseWord[], at: number, from: number, isEmpty: boolean): boolean {
   const { form, mark } = words[at]!;
   if (!isEmpty && (ENDS_SCOPE.has(form) || (form === 'and' && hasVerbBehind(words, at)))) return true;
-  return mark === 'comma' && !(words[from]!.mark === 'comma' && at <= from + 2);
+  return mark === 'comma' && !(words[from]!.mark === 'comma' && at <= from + 2) && !isListed(words, at);
+}
+
+/** Words of a list between two commas, or a comma and its `or`. */
+const PART_OF_LIST = 3;
+const MOST_OF_LIST = 8;
+
+/** "No history of tea, coffee, smoking or drink": all of the list is denied. */
+function isListed(words: readonly ClauseWord[], comma: number): boolean {
+  let begin = comma;
+  for (let at = comma; at < Math.min(words.length, comma + MOST_OF_LIST * PART_OF_LIST); at++) {
+    const { form, mark } = words[at]!;
+    if (mark === 'stop' || at - begin > PART_OF_LIST) return false;
+    if (form === 'or' || form === 'nor') return at > comma || mark === 'comma';
+    if (ENDS_SCOPE.has(form) || form === 'and') return false;
+    if (mark === 'comma') begin = at;
+  }
+  return false;
 }
 
 const AUXILIARIES = new Set('is are was were has have had will would can could does did do'.split(' '));
@@ -220,7 +237,7 @@ const STRESS = new Set(['further', 'single', 'real', 'actual', 'particular', 'wh
 /** Whether a word only stresses the negative before it: "no further need". */
 export function isStress(words: readonly ClauseWord[], at: number): boolean {
   const isWhole = words[at + 1]?.isJoined !== true;
-  return isWhole && STRESS.has(words[at]!.form) && PLAIN.has(formAt(words, at - 1));
+  return isWhole && STRESS.has(words[at]!.form) && isPlainNegative(formAt(words, at - 1));
 }
 
 /** The first word that says something, adverbs and figures aside. */
@@ -231,13 +248,6 @@ function headIn(words: readonly ClauseWord[], from: number, to: number): number 
     if (!isStress(words, at)) return at;
   }
   return undefined;
-}
-
-const NO_ADVERB =
-  /^(?:only|early|daily|family|supply|apply|rely|reply|monopoly|italy|july|assembly|ally|rally|likely|friendly|costly|deadly|elderly|multiply|imply|comply|fly)$/;
-
-function isAdverb(form: string): boolean {
-  return form.endsWith('ly') && !NO_ADVERB.test(form);
 }
 
 function formAt(words: readonly ClauseWord[], at: number): string {

@@ -5,7 +5,7 @@
 import type { TextPosition } from '../../model/passage';
 import { relationOf } from '../../text/lexicon/relations';
 import type { Alignment } from '../claim/alignment';
-import type { ClauseWord } from './clauseWords';
+import { type ClauseWord, isAdverb } from './clauseWords';
 import { type ComparedTexts, compareTexts, exchanged, pairedPlace } from './comparedTexts';
 import { type Contrary, findContraries } from './contraries';
 import { findExchange, isComparisonTurned, startOfDenied } from './exchange';
@@ -215,7 +215,7 @@ function isNarrowed({ statement, statementPairs, passage }: ComparedTexts, { fro
   let lacking = 0;
   for (let at = from; at < to; at++) {
     if (ALTERNATIVE.has(statement[at]!.form) && all > lacking) break;
-    if (statement[at]!.index === undefined || statement[at]!.form.endsWith('ly') || isStress(statement, at)) continue;
+    if (statement[at]!.index === undefined || isAdverb(statement[at]!.form) || isStress(statement, at)) continue;
     all++;
     if (statementPairs[at] === undefined && !passage.some(({ term }) => term === statement[at]!.term)) lacking++;
   }

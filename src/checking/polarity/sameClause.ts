@@ -1,6 +1,6 @@
 /** Whether the clauses around two words of two texts speak of the same matter. */
 import { relationOf } from '../../text/lexicon/relations';
-import type { ClauseWord } from './clauseWords';
+import { type ClauseWord, isAdverb } from './clauseWords';
 import { type ComparedTexts, exchanged, pairedPlace } from './comparedTexts';
 import type { Negation } from './negation';
 
@@ -122,8 +122,7 @@ export function telling(words: readonly ClauseWord[], at: number, negations: rea
   ];
   const isNegative = (place: number) => negations.some((one) => one.at <= place && place < one.from);
   return words.flatMap((word, place) => {
-    const isTelling =
-      word.clause >= first && word.clause <= last && word.index !== undefined && !word.form.endsWith('ly');
+    const isTelling = word.clause >= first && word.clause <= last && word.index !== undefined && !isAdverb(word.form);
     return place === at || (isTelling && !isNegative(place)) ? [place] : [];
   });
 }

@@ -474,7 +474,6 @@ gladly willingly / reluctantly grudgingly
 early / belated
 widely broadly / narrowly
 heavily / lightly
-easily readily / hardly
 heat / chill
 agree / differ
 resemble / differ
@@ -558,6 +557,420 @@ voluntarily willingly freely / forcibly involuntarily
 openness / secrecy
 undamaged unscathed intact / damaged destroyed ruined
 lifelong / brief fleeting
+delay slow postpone hinder hamper / speed sped hasten quicken expedite
+join enlist / desert quit
+hire recruit employ engage / sack fire dismiss
+dismiss oust expel depose remove / appoint install reinstate retain keep
+welcome admit invite greet embrace / expel banish evict exclude ban bar shun
+arrest jail imprison detain intern incarcerate capture / release free liberate discharge
+convict condemn / acquit exonerate absolve pardon
+accuse blame / exonerate absolve
+found establish create form constitute / dissolve disband abolish liquidate
+open inaugurate reopen / close shut shutter
+outlive recover / perish die succumb
+recover heal convalesce / relapse deteriorate
+cure heal / infect sicken
+wound injure / heal
+approve pass adopt ratify endorse / reject veto repeal block scrap
+admit acknowledge confess concede / deny dispute
+confirm corroborate substantiate verify bear-out / refute disprove rebut contradict debunk discredit
+accept / doubt disbelieve
+praise laud commend hail applaud acclaim / denounce censure criticize condemn blame lambaste
+honor respect / dishonor insult disgrace offend
+adore admire respect / detest despise loathe
+obey follow respect heed / defy disobey flout ignore
+keep honor fulfill observe / break violate breach
+collect gather accumulate amass hoard / scatter disperse squander
+tie bind fasten attach / untie release detach unfasten
+attach fix / detach remove
+sharpen / blunt
+moisten wet soak / dry parch
+freeze solidify / melt thaw liquefy
+evaporate / condense
+absorb / emit release reflect radiate
+float / sink
+climb mount / descend
+lift hoist / lower drop
+advance progress / retreat regress recede withdraw
+approach near / recede withdraw
+entice lure / repel repulse deter
+trust / suspect
+encourage urge embolden hearten / discourage dissuade deter dishearten
+convince / dissuade
+remind recall / forget
+contain comprise / exclude omit
+mention cite / omit
+reveal disclose divulge expose publish / conceal hide cover suppress withhold
+show display exhibit / conceal hide
+notice spot detect / overlook miss
+let license tolerate / forbid prohibit ban outlaw bar prevent
+legalize decriminalize / criminalize outlaw ban
+grant award / revoke withdraw
+impose levy introduce / lift abolish waive repeal
+enforce / waive relax
+tax / exempt
+borrow / repay
+invest / withdraw
+save conserve economize / waste squander spend
+enrich / impoverish
+succeed prosper thrive flourish / fail founder languish
+achieve attain accomplish / fail miss
+resume restart continue / suspend interrupt halt stop abandon
+proceed / halt interrupt
+begin start commence open / end finish conclude close
+complete finish / abandon
+preserve keep retain / discard scrap destroy
+build erect construct / demolish raze dismantle destroy
+assemble / dismantle
+repair mend fix restore / damage destroy break wreck
+fertilize / sterilize
+plant sow / uproot harvest
+protect defend guard shelter shield / attack expose endanger
+capitulate yield / resist
+conquer capture seize take / lose surrender relinquish
+occupy / evacuate vacate
+invade / withdraw
+mobilize / disband
+escalate / defuse
+enlist / discharge
+crown enthrone / dethrone depose
+nominate / withdraw
+merge amalgamate fuse unite / split separate break
+combine blend mix / separate
+connect link join / disconnect sever
+concentrate / dilute
+tighten stiffen / relax slacken
+harden / soften
+warm / chill
+brighten / darken dim
+clarify / obscure confuse
+reconcile / estrange
+befriend / antagonize
+console comfort / distress
+delight please / annoy anger
+delighted pleased thrilled glad overjoyed / ashamed angry dismayed furious upset disappointed
+calm soothe pacify / agitate provoke inflame
+worry / reassure
+frighten scare / reassure
+bore tire / interest fascinate excite
+clean / soil
+purify / pollute contaminate
+feed / starve
+awake wake / sleep asleep
+speak talk / silent
+laugh / weep
+smile / frown
+remain stay / go flee
+arrive come / leave depart go
+return / depart
+surface / vanish disappear
+rise / set
+win triumph / lose fail
+victory triumph / defeat rout
+victorious triumphant / defeated beaten
+attack assault / defense
+climb / descent
+entry entrance / exit
+outset opening / end close conclusion ending
+growth / decay
+rise / demise
+wealth prosperity affluence / poverty hardship
+abundance plenty / famine
+excess glut / shortfall
+profit gain earnings / loss deficit
+credit / debit debt
+income revenue receipts / expenditure expenses outlay spending
+employment / joblessness
+employed working / unemployed jobless idle
+success / flop fiasco
+triumph / failure
+strength / frailty
+advantage benefit merit / disadvantage drawback shortcoming
+virtue / vice
+pride proud / shame ashamed embarrassed
+joy happiness / grief sorrow sadness
+love affection / hatred hate
+friendship / enmity hostility
+peace peaceful / conflict
+calm quiet / storm
+order / anarchy
+agreement accord consensus / disagreement dispute dissent controversy
+unanimously / narrowly
+permission leave / ban prohibition refusal
+freedom liberty / captivity imprisonment
+independence autonomy / dependence subjection
+knowledge / ignorance
+aware conscious informed / unaware ignorant oblivious
+memory / oblivion
+truth / lie falsehood
+honesty / deceit
+fact / fiction
+reality / fiction fantasy
+innocence / guilt
+security / danger
+health healthy / sick illness disease ill
+day daytime / night nighttime
+morning / evening
+dawn sunrise / dusk sunset
+north northern northerly / south southern southerly
+east eastern easterly / west western westerly
+top summit peak / bottom foot base
+surface / depths
+center middle / edge periphery margin
+core / periphery
+inland / coastal
+land / sea
+mountainous hilly / flat
+urban city / rural countryside
+local indigenous / foreign
+domestic / imported
+homegrown / imported
+native / alien
+citizen / alien foreigner
+most / minority
+whole / part
+rich wealthy prosperous affluent well-to-do / poor impoverished destitute needy penniless
+fertile rich / barren infertile sterile
+lush green / barren arid
+wet humid rainy damp / dry arid
+dense thick crowded / sparse thin
+densely thickly heavily / sparsely thinly lightly
+populous / deserted uninhabited
+inhabited / deserted
+busy lively bustling / quiet deserted sleepy
+active / dormant extinct idle
+alive living / extinct
+extant surviving / extinct lost
+raw / cooked
+ripe / unripe
+sober / drunk
+fat / lean
+fat / slim
+smooth even / rough uneven bumpy
+straight / curved bent
+steep / gentle
+transparent clear / opaque cloudy
+toxic poisonous / harmless nontoxic
+poison / remedy antidote
+poisonous / edible
+safe / hazardous risky perilous
+harmless benign / dangerous harmful malignant
+beneficial / damaging
+benefit help profit / hurt harm damage
+gentle mild / rough fierce
+clemency / cruelty severity harshness
+lenient mild / cruel cruelty
+benevolent humane / malevolent
+brave courageous bold / timid cowardly fearful
+bravery / cowardice
+generous / mean
+modest humble / arrogant proud boastful
+humble lowly / noble aristocratic
+noble / common
+polite courteous / rude impolite
+hardworking diligent industrious / lazy idle
+clever intelligent bright / stupid dull
+wise / unwise
+sane / mad
+educated literate / uneducated illiterate
+expert / amateur novice
+professional / amateur
+experienced veteran / inexperienced novice
+famous renowned celebrated / obscure unknown
+beloved / hated
+well-known / obscure unknown
+important crucial significant vital essential key / trivial insignificant negligible minor
+main chief principal / minor secondary
+mighty strong / powerless weak
+influential / powerless
+huge vast enormous immense / minute minuscule
+substantial considerable significant / slight insignificant minimal
+heavy / slight
+strong deep lasting / faint slight
+lengthy long prolonged protracted / brief short
+brief / extended
+lasting enduring permanent / fleeting temporary transient
+permanent / provisional interim
+recent new / ancient old
+latest newest / oldest earliest
+modern contemporary / ancient medieval old-fashioned
+original / copy
+original / final
+initial early / final late
+initially originally / ultimately eventually
+previous prior earlier / subsequent later following
+previously / afterwards subsequently later
+predate precede antedate / postdate follow
+immediate instant prompt / delayed gradual
+immediately instantly promptly / belatedly eventually gradually
+sudden abrupt / slow
+suddenly abruptly overnight / gradually slowly steadily
+frequent regular / infrequent occasional rare sporadic
+regularly / occasionally sporadically
+constantly continuously / intermittently occasionally
+always / occasionally sometimes
+exact precise accurate / approximate vague rough
+exactly precisely / approximately roughly
+clear plain distinct / obscure vague unclear blurred
+obvious evident / obscure hidden
+certain sure definite / doubtful uncertain dubious
+genuine real authentic / forged counterfeit
+true / untrue
+correct / mistaken
+rightly correctly / mistakenly
+fair / biased
+impartial neutral / partisan biased
+legal lawful legitimate / illegal unlawful illegitimate
+public open / secret private hidden
+voluntary / forced
+voluntarily / reluctantly
+deliberate intentional / inadvertent
+intentionally / inadvertently
+gladly / unwillingly
+enthusiastic / lukewarm indifferent
+interested / indifferent
+confident / pessimistic gloomy despondent
+content happy satisfied / dissatisfied unhappy discontented
+loyal faithful / rebellious
+friend / rival
+supportive / hostile
+sympathetic / hostile
+steady / unstable
+fixed / floating
+total entire / partial incomplete
+completely entirely fully wholly totally / partly partially
+together jointly / separately alone individually
+bilateral / unilateral
+same identical / unequal
+simple easy straightforward / complicated complex difficult intricate
+effortlessly easily / laboriously painstakingly
+free / costly
+healthy / ailing
+able / incapable
+adequate sufficient ample / inadequate scant
+widespread / scarce
+usual ordinary / abnormal
+natural / man-made
+wild / domesticated cultivated
+male masculine / female feminine
+men boys / women girls
+bachelor / spinster
+prince / princess
+host / guest
+teacher / pupil
+doctor / patient
+predator / prey
+master / servant slave
+creditor lender / debtor borrower
+victor / loser
+hero / villain
+saint / sinner
+monarchy / republic
+royalist / republican
+democrat / republican
+communist / capitalist
+conservative / progressive radical
+left leftist / right rightist
+moderate / extreme radical extremist
+religious sacred / secular profane
+believer / atheist
+theist / atheist
+orthodox / heretical
+sovereign autonomous / subject dependent
+subordinate / superior
+clockwise / anticlockwise counterclockwise
+finite limited / infinite unlimited endless
+plus / minus
+add / deduct
+promote / relegate
+overhead / underground
+aboveground / underground
+ashore / aboard
+overseas / home
+within / outside
+nearby adjacent neighboring / distant remote faraway
+close near / remote
+contract / stretch
+compression / tension extension
+largest biggest greatest / least
+outspend / underspend
+overrate / underrate
+oversupply / undersupply shortage
+majority / handful
+several many numerous / none
+hundreds dozens scores / none
+unscathed unharmed unhurt / injured wounded damaged hurt killed
+intact / broken
+alive / killed
+spared / killed
+sort organize arrange / unsorted disorganized scatter
+tidy neat orderly / untidy messy chaotic
+organized / chaotic
+ready / unprepared
+expected / unforeseen
+predictable / surprising
+glad / sorry
+pure / mixed
+mild / spicy sharp
+talkative / taciturn
+outgoing / shy reserved
+conservative cautious / ambitious bold
+frugal / lavish
+luxurious lavish / austere modest spartan
+ornate elaborate / plain simple
+decorated / plain
+colorful / drab dull
+glossy / matt
+flexible / stiff
+elastic / rigid
+solid / hollow
+hot scorching / cold freezing
+mild / bitter
+sunny / cloudy overcast rainy
+calm / rough windy
+upright / prone
+standing / lying
+celibate / married
+pregnant / barren
+childless / parent
+legal / underground
+licensed authorized / unlicensed unauthorized
+salaried / unpaid
+armored / unprotected
+protected / vulnerable
+resistant / susceptible vulnerable
+sterile / contaminated
+pristine unspoilt / polluted spoiled
+overt / covert
+explicit / tacit
+verbal oral / written
+mainstream / fringe marginal
+aggressive / defensive peaceful
+obedient / rebellious
+rebel / loyalist
+orthodox conventional / unorthodox unconventional
+conventional traditional / novel innovative
+traditional / modern
+obsolete outdated / current
+tighten raise / loosen cut
+overweight / underweight
+majority / fraction
+favor support / against
+tough strong sturdy / weak feeble frail
+waive / insist demand
+tolerate endure / react
+stick adhere cling / abandon desert leave
+replace oust / keep retain
+impressed impress / unimpressed bore
+steady / shaky
+seriously / lightly
+thematic thematically / chronological chronologically
+rear back / front
+lots plenty / scarcity
+effective strong / limited weak
+support back champion / reject spurn
+increasingly / decreasingly
+available / unavailable
 `;
 
 /** Each line: words that mean the same in nearly all they are used for. */

@@ -29,9 +29,13 @@ There is no other harbour in which large trawlers can shelter. | Large trawlers 
 The cooperative is not opening any new dairies, a costly part of its trade. | The cooperative, whose trade is costly, is not opening new dairies. | New dairies are still being opened by the cooperative. | opened ~ not
 Most of the new mills have been idle since the drought. | Since the drought, most new mills have been idle. | Most of the new mills have been busy since the drought. | busy ~ idle
 The chapel's roof has changed from red to grey since the fire. | Since the fire the chapel's roof has gone from red to grey. | The roof of the chapel has changed from grey to red since the fire. | grey ~ red
-None of the miners from the valley joined the strike. | Of the miners from the valley, none joined the strike. | Several miners from the valley joined the strike. | miners ~ None
+None of the miners from the valley joined the strike. | Of the miners from the valley, none joined the strike. | Several miners from the valley joined the strike. | Several ~ None
 Wells were rare in the upper town until pipes were laid. | In the upper town there were hardly any wells before the pipes. | Wells were plentiful in the upper town until pipes were laid. | plentiful ~ rare
 The guild's loans are becoming increasingly costly for weavers. | For weavers the guild's loans are becoming more costly. | For weavers the guild's loans are becoming less costly. | less ~ increasingly
+The output of the paper mill went down after the great flood. | After the great flood the paper mill put out less. | The output of the paper mill rose after the great flood. | rose ~ went
+The town council voted against the opening of a second quarry. | Against a second quarry being opened the town council voted. | The town council voted in favour of the opening of a second quarry. | favour ~ against
+Oak proved the best timber for the harbour piles, followed by larch and then pine. | For the harbour piles oak was a better timber than larch. | Larch proved a better timber for the harbour piles than oak. | oak ~ followed
+Rope works: the old harbour has no rope works of its own any more. | The old harbour has no rope works of its own. | The old harbour has rope works of its own. | rope ~ no
 Only three of the larger orchards keep bees. | Three of the larger orchards keep bees. | Most of the larger orchards keep bees. | Most ~ Only
 `;
 
@@ -42,6 +46,9 @@ The weather was not favourable for sailing. | The weather was unfavourable for s
 The granary is the largest in the county. | No granary in the county is larger.
 The lower quarry employs more masons than the upper one. | The upper quarry employs fewer masons than the lower one.
 A few of the boats had new sails, but most were patched. | A few boats had new sails.
+The bakers wanted ovens not for themselves alone, but for all of the village. | The bakers wanted ovens for all of the village.
+Within few years the old mill race was dry. | The old mill race was dry within years.
+Some of the houses along the quay are old and some are new. | Some of the houses along the quay are new.
 Tariffs had not kept merchants from trading in salt. | Merchants traded in salt despite the tariffs.
 `;
 

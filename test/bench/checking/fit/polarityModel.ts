@@ -30,6 +30,7 @@ const TABLES = { denial: 'DENIAL', contrary: 'CONTRARY', exchange: 'EXCHANGE' } 
 
 /** Weights of signs that nothing speaks for are 0, where chance would have some against what they tell: there are few examples. */
 const DIRECTIONS: Readonly<Partial<Record<DenialSign | ContrarySign | ExchangeSign, Direction>>> = {
+  around: 'for',
   isTop: 'for',
   isNear: 'for',
   lead: 'for',
@@ -38,14 +39,11 @@ const DIRECTIONS: Readonly<Partial<Record<DenialSign | ContrarySign | ExchangeSi
   length: 'against',
   nearness: 'for',
   beside: 'for',
-  shared: 'for',
-  share: 'for',
   sharedInBoth: 'for',
   firstShare: 'for',
   isStill: 'for',
   isPlain: 'for',
   endsTheSame: 'for',
-  gap: 'against',
   isBefore: 'against',
   namedOtherwise: 'against',
   isSlight: 'against',
@@ -54,10 +52,16 @@ const DIRECTIONS: Readonly<Partial<Record<DenialSign | ContrarySign | ExchangeSi
   hoped: 'against',
   isInStatement: 'against',
   othersDenied: 'against',
-  deniedBeside: 'against',
+  isAgain: 'against',
+  isReversed: 'against',
   isName: 'against',
+  isSaidToo: 'against',
 };
 
+/** What stands around the claims of public sets is not known: they are taken for what stands in a draft, else they would tell that it is one. */
+const AROUND_IN_DRAFTS = 0.9;
+/** Below these odds what was changed has left no sign, and what was found there is chance. */
+const CHANCE = -2;
 /** As how many claims of a public set one of a draft counts. */
 const DRAFT_WEIGHT = 3;
 
@@ -125,11 +129,16 @@ function examplesOf({ known, cues }: PolarityCase, table: string, fitted: Tables
   const own = cues.filter(({ kind }) => TABLES[kind] === table);
   const toExample =
     (isPositive: boolean) =>
-    ({ signs }: WeighedCue) => ({ signs: { ...signs }, isPositive, weight });
+    ({ signs }: WeighedCue) => ({
+      signs: { ...signs, ...(known.isOfDraft ? {} : { around: AROUND_IN_DRAFTS }) },
+      isPositive,
+      weight,
+    });
   if (!isChanged(known)) return own.map(toExample(false));
   const right = own.filter(({ isRight }) => isRight);
-  const likeliest = fitted ? right.sort((a, b) => oddsOf(b, fitted) - oddsOf(a, fitted)).slice(0, 1) : right;
-  return likeliest.map(toExample(true));
+  if (!fitted) return right.map(toExample(true));
+  const [likeliest] = right.sort((a, b) => oddsOf(b, fitted) - oddsOf(a, fitted));
+  return likeliest && oddsOf(likeliest, fitted) > CHANCE ? [toExample(true)(likeliest)] : [];
 }
 
 function oddsOf({ kind, signs }: WeighedCue, tables: Tables): number {

@@ -1,0 +1,41 @@
+/** Whether one text says of most or several what the other says of few or none. Knows nothing of other contraries. */
+import { type ClauseWord, neighbours } from './clauseWords';
+import { type ComparedTexts, exchanged } from './comparedTexts';
+
+/** The places of two quantities that face each other. */
+export interface FacedQuantities {
+  readonly statement: number;
+  readonly passage: number;
+}
+
+/** Those of which the statement says that there are more, and then that there are fewer. */
+export function facedQuantities(texts: ComparedTexts): FacedQuantities[] {
+  const more = findFewer(texts);
+  const fewer = findFewer(exchanged(texts));
+  return [...more, ...fewer.map(({ statement, passage }) => ({ statement: passage, passage: statement }))];
+}
+
+/** `Most` or `several` of what the passage says are `only three`, or `hardly any`. */
+function findFewer({ statement, passage, statementPairs }: ComparedTexts): FacedQuantities[] {
+  const few = passage.flatMap((_, at) => (isFew(passage, at) ? [at] : []));
+  if (few.length === 0) return [];
+  return statement.flatMap(({ form }, at) => {
+    if (!MOST.has(form) || isFew(statement, at) || (form === 'other' && statement[at - 1]?.form === 'the')) return [];
+    const near = neighbours(statement, at).map((one) => statementPairs[one]);
+    const place = few.find((one) => neighbours(passage, one).some((other) => near.includes(other)));
+    return place === undefined ? [] : [{ statement: at, passage: place }];
+  });
+}
+
+function isFew(words: readonly ClauseWord[], at: number): boolean {
+  const next = words[at + 1]?.form ?? '';
+  const { form } = words[at]!;
+  if (form === 'only') return FEW.test(next) || words[at - 1]?.form === 'the';
+  if (form === 'hardly' || form === 'scarcely' || form === 'barely') return next === 'any' || next === 'anyone';
+  return (
+    form === 'none' || form === 'neither' || (form === 'few' && !/^(?:a|quite|not|no)$/.test(words[at - 1]?.form ?? ''))
+  );
+}
+
+const MOST = new Set('most all every many majority several numerous both dozens hundreds other'.split(' '));
+const FEW = /^(?:a|few|one|two|three|four|five|six|seven|eight|nine|ten|\d\d?)$/;

@@ -1,0 +1,109 @@
+/**
+ * Ranks turned round: "chloroform was best, followed by lime oil" and "lime oil was better than chloroform", "the largest after the Nile"
+ * and "larger than the Nile". Knows nothing of negatives.
+ */
+import type { ClauseWord } from './clauseWords';
+import { type ComparedTexts, exchanged, pairedPlace } from './comparedTexts';
+import { degreeAt } from './degree';
+import type { Exchange, Span } from './exchange';
+
+/** The first rank of the one text that the other has the other way round. */
+export function findRankTurned(texts: ComparedTexts): Exchange | undefined {
+  const own = turnedIn(texts);
+  if (own) return own;
+  const other = turnedIn(exchanged(texts));
+  return other && { statement: other.passage, passage: other.statement };
+}
+
+/** A comparison in the statement against a rank in the passage. */
+function turnedIn(texts: ComparedTexts): Exchange | undefined {
+  const ranks = ranksOf(texts.passage);
+  if (ranks.length === 0) return undefined;
+  for (const { greater, lesser } of comparisonsOf(texts.statement)) {
+    const [above, below] = [pairsIn(texts, greater), pairsIn(texts, lesser)];
+    if (above.length === 0 || below.length === 0) continue;
+    for (const { at, isDescending } of ranks) {
+      const isTurned = isDescending ? isListedBelow(above, below, at) : isOutranked(above, below, at);
+      if (isTurned) return { statement: lesser, passage: { from: at, to: at + 1 } };
+    }
+  }
+  return undefined;
+}
+
+/** What is said to be above stands behind `followed by`, and all that is said to be below before it. */
+function isListedBelow(above: readonly number[], below: readonly number[], at: number): boolean {
+  const behind = above.filter((place) => place > at);
+  return behind.length > 0 && Math.max(...below) < Math.min(...behind);
+}
+
+/** What is said to be below stands behind "the largest after", and what is said to be above before it. */
+function isOutranked(above: readonly number[], below: readonly number[], at: number): boolean {
+  return below.every((place) => place > at) && above.some((place) => place < at) && above.every((place) => place < at);
+}
+
+interface Rank {
+  /** Of `followed` or `after`. */
+  readonly at: number;
+  /** From the first of all on: `followed by`. Otherwise what stands behind is above what stands before. */
+  readonly isDescending: boolean;
+}
+
+/** Words between a superlative and what it is ranked by. */
+const FAR = 14;
+
+function ranksOf(words: readonly ClauseWord[]): Rank[] {
+  return words.flatMap(({ form }, at): Rank[] => {
+    const isDescending = form === 'followed' && words[at + 1]?.form === 'by';
+    const isBehind = form === 'after' || (form === 'to' && /^(?:second|only)$/.test(words[at - 1]?.form ?? ''));
+    if (!isDescending && !isBehind) return [];
+    for (let one = at - 1; one >= Math.max(0, at - FAR) && words[one + 1]!.mark !== 'stop'; one--) {
+      if (words[one]!.form === 'second' && isBehind) return [{ at, isDescending }];
+      if (SUPERLATIVE.test(words[one]!.form)) return isDown(words, one) ? [] : [{ at, isDescending }];
+    }
+    return [];
+  });
+}
+
+const SUPERLATIVE =
+  /^(?:most|least|best|worst|(?!(?:forest|interest|harvest|honest|request|modest|suggest|protest|contest|invest|arrest|digest|conquest|tempest)s?$).{3,}est)$/;
+
+interface Compared {
+  readonly greater: Span;
+  readonly lesser: Span;
+}
+
+/** "A is larger than B": what stands before the comparative, and behind `than`. */
+function comparisonsOf(words: readonly ClauseWord[]): Compared[] {
+  return words.flatMap(({ form, clause }, than): Compared[] => {
+    if (form !== 'than' || /^(?:rather|other)$/.test(words[than - 1]?.form ?? '')) return [];
+    let at = than - 1;
+    while (at > 0 && degreeAt(words, at).sign === 0 && words[at]!.clause === clause && than - at < FAR) at--;
+    if (degreeAt(words, at).sign === 0) return [];
+    const first = words.findIndex((word) => word.clause === clause);
+    let end = than + 1;
+    while (end < words.length && words[end]!.mark === 'none') end++;
+    const [before, behind] = [
+      { from: first, to: at },
+      { from: than + 1, to: end },
+    ];
+    if (before.to <= before.from || behind.to <= behind.from) return [];
+    return [isDown(words, at) ? { greater: behind, lesser: before } : { greater: before, lesser: behind }];
+  });
+}
+
+const DOWN = new Set('bad low small weak few short slow poor littl'.split(' '));
+
+/** `Less` and `lower` count downwards. */
+function isDown(words: readonly ClauseWord[], at: number): boolean {
+  const { sign, base } = degreeAt(words, at);
+  return sign < 0 || DOWN.has(base);
+}
+
+function pairsIn(texts: ComparedTexts, { from, to }: Span): number[] {
+  const pairs: number[] = [];
+  for (let at = from; at < to; at++) {
+    const place = pairedPlace(texts, at);
+    if (place !== undefined && !texts.again.some(({ statement }) => statement.includes(at))) pairs.push(place);
+  }
+  return pairs;
+}

@@ -1,0 +1,121 @@
+/** English phrases that mean what one word means, whatever the form of their verb: `went down` is `fall`. */
+import { stem } from '../stem';
+
+export interface FoundPhrase {
+  /** Places of its first word and behind its last one. */
+  readonly from: number;
+  readonly to: number;
+  /** The stem of the word that means the same. */
+  readonly term: string;
+}
+
+/**
+ * The phrases in a text, the longest at each place; in time in proportion to the words.
+ *
+ * @param stems of its words in order
+ */
+export function findPhrases(stems: readonly string[]): FoundPhrase[] {
+  byFirst ??= readPhrases();
+  const found: FoundPhrase[] = [];
+  for (let from = 0; from < stems.length; from++) {
+    const phrase = byFirst
+      .get(stems[from]!)
+      ?.find(({ stems: own }) => own.every((one, at) => stems[from + at] === one));
+    if (!phrase) continue;
+    const to = from + phrase.stems.length;
+    found.push({ from, to, term: phrase.term });
+    from = to - 1;
+  }
+  return found;
+}
+
+interface Phrase {
+  readonly stems: readonly string[];
+  readonly term: string;
+}
+
+let byFirst: Map<string, Phrase[]> | undefined;
+
+function readPhrases(): Map<string, Phrase[]> {
+  const read = new Map<string, Phrase[]>();
+  for (const line of PHRASES.trim().split('\n')) {
+    const [word = '', phrases = ''] = line.split(':');
+    for (const phrase of phrases.split(',')) {
+      const stems = phrase.trim().split(' ').map(stem);
+      read.set(stems[0]!, [...(read.get(stems[0]!) ?? []), { stems, term: stem(word) }]);
+    }
+  }
+  for (const phrases of read.values()) phrases.sort((a, b) => b.stems.length - a.stems.length);
+  return read;
+}
+
+const PHRASES = `
+rise: go up, shoot up, move up, edge up, tick up, on the rise, on the increase, on the up
+fall: go down, come down, drop off, fall off, tail off, edge down, on the decline, on the wane, fall away
+increasingly: more and more, ever more
+decreasingly: less and less, fewer and fewer, ever less
+increase: step up, scale up, ramp up, build up, drive up, push up, put up
+reduce: cut back, scale back, cut down, scale down, bring down, drive down, push down, pare back
+accelerate: speed up, pick up speed, gather pace
+delay: hold up, hold back, slow down, put off, push back
+end: come to an end, put an end to, bring to an end, come to a close, put a stop to, call a halt, die out, peter out
+begin: get under way, set in motion, come into being, take shape, break out, kick off
+continue: carry on, go on, keep on, keep up, live on, press on
+cancel: call off
+abolish: do away with, get rid of, phase out
+introduce: bring in, phase in
+abandon: give up, turn his back on, turn her back on, turn their back on, walk away from, part with
+keep: stick to, stick with, hold on to, hang on to, cling to, hold fast to
+quit: drop out, pull out of, back out of, walk out of, step down
+join: sign up, team up with
+reject: turn down, vote down, throw out, rule out
+accept: go along with, agree to
+support: in favor of, in favour of, stand by, stand behind, side with, speak up for, come out for
+oppose: speak out against, come out against, opposed to, in opposition to, take a stand against
+refuse: turn away
+dismiss: lay off, let go
+hire: take on
+destroy: wipe out, tear down, knock down, pull down, lay waste to, burn down
+build: set up
+admit: own up to, own up
+deny: brush off
+survive: pull through, live through
+die: pass away
+fail: fall through, fall short of, come to nothing, come to naught, break down, fall flat
+succeed: pull off, come off, pay off
+lack: do without, run out of, run short of, fall short
+avoid: steer clear, stay away from, keep away from, shy away from, keep clear of
+embrace: take up, take to
+lead: take the lead, in the lead
+follow: stand back, hang back
+win: win the day, carry the day, come out on top
+lose: lose out, miss out
+often: more often than not, time and again, time after time, as a rule
+never: at no time, hardly ever, almost never, under no circumstances, not once
+always: all the time, at all times
+rarely: once in a while, few and far between
+together: side by side, hand in hand
+alone: on his own, on her own, on its own, on their own, by himself, by herself, by itself, by themselves, single handed
+openly: in public, in the open
+secretly: in secret, behind the back, behind his back, behind her back, behind their back, behind closed doors, in private, under wraps
+immediately: at once, right away, straight away, on the spot
+eventually: in the long run, in the end
+voluntarily: of his own accord, of her own accord, of their own accord, of his own free will, of her own free will
+forcibly: by force, against his will, against her will, against their will
+belatedly: behind schedule
+permanently: for good, once and for all
+temporarily: for the time being, for now, for a while
+agree: see eye to eye, in agreement
+disagree: at odds, at loggerheads
+unaware: in the dark
+wealthy: well off, well to do
+poor: badly off, worse off
+healthy: in good health
+ill: in poor health, in ill health
+crowded: full of life, full of people
+outdated: out of date
+modern: up to date
+unfit: out of shape
+available: in print, in stock
+unavailable: out of print, out of stock
+`;
