@@ -18,11 +18,16 @@ export function titleOf(page: Page, headings: readonly PageHeading[]): string | 
   const tops = own.filter(({ level }) => level === 1);
   const shown = headingDeclared(declared, own);
   if (shown !== undefined) return shown;
+  const below = titleBelowKicker(declared, own);
+  if (below !== undefined) return below;
   const [top, ...others] = [...tops].sort((one, other) => other.text.length - one.text.length);
   const stated = chooseDeclared(declared, page, top?.text, sites);
   const isWithin = stated !== undefined && isPhrase(stated) && joined(top?.text ?? '').includes(joined(stated));
   if (top && !isWithin && declared.some((title) => isSameSaidShorter(top.text, title))) return top.text;
   const isOnly = others.every(({ text }) => foldWords(text) === foldWords(top!.text));
+  // What is made up for search engines may share no word with what readers see.
+  const isHeadline = top !== undefined && (isOnly || top === tops[0]) && top.text.split(/\s+/).length >= MIN_TOP_WORDS;
+  if (isHeadline && !isWithin) return top.text;
   return stated ?? (top && isOnly ? top.text : declared[0]);
 }
 
@@ -54,8 +59,41 @@ function headingDeclared(declared: readonly string[], headings: readonly PageHea
   );
   const heading = (top ?? found[lengths.indexOf(Math.max(...lengths))])?.text;
   const run = heading === undefined ? undefined : runs.get(joined(heading));
-  // A kicker in a heading has no colon, and a heading may be all in capitals; where it is declared it is written as a title.
-  return run !== undefined && /\p{Ll}/u.test(run) ? run : heading;
+  // A heading may be all in capitals; where it is declared it is written as a title.
+  return run !== undefined && /\p{Ll}/u.test(run) ? withoutKicker(run, heading!, declared) : heading;
+}
+
+/** `Ports: Of cranes` where the heading has `Ports` in a line of its own above `Of cranes`, and elsewhere `Of cranes` is declared. */
+function withoutKicker(run: string, heading: string, declared: readonly string[]): string {
+  const title = AFTER_COLON.exec(run)?.[1] ?? run.slice(run.search(SEPARATOR)).replace(SEPARATOR, '');
+  const isDeclared = isPhrase(title) && declared.some((one) => joined(one) === joined(title));
+  return isDeclared && heading.length <= MAX_HEADING && endsAfterKicker(heading, title) ? title : run;
+}
+
+const AFTER_COLON = /^[^:]{2,60}:\s+(.*)$/u;
+
+/** A declared title that ends a heading; or the part of one after its colon, where nothing parts it from what stands before in the heading. */
+function titleBelowKicker(declared: readonly string[], headings: readonly PageHeading[]): string | undefined {
+  const isLong = (title: string) => title.split(/\s+/).length >= MIN_TOP_WORDS;
+  const ends = (text: string) => (title: string) =>
+    joined(text).endsWith(joined(title)) && joined(text) !== joined(title);
+  const parts = declared.flatMap((title) => AFTER_COLON.exec(title)?.[1] ?? []).filter(isLong);
+  for (const { text } of headings.filter(({ level, text }) => level <= 2 && text.length <= MAX_HEADING)) {
+    const title =
+      declared.filter(isLong).find(ends(text)) ?? parts.filter(ends(text)).find((part) => endsAfterKicker(text, part));
+    if (title !== undefined) return title;
+  }
+  return undefined;
+}
+
+const MAX_HEADING = 400;
+
+/** Whether a heading ends with these words, and nothing parts them from what stands before. */
+function endsAfterKicker(heading: string, title: string): boolean {
+  const own = joined(title);
+  let start = heading.length - 1;
+  while (start > 0 && joined(heading.slice(start)).length < own.length) start--;
+  return joined(heading.slice(start)) === own && !/[:|–—-]\s*["“„«»‘'(]*$/u.test(heading.slice(0, start));
 }
 
 /** Names of sites are shorter. */

@@ -200,6 +200,21 @@ describe('the title of a page', () => {
     'What cranes do at work',
   );
   check(
+    'the headline at its top, whatever it is called for search engines',
+    '<title>Twelve facts on harbours (2024)</title><meta property="og:title" content="Twelve facts on harbours (2024)"><h1>What the old crane has seen</h1>',
+    'What the old crane has seen',
+  );
+  check(
+    'without the line above it, where it is declared so',
+    '<title>Ports: Of cranes at work | The Lamp</title><meta property="og:title" content="Of cranes at work"><h1><span>Ports</span> <span>Of cranes at work</span></h1>',
+    'Of cranes at work',
+  );
+  check(
+    'the one of those declared that ends a heading',
+    '<title>Harbour cranes and what they do all day</title><meta property="og:title" content="Of cranes at work"><h1></h1><h2><span>Ports</span> <span>Of cranes at work</span></h2>',
+    'Of cranes at work',
+  );
+  check(
     'declared, where the heading says something else',
     '<title>Of cranes at work</title><h1>Opinion pages</h1>',
     'Of cranes at work',
