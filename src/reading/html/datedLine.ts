@@ -8,6 +8,8 @@ import type { ShownByline } from './shown';
 
 const MAX_NAME_WORDS = 4;
 const MAX_LINE = 80;
+/** Higher headings are titles of sections. */
+const MIN_LEVEL = 3;
 
 /** `25.10.2022 – Jane Roe`, `Jane Roe | 25 October 2022 | 14:30 | 3 comments`. */
 export function besideDate(parts: readonly string[]): ShownByline | undefined {
@@ -26,17 +28,17 @@ function partsAtComma(line: string): string[] {
 
 /** A name in a line of its own with the day in the one above or below it, or an agency there or right below the title. */
 export function ownLine(
-  { kind, text, isLink }: PageBlock,
+  { kind, text, level = 0, isLink }: PageBlock,
   neighbours: readonly (PageBlock | undefined)[],
   isBelowTitle: boolean,
 ): ShownByline | undefined {
-  if (kind !== 'paragraph' || text.length > MAX_LINE) return undefined;
+  if ((kind !== 'paragraph' && (kind !== 'heading' || level < MIN_LEVEL)) || text.length > MAX_LINE) return undefined;
   const isDated = neighbours.some(
     (block) => block !== undefined && block.text.length <= MAX_LINE && saysWhen(block.text),
   );
   if ((isAgency(text) || STAFF.test(text)) && (isDated || isBelowTitle))
     return { names: [{ literal: text }], isExplicit: true };
-  const name = text.replace(/,?\s@\w{1,30}$/, '');
+  const name = text.replace(/,?\s(?:@\w{1,30}|follow|folgen|suivre|seguir)$/i, '');
   return isDated && isName(name) && isLink !== true ? named(name) : undefined;
 }
 
@@ -45,7 +47,7 @@ const STAFF =
   /^(?:\p{Lu}[\p{L}\d.-]*\s){1,4}(?:redaktion|staff|team|newsdesk|newsroom|editors)$|^(?:die\s)?redaktion\s(?:von\s)?(?:\p{Lu}[\p{L}\d.-]*\s?){1,4}$/iu;
 
 function saysWhen(text: string): boolean {
-  return isDay(text.replace(PUBLISHED, '')) || AGO.test(text);
+  return isDay(text.replace(PUBLISHED, '')) || AGO.test(text) || (PUBLISHED.test(text) && /\b(?:19|20)\d\d/.test(text));
 }
 
 function isName(text: string): boolean {
@@ -70,6 +72,13 @@ export function dated(part: string): { readonly line: string; readonly isDated: 
 const PUT_UP =
   /^(?:posted|submitted|published|gepostet|eingestellt|gespeichert|erstellt|veröffentlicht|publié|publicado)\s(?:by|von|par|por)\s/i;
 const WHEN_AT_END = /\s(?:on|am|le|el)\s(?:\p{L}+,?\s)?(?:\p{L}{3,9}\s)?\d{1,2}\b[^!?]{0,40}$/iu;
+/** `Posted by gizmo on May 3, 2014`, as systems print it below a text. */
+export function isPutUpLine(text: string): boolean {
+  return text.length <= MAX_LINE && PUT_UP_BELOW.test(text) && WHEN_AT_END.test(text);
+}
+
+const PUT_UP_BELOW =
+  /^(?:(?:posted|submitted|published|written|gepostet|eingestellt|gespeichert|erstellt|veröffentlicht|geschrieben|verfasst|publié|écrit|publicado|escrito)\s(?:by|von|par|por)|author:|autor:)\s/i;
 const PUBLISHED =
   /^(?:(?:last )?(?:posted|published|updated|veröffentlicht|erschienen|erstellt|eingestellt|geschrieben|publié|publicado|stand)\s*(?:am|on|le|el|:)*\s+)/i;
 const AGO =

@@ -1,13 +1,15 @@
 /** Who wrote a page, as its head declares in one place or several: `citation_author`, JSON-LD, Dublin Core, and what else there is. */
 import type { Name } from '../../model/item';
 import { isNobody, peopleIn } from '../record/credits';
-import { parseName, parseNames } from '../record/names';
+import { looksLikePerson, parseName, parseNames } from '../record/names';
 import { nameOf, type Thing, typesOf, valuesOf } from './linkedData';
 import { allOf, clean, type Page } from './page';
+import { isSiteName, type SiteNames, siteNames } from './pageSite';
 import { isFull } from './sameNames';
 
 /** Names in each place of the head that declares any, the best place first. A login is nobody. */
 export function declaredAuthors(page: Page): Name[][] {
+  const sites = siteNames(page);
   const cited = [
     allOf(page, 'citation_author').map(parseName),
     allOf(page, 'citation_authors').flatMap((names) => parseNames(names)),
@@ -15,8 +17,13 @@ export function declaredAuthors(page: Page): Name[][] {
   const linked = valuesOf(page.work?.author ?? page.work?.creator, page.things).flatMap(toNames);
   const tags = AUTHOR_TAGS.map((name) => allOf(page, name).flatMap(namesIn));
   return [...cited, linked, ...tags, writtenBy(page).flatMap(namesIn)]
-    .map((names) => withoutDoubles(names.filter((name) => !isNobody(name))))
+    .map((names) => withoutDoubles(names.filter((name) => !isNobody(name) || isHost(name, sites))))
     .filter(isFull);
+}
+
+/** Some sites go by their address: `lamp.example`. */
+function isHost({ literal = '' }: Name, sites: SiteNames): boolean {
+  return /^[\w-]+\.[a-z]{2,10}$/i.test(literal) && isSiteName(literal, sites);
 }
 
 const AUTHOR_TAGS = [
@@ -30,6 +37,10 @@ const AUTHOR_TAGS = [
   'sailthru.author',
   'byl',
   'article.author',
+  'articleauthor',
+  'article_author',
+  'og:author',
+  'authors',
   'cxenseparse:author',
   'shareaholic:article_author_name',
   'twitter:creator:name',
@@ -58,7 +69,11 @@ function writtenBy(page: Page): string[] {
 function namesIn(value: string): Name[] {
   const text = /^\S+@\S+\s*\(([^()]+)\)$/.exec(value)?.[1] ?? value;
   // With an address in it, it is the name of a site.
-  if (/\bwww\.|\.(?:com|org|net|de|fr|co\.uk)\b/i.test(text)) return [{ literal: text.replace(/\s*\(.*$/, '') }];
+  if (/\bwww\.|\.(?:com|org|net|de|fr|co\.uk)\b/i.test(text)) {
+    const name = text.replace(/\s*\(.*$/, '');
+    // Beside its address, a name is that of whoever made the site for somebody.
+    return /\swww\./i.test(name) ? [] : [{ literal: name }];
+  }
   const names = parseNames(text);
   const isWhole = /\s(?:für|for|of|pour|para)\s/i.test(text);
   const people = !isWhole && names.some(({ literal }) => literal !== undefined) ? peopleIn(text) : [];
@@ -77,7 +92,14 @@ function toNames(author: Thing | string): Name[] {
   if (typeof familyName === 'string' && typeof givenName === 'string' && familyName && givenName)
     return [{ family: familyName, given: givenName }];
   const names = Array.isArray(author.name) ? author.name : [author.name];
-  return names.flatMap((name) => namesIn(clean(name) ?? ''));
+  return names.flatMap((name) => namesIn(spelledOut(clean(name) ?? '')));
+}
+
+/** The login `ada.lund` of a person is her name. */
+function spelledOut(name: string): string {
+  if (!/^\p{Ll}{3,}\.(?!(?:biz|blog|com|edu|gov|info|net|news|online|org|shop)$)\p{Ll}{3,}$/u.test(name)) return name;
+  const words = name.split('.').map((word) => word[0]!.toUpperCase() + word.slice(1));
+  return looksLikePerson(words.join(' ')) && !words.some((literal) => isNobody({ literal })) ? words.join(' ') : name;
 }
 
 const ORGANISATION = /(?:organization|corporation|^brand|^website)$/;

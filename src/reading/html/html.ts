@@ -15,7 +15,7 @@ import { type PageScan, scanPage } from './htmlHead';
 import { findLinkLists } from './linkLists';
 import { toPage } from './page';
 import { authorsOf } from './pageAuthors';
-import { findBylines, findLabelled, linesNear } from './pageByline';
+import { findBylines, findLabelled, findPutUp, linesNear } from './pageByline';
 import { fieldsOf } from './pageMetadata';
 import { titleOf } from './pageTitle';
 
@@ -71,6 +71,7 @@ function recordOf({ head }: PageScan, { blocks }: HtmlBlocks, article: Article |
     bylines: findBylines(blocks, title),
     lines: linesNear(blocks, title),
     labelled: findLabelled(blocks),
+    putUp: findPutUp(blocks),
     agency: agencyIn(article?.found.blocks ?? blocks),
     found: article?.byline,
   });
@@ -83,7 +84,9 @@ function recordOf({ head }: PageScan, { blocks }: HtmlBlocks, article: Article |
 /** The agency that a report names in its first paragraph or after its last. */
 function agencyIn(blocks: readonly PageBlock[]): string | undefined {
   const prose = blocks.flatMap(({ kind, text }) => (kind === 'paragraph' && PROSE.test(text) ? [text] : []));
-  return agencyOf(prose[0] ?? '', prose.at(-1) ?? '');
+  return [0, 1, 2]
+    .map((index) => agencyOf(prose[index] ?? '', prose.at(-1 - index) ?? ''))
+    .find((one) => one !== undefined);
 }
 
 /** The site as author of all its pages is believed only where nobody else is named, here or in the text. */

@@ -43,7 +43,7 @@ export function authorsOf(page: Page, shown: ShownAuthors): PageAuthors | undefi
     first('shown', seen) ??
     first('shown', [shown.labelled.filter(isOwn)]) ??
     first('shown', [penName]) ??
-    first('shown', [putUpBy(shown)]) ??
+    first('shown', [putUpBy(shown), shown.putUp.filter((name) => isOwn(name) && !isReserved(name))]) ??
     first('shown', [unanimous(page.head.credits, shown).filter(isOwn)]) ??
     organisation(declared, near, shown, isOwn) ??
     first('shown', [besideDates(shown).filter(isOwn)]) ??

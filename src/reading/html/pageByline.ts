@@ -4,7 +4,7 @@ import { isAgency } from '../record/agencies';
 import { authorsIn, penNameIn, peopleIn } from '../record/credits';
 import { eastAsianByline } from '../record/eastAsian';
 import { looksLikePerson } from '../record/names';
-import { besideDate, dated, ownLine } from './datedLine';
+import { besideDate, dated, isPutUpLine, ownLine } from './datedLine';
 import type { PageBlock } from './htmlBlocks';
 import { foldWords } from './page';
 import type { ShownByline } from './shown';
@@ -57,6 +57,19 @@ export function findLabelled(blocks: readonly PageBlock[]): readonly Name[] {
   return [];
 }
 
+/** Whom the one line that says who put the page up and when names, wherever it stands above the comments. */
+export function findPutUp(blocks: readonly PageBlock[]): readonly Name[] {
+  const end = blocks.findIndex(({ kind, text }) => kind === 'heading' && COMMENTS.test(text));
+  const own = end < 0 ? blocks : blocks.slice(0, end);
+  const lines = own
+    .filter(({ text }) => isPutUpLine(text))
+    .map(({ text }) => explicit(text.replace(LABEL, 'By '))?.names ?? []);
+  return new Set(lines.map((names) => JSON.stringify(names))).size === 1 ? lines[0]! : [];
+}
+
+const COMMENTS =
+  /^(?:\d{1,5}\s|keine?\s|no\s|one\s)?(?:comments?|kommentare?|responses?|antworten|replies|reaktionen|commentaires?|comentarios?)\b/i;
+
 const MAX_ABOVE = 4;
 const MAX_BELOW = 14;
 const MAX_LINE = 200;
@@ -97,7 +110,8 @@ const PARTS = /\s*[|•·\n]\s*|\s[–—-]\s/;
 
 function readLine({ kind, text }: PageBlock, next: PageBlock | undefined): ShownByline | undefined {
   if (text.length > MAX_LINE || kind === 'caption' || kind === 'quotation' || kind === 'note') return undefined;
-  if (LABEL_ALONE.test(text)) return explicit(`By ${nextLine(next)}`);
+  if (LABEL_ALONE.test(text))
+    return explicit(`By ${nextLine(next)}`) ?? (/^a/i.test(text) ? whole(nextLine(next)) : undefined);
   const eastAsian = eastAsianByline(text);
   if (eastAsian) return { names: eastAsian, isExplicit: true };
   const parts = text.split(PARTS).filter((part) => part !== '');
@@ -136,6 +150,12 @@ function explicit(line: string): ShownByline | undefined {
   const people = peopleIn(spaced);
   const names =
     people.length > 0 ? people : [...authorsIn(spaced).filter(isOrganisation), ...penNameIn(spaced)].slice(0, 1);
+  return names.length > 0 ? { names, isExplicit: true } : undefined;
+}
+
+/** What stands below a label is whole: `Authors:`, `The members of the choir`. */
+function whole(line: string): ShownByline | undefined {
+  const names = LABEL_ALONE.test(line) ? [] : authorsIn(line);
   return names.length > 0 ? { names, isExplicit: true } : undefined;
 }
 

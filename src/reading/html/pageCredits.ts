@@ -227,7 +227,7 @@ const MAX_NAME_WORDS = 5;
 /** Where sites have the pages of those who write there. */
 const AUTHOR_PAGE =
   /\/(?:authors?|autor(?:en|es|in)?|auteurs?|staff|staff-contributors|editors|writers?|columnists?|contributors?|reporters?|journalists?|redaktion)\/([^/?#]{2,80})/i;
-const UNSEEN = new Set(['script', 'style', 'noscript', 'template', 'title']);
+const UNSEEN = new Set(['script', 'style', 'template', 'title']);
 /** Tags that stand within a word, where all others part it from the next: `Jane</span><time>3 May`. */
 const WITHIN_WORDS = new Set(['b', 'i', 'em', 'strong', 'font', 'sup', 'sub', 'wbr', 'mark', 'u']);
 /** Tags that part a name from the line below it. */

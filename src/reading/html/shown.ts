@@ -12,6 +12,8 @@ export interface ShownAuthors {
   readonly agency: string | undefined;
   /** What Readability takes for the byline. */
   readonly found: string | undefined;
+  /** In the one line of the page that says who put it up and when. */
+  readonly putUp: readonly Name[];
   /** Behind a label, somewhere on the page. */
   readonly labelled: readonly Name[];
 }

@@ -96,4 +96,4 @@ function isPlainName(text: string): boolean {
 
 /** Words of links and buttons, which stand below texts as well. */
 const UI_WORDS =
-  /\b(?:read|more|learn|contact|sign|click|see|view|next|previous|privacy|terms|share|back|home|about|subscribe|full|story|article|continue|follow|log|menu|search|newsletter|related|comments?|advertisement)\b/i;
+  /\b(?:eu(?:er|re)|dein|ihre?|mehr|infos?|weiter|read|more|learn|contact|sign|click|see|view|next|previous|privacy|terms|share|back|home|about|subscribe|full|story|article|continue|follow|log|menu|search|newsletter|related|comments?|advertisement)\b/i;

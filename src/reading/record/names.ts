@@ -183,7 +183,9 @@ function namesInOrder(parts: readonly Part[], how: ListOptions): Name[] | undefi
     const suffixAt = (index: number) =>
       parts[index] && SUFFIX.test(parts[index].text) ? parts[index].text : undefined;
     const next = parts[i + 1];
-    if (!how.isByline && next?.isAfterComma && isFamily(text) && isGiven(next.text, isSingle(text))) {
+    const isInverted =
+      next?.isAfterComma && isFamily(text) && isGiven(next.text, isSingle(text)) && !isPaper(text, next.text);
+    if (!how.isByline && isInverted) {
       const suffix = suffixAt(i + 2);
       names.push(invertedName(text, next.text, suffix));
       i += suffix === undefined ? 1 : 2;
@@ -231,6 +233,11 @@ function isGiven(text: string, isAfterSingle: boolean): boolean {
   if (words.every((word) => INITIALS.test(word) || /^\p{Lu}{1,3}$/u.test(word))) return true;
   if (!words.every((word) => INITIALS.test(word) || isNameWord(word) || isParticle(word))) return false;
   return isAfterSingle || words.length === 1 || words.some((word) => INITIALS.test(word));
+}
+
+/** `Jane Roe, TIME`: in capitals, where the name is not. */
+function isPaper(before: string, after: string): boolean {
+  return /^\p{Lu}{4,}$/u.test(after) && /\s/.test(before) && /\p{Ll}/u.test(before);
 }
 
 function invertedName(family: string, given: string, suffix: string | undefined): Name {

@@ -219,7 +219,9 @@ function names(byline: string, author: string): boolean {
 function fullName(name: Name | undefined): string {
   if (!name) return '';
   const { given, family, literal } = name;
-  return literal ?? [given, name['non-dropping-particle'], family, name.suffix].filter(Boolean).join(' ');
+  const isFamilyFirst = /\p{Script=Han}|\p{Script=Hangul}/u.test(family ?? '');
+  const parts = isFamilyFirst ? [family, given] : [given, name['non-dropping-particle'], family, name.suffix];
+  return literal ?? parts.filter(Boolean).join(' ');
 }
 
 function isoDate(date: CslDate | undefined): string {

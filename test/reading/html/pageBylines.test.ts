@@ -68,6 +68,28 @@ describe('lines of pages that name an author', () => {
     ['end in what begins a name', { top: `${title}<p>Partner</p><p>Bystander reports</p>` }],
     ['are Japanese', { top: `${title}<p>2019/02/22 17:23</p><p>著者：港花子</p>` }, '[港花子]'],
     ['are Korean', { top: `${title}<p>김항구 기자</p>` }, '[김항구]'],
+    [
+      'name a heading of somebody to follow',
+      { top: `${title}<h3>Ada Lund Follow</h3><p>Published on May 3, 2019</p>` },
+      'Ada Lund',
+    ],
+    [
+      'have a label above a group',
+      { top: `${title}<p>Auteur(s) :</p><p>Les amis du vieux port</p>` },
+      '[Les amis du vieux port]',
+    ],
+    [
+      'stand below the text',
+      { top: title, text: `${PROSE.repeat(4)}<p>Gespeichert von hafenfee am 24. Juli 2017 - 18:55</p>` },
+      '[hafenfee]',
+    ],
+    [
+      'stand below the text several times, in comments',
+      {
+        top: title,
+        text: `${PROSE.repeat(4)}<p>Posted by hafenfee on May 3, 2014</p><p>Posted by kran7 on May 4, 2014</p>`,
+      },
+    ],
     ['name an agency alone', { top: `${title}<p>JIJI</p>` }, '[JIJI]'],
     ['name an agency and an editor', { top: `${title}<p>02. Februar 2022</p><p>Von: det/dpa</p>` }, '[det/dpa]'],
     [
@@ -129,6 +151,26 @@ describe('elements of pages that name an author', () => {
     ],
   ];
   for (const [what, page, ...authors] of cases) it(what, async () => assert.deepEqual(await authorsOf(page), authors));
+});
+
+describe('names that a page declares', () => {
+  const article = (author: unknown) =>
+    `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'Dredging the quay', author })}</script>`;
+  const cases: readonly (readonly [what: string, head: string, ...authors: string[]])[] = [
+    ['may be logins that spell a name', article({ '@type': 'Person', name: 'ada.lund' }), 'Ada Lund'],
+    ['may be logins that do not', article({ '@type': 'Person', name: 'web.admin' })],
+    ['may be addresses', article({ '@type': 'Person', name: 'ladder.com' })],
+    ['may be followed by a paper', meta('author', 'Ada Maria Lund, TIDE'), 'Ada Maria Lund'],
+    ['may be those of agencies', article({ '@type': 'Person', name: 'dpa' }), '[dpa]'],
+    ['may be those of who made the site', meta('author', 'Netz GmbH www.netz.example')],
+    [
+      'may be the address of the site',
+      `<link rel="canonical" href="https://www.lamp.example/a">${article({ '@type': 'Organization', name: 'lamp.example' })}`,
+      '[lamp.example]',
+    ],
+  ];
+  for (const [what, head, ...authors] of cases)
+    it(what, async () => assert.deepEqual(await authorsOf({ head, top: title }), authors));
 });
 
 describe('news agencies', () => {
