@@ -10,37 +10,49 @@ export interface Answer {
   readonly credit: number;
 }
 
-const NONE: Answer[] = [];
+const NONE: readonly Answer[] = [];
 
 /** Made for a question and used for its passages at once: the lexicon must not grow meanwhile. */
 export class Answers {
-  /** For every term of the lexicon, which of `lists` it has; 0 for none, as nearly all. */
-  private readonly byTerm: Uint16Array;
-  /** The same for forms, only where the last word is unfinished. */
-  private readonly byForm: Uint16Array | undefined;
-  private readonly lists: Answer[][] = [NONE];
+  private readonly byTerm = new AnswerTable();
+  /** Those of forms whose terms answer nothing: only where the last word is unfinished. */
+  private readonly byForm: AnswerTable | undefined;
 
   constructor(
     query: Query,
     private readonly lexicon: Lexicon,
   ) {
-    this.byTerm = new Uint16Array(lexicon.termCount);
     const isUnfinished = query.words.some(({ completions }) => completions.size > 0);
-    this.byForm = isUnfinished ? new Uint16Array(lexicon.formCount) : undefined;
+    this.byForm = isUnfinished ? new AnswerTable() : undefined;
     query.words.forEach(({ terms, completions }, word) => {
-      for (const [term, credit] of terms) this.add(this.byTerm, term, { word, credit });
+      for (const [term, credit] of terms) this.byTerm.add(term, { word, credit });
       for (const form of completions) {
-        if (!terms.has(lexicon.termOfForm(form))) this.add(this.byForm!, form, { word, credit: 1 });
+        if (!terms.has(lexicon.termOfForm(form))) this.byForm!.add(form, { word, credit: 1 });
       }
     });
   }
 
   of(form: number): readonly Answer[] {
-    return this.lists[this.byTerm[this.lexicon.termOfForm(form)]! || (this.byForm?.[form] ?? 0)]!;
-  }
-
-  private add(marks: Uint16Array, number: number, answer: Answer): void {
-    if (marks[number] === 0) marks[number] = this.lists.push([]) - 1;
-    this.lists[marks[number]!]!.push(answer);
+    return this.byTerm.of(this.lexicon.termOfForm(form)) ?? this.byForm?.of(form) ?? NONE;
   }
 }
+
+/** Nearly all numbers have no answer: those are told by their last bits, without a look into the map. */
+class AnswerTable {
+  private readonly lists = new Map<number, Answer[]>();
+  private readonly isTaken = new Uint8Array(SIZE);
+
+  add(number: number, answer: Answer): void {
+    const list = this.lists.get(number);
+    if (list) list.push(answer);
+    else this.lists.set(number, [answer]);
+    this.isTaken[number % SIZE] = 1;
+  }
+
+  of(number: number): readonly Answer[] | undefined {
+    return this.isTaken[number % SIZE] === 0 ? undefined : this.lists.get(number);
+  }
+}
+
+/** Many times as many as a question has words. */
+const SIZE = 4096;

@@ -8,8 +8,6 @@ export interface PassageMatch {
   readonly coverage: number;
   /** The share of the question's neighbouring words that are neighbours here too, 0..1; 1 for a single word. */
   readonly nearness: number;
-  /** The terms by which the passage itself answers, as the lexicon numbers them. */
-  readonly terms: readonly number[];
 }
 
 /** What a word counts that stands only in a sentence beside the passage. */
@@ -37,6 +35,8 @@ interface Place {
 export class PassageMatcher {
   private readonly wordsByTerm = new Map<number, { word: number; credit: number }[]>();
   private readonly placesByForm = new Map<number, readonly Place[]>();
+  /** For each word of the question how much of it the passage at hand says, 0..1. */
+  private readonly credits: Float64Array;
   private readonly unfinished: number;
   /** One or two letters of a word: too few to look up, enough to recognise. */
   private begun: { readonly word: number; readonly form: string } | undefined;
@@ -46,6 +46,7 @@ export class PassageMatcher {
     private readonly lexicon: Lexicon,
     private readonly answers: Answers,
   ) {
+    this.credits = new Float64Array(query.words.length);
     this.unfinished = query.words.findIndex(({ isUnfinished }) => isUnfinished);
     query.words.forEach(({ terms, form, isUnfinished }, word) => {
       for (const [term, credit] of terms) {
@@ -59,10 +60,16 @@ export class PassageMatcher {
 
   match(passage: Uint32Array, neighbours: readonly Uint32Array[]): PassageMatch {
     const places = this.bestWindow(this.placesIn(passage), passage.length);
-    const credits = this.creditsOf(places);
-    const terms = [...new Set(places.map(({ at }) => this.lexicon.termOfForm(passage[at]!)))];
-    for (const neighbour of neighbours) this.addNeighbour(neighbour, credits);
-    return { coverage: this.coverage(credits), nearness: this.nearness(places), terms };
+    this.credits.fill(0);
+    for (const { word, credit } of places) this.credits[word] = Math.max(this.credits[word]!, credit);
+    for (const neighbour of neighbours) this.addNeighbour(neighbour);
+    return { coverage: this.coverage(), nearness: this.nearness(places) };
+  }
+
+  /** The terms by which a passage itself answers, as the lexicon numbers them. */
+  termsIn(passage: Uint32Array): number[] {
+    const places = this.bestWindow(this.placesIn(passage), passage.length);
+    return [...new Set(places.map(({ at }) => this.lexicon.termOfForm(passage[at]!)))];
   }
 
   private placesIn(passage: Uint32Array): Place[] {
@@ -73,10 +80,10 @@ export class PassageMatcher {
     return places;
   }
 
-  private addNeighbour(neighbour: Uint32Array, credits: Float64Array): void {
+  private addNeighbour(neighbour: Uint32Array): void {
     for (const form of neighbour) {
       for (const { word, credit } of this.placesOf(form)) {
-        credits[word] = Math.max(credits[word]!, credit * NEIGHBOUR_CREDIT);
+        this.credits[word] = Math.max(this.credits[word]!, credit * NEIGHBOUR_CREDIT);
       }
     }
   }
@@ -108,17 +115,11 @@ export class PassageMatcher {
     return places;
   }
 
-  private creditsOf(places: readonly Place[]): Float64Array {
-    const credits = new Float64Array(this.query.words.length);
-    for (const { word, credit } of places) credits[word] = Math.max(credits[word]!, credit);
-    return credits;
-  }
-
-  private coverage(credits: Float64Array): number {
+  private coverage(): number {
     let covered = 0;
     let all = 0;
     this.query.words.forEach(({ weight, kind }, word) => {
-      const credit = credits[word]!;
+      const credit = this.credits[word]!;
       covered += weight * credit;
       all += kind === 'number' ? weight * (MISSING_FIGURE + (1 - MISSING_FIGURE) * credit) : weight;
     });
@@ -126,14 +127,18 @@ export class PassageMatcher {
   }
 
   private nearness(places: readonly Place[]): number {
-    const byWord: number[][] = this.query.words.map(() => []);
-    for (const { at, word } of places) if (byWord[word]!.length < MAX_PLACES) byWord[word]!.push(at);
+    const byWord: (number[] | undefined)[] = [];
+    for (const { at, word } of places) {
+      byWord[word] ??= [];
+      if (byWord[word].length < MAX_PLACES) byWord[word].push(at);
+    }
     let near = 0;
     let all = 0;
-    for (let word = 1; word < byWord.length; word++) {
+    for (let word = 1; word < this.query.words.length; word++) {
       const weight = Math.min(this.query.words[word - 1]!.weight, this.query.words[word]!.weight);
       all += weight;
-      near += weight * nearnessOf(byWord[word - 1]!, byWord[word]!);
+      const [first, second] = [byWord[word - 1], byWord[word]];
+      if (first && second) near += weight * nearnessOf(first, second);
     }
     return all === 0 ? 1 : near / all;
   }

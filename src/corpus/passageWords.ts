@@ -27,6 +27,14 @@ export class PassageWords {
     return this.numbers.subarray(offset + 1, offset + 1 + this.numbers[offset]!);
   }
 
+  /** Goes through a list without a view of it: for a question, thousands are gone through. */
+  forEach(id: number, visit: (number: number) => void): void {
+    const offset = this.offsets.get(id);
+    if (offset === undefined) return;
+    const end = offset + 1 + this.numbers[offset]!;
+    for (let at = offset + 1; at < end; at++) visit(this.numbers[at]!);
+  }
+
   add(id: number, list: ArrayLike<number>): void {
     this.makeRoom(list.length + 1);
     this.offsets.set(id, this.end);

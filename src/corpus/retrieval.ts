@@ -3,11 +3,11 @@
  * citations; what a passage says is left to whoever checks it.
  */
 import { fold } from '../text/normalize';
-import { Answers } from './answers';
 import { MIN_PREFIX } from './lexicon';
 import { PassageMatcher } from './passageMatcher';
 import { findPhrase } from './phrase';
 import type { Query, QueryWord } from './query';
+import type { Scorer } from './scorer';
 import type { Candidate, PassageIndex } from './searchIndex';
 import { WordPairs } from './wordPairs';
 
@@ -86,14 +86,14 @@ export function retrieve(index: PassageIndex, store: PassageStore, text: string,
   const query = index.parse(text, options);
   if (query.words.every(saysNothing))
     return minScore > THRESHOLDS.search ? [] : phraseHits(store, text, limit, options);
-  const candidates = index.candidates(query, limit + SPARE_CANDIDATES, options.isAllowed);
-  const ranked = rank(index, store, query, candidates).filter(({ score }) => score >= minScore);
-  return withoutCopies(ranked, limit, options.keyOf).map(({ id, score, coverage, terms }) => ({
-    id,
-    score,
-    coverage,
-    matchedTerms: terms.map((term) => index.lexicon.term(term)),
-  }));
+  const scorer = index.scorer(query);
+  const matcher = new PassageMatcher(query, index.lexicon, scorer.answers);
+  const candidates = index.candidates(query, scorer, limit + SPARE_CANDIDATES, options.isAllowed);
+  const ranked = rank(candidates, { index, store, query, scorer, matcher }).filter(({ score }) => score >= minScore);
+  return withoutCopies(ranked, limit, options.keyOf).map(({ id, score, coverage }) => {
+    const terms = matcher.termsIn(index.wordsOf(id));
+    return { id, score, coverage, matchedTerms: terms.map((term) => index.lexicon.term(term)) };
+  });
 }
 
 /**
@@ -127,8 +127,18 @@ function phraseHits(store: PassageStore, text: string, limit: number, options: R
   return withoutCopies(hits, limit, keyOf);
 }
 
-function rank(index: PassageIndex, store: PassageStore, query: Query, candidates: readonly Candidate[]): Ranked[] {
-  const ranked = candidates.map(createRanking(index, store, query));
+/** What the passages for a question are ranked with. */
+interface Ranking {
+  readonly index: PassageIndex;
+  readonly store: PassageStore;
+  readonly query: Query;
+  readonly scorer: Scorer;
+  readonly matcher: PassageMatcher;
+}
+
+function rank(candidates: readonly Candidate[], ranking: Ranking): Ranked[] {
+  const { query, store } = ranking;
+  const ranked = candidates.map((candidate) => toRanked(candidate, ranking));
   const top = Math.max(...ranked.map(({ rank }) => rank));
   const ordered = ranked.map((one) => ({ one, order: one.score + (RANK_WEIGHT * one.rank) / top })).sort(byOrder);
   const literality = toLiterality(query.text, store);
@@ -143,27 +153,22 @@ function byOrder(a: { readonly order: number }, b: { readonly order: number }): 
 }
 
 interface Ranked extends Pick<Hit, 'id' | 'score' | 'coverage'> {
-  /** As the lexicon numbers them. */
-  readonly terms: readonly number[];
   /** BM25 of the passage and its paragraph. */
   readonly rank: number;
 }
 
-function createRanking(index: PassageIndex, store: PassageStore, query: Query): (candidate: Candidate) => Ranked {
-  const answers = new Answers(query, index.lexicon);
-  const matcher = new PassageMatcher(query, index.lexicon, answers);
-  const scorer = index.scorer(query, answers);
-  return ({ id, score: ownRank }) => {
-    const paragraph = store.paragraphOf(id);
-    const lists = paragraph.map((neighbour) => index.wordsOf(neighbour));
-    const at = paragraph.indexOf(id);
-    const before = lists.slice(Math.max(0, at - NEIGHBOURHOOD), Math.max(0, at));
-    const near = [...before, ...lists.slice(at + 1, at + 1 + NEIGHBOURHOOD)];
-    const { coverage, nearness, terms } = matcher.match(lists[at] ?? index.wordsOf(id), near);
-    const score = coverage * (1 - ORDER_WEIGHT + ORDER_WEIGHT * nearness);
-    const paragraphRank = lists.length > 1 ? scorer.score(lists) : ownRank;
-    return { id, score, coverage, terms, rank: ownRank + PARAGRAPH_WEIGHT * paragraphRank };
-  };
+function toRanked({ id, score: ownRank }: Candidate, { index, store, scorer, matcher }: Ranking): Ranked {
+  const paragraph = store.paragraphOf(id);
+  const at = paragraph.indexOf(id);
+  const before = paragraph.slice(Math.max(0, at - NEIGHBOURHOOD), Math.max(0, at));
+  const behind = paragraph.slice(at + 1, at + 1 + NEIGHBOURHOOD);
+  const { coverage, nearness } = matcher.match(
+    index.wordsOf(id),
+    [...before, ...behind].map((near) => index.wordsOf(near)),
+  );
+  const score = coverage * (1 - ORDER_WEIGHT + ORDER_WEIGHT * nearness);
+  const paragraphRank = paragraph.length > 1 ? scorer.score(paragraph) : ownRank;
+  return { id, score, coverage, rank: ownRank + PARAGRAPH_WEIGHT * paragraphRank };
 }
 
 /** How literally a passage has what was typed, 0..1: all of it, or the share of the words that stand side by side. */

@@ -1,5 +1,6 @@
 /** BM25 of one question, over passages as numbers. */
 import type { Answers } from './answers';
+import type { PassageWords } from './passageWords';
 import type { Query } from './query';
 
 /** How soon a word said again stops to count, and how much a passage's length counts against it: best on sentences of ten test sets. */
@@ -12,26 +13,25 @@ const FLOOR = 0.5;
 export class Scorer {
   private readonly frequencies: Float64Array;
   private readonly weights: Float64Array;
+  private length = 0;
 
   constructor(
     query: Query,
-    private readonly answers: Answers,
+    readonly answers: Answers,
+    private readonly words: Pick<PassageWords, 'forEach'>,
     private readonly averageLength: number,
   ) {
     this.frequencies = new Float64Array(query.words.length);
     this.weights = Float64Array.from(query.words, ({ weight }) => weight);
   }
 
-  /** The score of one text that is made of these lists of forms. */
-  score(lists: readonly Uint32Array[]): number {
+  /** The score of one text that is made of these passages. */
+  score(ids: readonly number[]): number {
     this.frequencies.fill(0);
-    let length = 0;
-    for (const list of lists) {
-      length += list.length;
-      this.count(list);
-    }
+    this.length = 0;
+    for (const id of ids) this.words.forEach(id, this.count);
     const saturation =
-      SATURATION * (1 - LENGTH_WEIGHT + (LENGTH_WEIGHT * length) / (this.averageLength * lists.length));
+      SATURATION * (1 - LENGTH_WEIGHT + (LENGTH_WEIGHT * this.length) / (this.averageLength * ids.length));
     let score = 0;
     for (let word = 0; word < this.weights.length; word++) {
       const frequency = this.frequencies[word]!;
@@ -41,9 +41,8 @@ export class Scorer {
     return score;
   }
 
-  private count(list: Uint32Array): void {
-    for (const form of list) {
-      for (const { word, credit } of this.answers.of(form)) this.frequencies[word]! += credit;
-    }
-  }
+  private readonly count = (form: number): void => {
+    this.length++;
+    for (const { word, credit } of this.answers.of(form)) this.frequencies[word]! += credit;
+  };
 }

@@ -34,8 +34,8 @@ export interface PassageIndex {
   /** Reads a question against the words that the index knows. */
   parse(text: string, options?: QueryOptions): Query;
   /** The passages most like the question, best first, out of those that `isAllowed`. */
-  candidates(query: Query, limit: number, isAllowed?: (id: number) => boolean): Candidate[];
-  scorer(query: Query, answers: Answers): Scorer;
+  candidates(query: Query, scorer: Scorer, limit: number, isAllowed?: (id: number) => boolean): Candidate[];
+  scorer(query: Query): Scorer;
   /** The forms of a passage's words in order, by their numbers in the lexicon; valid until the index changes. */
   wordsOf(id: number): Uint32Array;
   ids(): Iterable<number>;
@@ -101,17 +101,22 @@ export class SearchIndex implements PassageIndex {
     return parseQuery(text, { lexicon: this.lexicon, size: this.size, similarTerms }, options);
   }
 
-  candidates(query: Query, limit: number, isAllowed: (id: number) => boolean = () => true): Candidate[] {
-    const scorer = this.scorer(query, new Answers(query, this.lexicon));
+  candidates(
+    query: Query,
+    scorer: Scorer,
+    limit: number,
+    isAllowed: (id: number) => boolean = () => true,
+  ): Candidate[] {
     const best = new Best(limit);
     for (const id of this.postings.passagesWith(chooseTerms(query, this.lexicon, this.size))) {
-      if (isAllowed(id)) best.offer(id, scorer.score([this.wordsOf(id)]));
+      if (isAllowed(id)) best.offer(id, scorer.score([id]));
     }
     return best.items;
   }
 
-  scorer(query: Query, answers: Answers): Scorer {
-    return new Scorer(query, answers, this.totalLength / Math.max(1, this.size));
+  scorer(query: Query): Scorer {
+    const averageLength = this.totalLength / Math.max(1, this.size);
+    return new Scorer(query, new Answers(query, this.lexicon), this.words, averageLength);
   }
 
   wordsOf(id: number): Uint32Array {

@@ -18,7 +18,8 @@ async function indexOf(texts: readonly string[]): Promise<SearchIndex> {
 }
 
 function find(index: SearchIndex, text: string, prefix = false): number[] {
-  return index.candidates(index.parse(text, { prefix }), 10).map(({ id }) => id);
+  const query = index.parse(text, { prefix });
+  return index.candidates(query, index.scorer(query), 10).map(({ id }) => id);
 }
 
 async function check(text: string, expected: readonly number[], prefix = false): Promise<void> {
@@ -149,7 +150,10 @@ describe('a stored index', () => {
       await each.add([added]);
     }
     for (const { text } of passages.slice(0, 60)) {
-      const [expected, found] = [index, loaded].map((each) => each.candidates(each.parse(text), 5));
+      const [expected, found] = [index, loaded].map((each) => {
+        const query = each.parse(text);
+        return each.candidates(query, each.scorer(query), 5);
+      });
       assert.deepEqual(found, expected);
     }
   });
