@@ -95,12 +95,15 @@ const CODES =
 function opaqueRuns(text: string): Run[] {
   const runs: Run[] = [];
   if (!/\d/.test(text)) return runs;
-  for (const match of text.matchAll(/\S+/g)) {
+  for (const match of MAY_BE_OPAQUE.test(text) ? text.matchAll(/\S+/g) : []) {
     if (isOpaqueRun(match[0])) runs.push({ start: match.index, end: match.index + match[0].length });
   }
   for (const match of text.matchAll(CODES)) runs.push({ start: match.index, end: match.index + match[0].length });
   return runs.sort((one, other) => one.start - other.start);
 }
+
+/** What some run has, or none is one: few texts have any of it. */
+const MAY_BE_OPAQUE = /:\/\/|[@#]|www\.|doi:|arxiv:|isbn|\d{2}\.\d{4}/i;
 
 function isOpaqueRun(run: string): boolean {
   if (!/\d/.test(run)) return false;
