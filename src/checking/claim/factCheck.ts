@@ -11,7 +11,7 @@ const ALONE_ODDS = 1.5;
 /** From which names of the claim that the passage lacks speak no more for another matter. */
 const SURE_ODDS = 2;
 /** And from which other figures that it lacks do not either. */
-const CERTAIN_ODDS = 5;
+const CERTAIN_ODDS = 3.5;
 /** Of several that differ, the one that is so much likelier is the one; the others are about something else. */
 const STANDING_OUT = 1;
 /** Coverage of the clause from which a passage that has the same figure bears it out. */
