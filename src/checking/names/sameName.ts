@@ -21,7 +21,7 @@ const NONE: ReadonlyMap<string, string> = new Map();
 /** The words of a name as they compare: folded, without titles, articles and what companies are called by, adjectives as their nouns. */
 const keysOf = remembering((name): readonly string[] => {
   const folded = fold(name).replaceAll('.', '').replace(/'s?$/, '').replace(/^the /, '');
-  const whole = rootOf(folded.replace(WORLD_WAR, 'world war ii'));
+  const whole = rootOf(folded.replace(FIRST_WORLD_WAR, 'world war 1').replace(SECOND_WORLD_WAR, 'world war 2'));
   const keys = whole
     .split(/[^\p{L}\p{N}&]+/u)
     .filter((word) => word !== '' && !LINKS.has(word) && !COMPANY.has(word))
@@ -31,7 +31,8 @@ const keysOf = remembering((name): readonly string[] => {
 });
 
 /** "World War 2", "the Second World War". */
-const WORLD_WAR = /\b(?:second world war|world war (?:2|two)|ww(?:2|ii))\b/;
+const FIRST_WORLD_WAR = /\b(?:first world war|great war|world war (?:1|i|one)|ww(?:1|i))\b/;
+const SECOND_WORLD_WAR = /\b(?:second world war|world war (?:2|ii|two)|ww(?:2|ii))\b/;
 
 const LINKS = words('the of for and & in on');
 
@@ -69,14 +70,16 @@ function isOneWord(a: string, b: string): boolean {
   return same >= 4 && /^[aeiou]?$/.test(short.slice(same)) && ADJECTIVE.test(long.slice(same));
 }
 
-/** One letter of a long word is another, or left out: `Chatham`, `Chatnam`; `Frederick`, `Fredrick`. */
+/** One letter of a long word is another, is left out or doubled elsewhere: `Chatham`, `Chatnam`; `Frederick`, `Fredrick`; `Shalott`, `Shallot`. */
 function isSlip(short: string, long: string): boolean {
   if (short.length < LONG_WORD || long.length > short.length + 1) return false;
   let at = 0;
   while (at < short.length && short[at] === long[at]) at++;
-  return short.slice(short.length === long.length ? at + 1 : at) === long.slice(at + 1);
+  if (short.slice(short.length === long.length ? at + 1 : at) === long.slice(at + 1)) return true;
+  return short.replaceAll(DOUBLED, '$1') === long.replaceAll(DOUBLED, '$1');
 }
 
+const DOUBLED = /(\p{L})\1/gu;
 const LONG_WORD = 7;
 
 const ADJECTIVE = /^(?:n|an|ian|ean|ese|ish|i|ic|er|ite|ns|ans|ians|eans|ers|ites)$/;

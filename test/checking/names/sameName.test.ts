@@ -18,6 +18,8 @@ describe('sameName', () => {
       ['Poles', 'Poland'],
       ['Frenchman', 'French'],
       ['Second World War', 'World War II'],
+      ['First World War', 'World War I'],
+      ['Tallisk', 'Talissk'],
       ['Frederick', 'Fredrick'],
       ['Merrowdale', 'Merrawdale'],
     ] as const)
@@ -31,6 +33,7 @@ describe('sameName', () => {
       ['Austria', 'Australia'],
       ['China', 'Chile'],
       ['MWU', 'MWA'],
+      ['First World War', 'World War II'],
     ] as const)
       assert.ok(!sameName(one, other) && !sameName(other, one), `${one} | ${other}`);
   });
