@@ -6,6 +6,13 @@ export const TITLES =
   king queen prince princess sir lord lady general colonel captain sen gov gen rep reverend rev pope judge justice ambassador director ceo
   vice prime deputy former chief officer executive st`);
 
+/** What organisations are called, in their names. */
+export const ORGANISATION =
+  words(`ministry bank university department academy institute council bureau office board court college school society
+  association federation union league party church museum centre center chamber committee commission agency administration group company
+  robotics technologies technology motors airlines press foundation laboratory laboratories labs house organization organisation fund
+  corporation inc ltd corp llc plc congress senate parliament assembly authority trust hospital times journal post review`);
+
 export const COMPANY = words('inc ltd co corp plc llc gmbh ag sa bros jr sr limited incorporated corporation');
 
 export function words(list: string): ReadonlySet<string> {

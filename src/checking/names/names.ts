@@ -3,7 +3,7 @@ import type { TextPosition } from '../../model/passage';
 import { isOfCountry, isOrdinaryWord, placeOf, rootOf } from '../../text/lexicon/gazetteer';
 import { fold } from '../../text/normalize';
 import { STOP_WORDS } from '../../text/stopWords';
-import { COMPANY, TITLES, words } from './nameWords';
+import { COMPANY, ORGANISATION, TITLES, words } from './nameWords';
 import { CONTINENTS } from './placeNames';
 
 /** What a name names, as far as it shows. */
@@ -57,9 +57,9 @@ interface Context {
   readonly sure: ReadonlySet<string>;
 }
 
-/** `Chen-Rithmire`, `R&D`, `O’Neill`, `GPT-4`, `U.S.`; the possessive and the `-based` of `Berlin-based` are left out. */
+/** `Chen-Rithmire`, `R&D`, `O’Neill`, `GPT-4`, `U.S.`; the possessive, the `-based` of `Berlin-based` and the `pro-` of `pro-Berlin` are left out. */
 const WORD =
-  /(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:(?:[-‐‑](?=[\p{Lu}\p{N}])|[&.](?=[\p{L}\p{N}])|['’](?![sS](?![\p{L}\p{N}])))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+  /\p{Ll}[\p{Ll}\p{M}]+(?=[-‐‑]\p{Lu})|(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:(?:[-‐‑](?=[\p{Lu}\p{N}])|[&.](?=[\p{L}\p{N}])|['’](?![sS](?![\p{L}\p{N}])))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 
 function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
@@ -117,12 +117,6 @@ const TIMES =
   sept oct nov dec monday tuesday wednesday thursday friday saturday sunday christmas easter spring summer autumn winter`);
 
 const CURRENCIES = words('usd eur gbp rmb cny jpy chf hkd inr krw');
-
-const ORGANISATION =
-  words(`ministry bank university department academy institute council bureau office board court college school society
-  association federation union league party church museum centre center chamber committee commission agency administration group company
-  robotics technologies technology motors airlines press foundation laboratory laboratories labs house organization organisation fund
-  corporation inc ltd corp llc plc congress senate parliament assembly authority trust hospital times journal post review`);
 
 const PLACES = words(
   'city province county district river lake mount island islands bay gulf sea valley street road avenue republic kingdom state states north south east west',

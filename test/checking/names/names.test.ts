@@ -34,7 +34,7 @@ describe('findNames', () => {
   it('cuts off endings, titles and what is made with a hyphen', () => {
     check('The ⟦MWU⟧’s plan and ⟦Lind⟧’s dam');
     check('President ⟦Ada Holm⟧ and Professor ⟦Lind⟧ have seen the dam');
-    check('a ⟦Lyon⟧-based mill');
+    check('a ⟦Lyon⟧-based mill, a pro-⟦Lyon⟧ mayor and his little girl-⟦Ada⟧');
   });
 
   it('leaves alone what only begins a sentence', () => {
