@@ -62,6 +62,8 @@ export interface Sentence {
 /** A claim with the weights of its words and its clauses. */
 export interface Stated {
   readonly text: ClaimText;
+  /** With what leads to what is said: "Roe and Doe argue that …". */
+  readonly whole: string;
   /** 0 for words of framing. */
   readonly weights: Float64Array;
   /** Whether a word is of a name, wherever in the sentence it stands. */
@@ -103,7 +105,8 @@ export function toStated(claim: Claim, sources: CheckedSources): Stated {
   const isName = text.words.map((word) => word.kind === 'name' || text.names().some((name) => isWithin(word, name)));
   const quoted = claim.hidden.map(({ start, end }) => plainWords(claim.text.slice(start, end)));
   const isAlone = claim.works.size === 0 && claim.around.works.size === 0;
-  return { text, weights, isName, framingNames, clauses: clausesOf(text), quoted, isAlone };
+  const clauses = clausesOf(text);
+  return { text, whole: claim.text, weights, isName, framingNames, clauses, quoted, isAlone };
 }
 
 /** A word in no passage is not yet the most telling of all: it may be the writer's own. */

@@ -1,14 +1,22 @@
 /** Whether of two names the one may stand where the other does, and what they have in common. */
 import type { TextPosition } from '../../model/passage';
+import { fold } from '../../text/normalize';
 import { plainWords } from './aliases';
 import type { FoundName } from './names';
-import { areApart } from './placeNames';
+import { ORGANISATION } from './nameWords';
+import { areApart, isPlace } from './placeNames';
 
 /** A place is another place only where neither lies in the other, as far as is known; a person is no organisation. */
 export function isComparable(one: FoundName, other: FoundName): boolean {
   if (one.kind === 'place' || other.kind === 'place') return one.kind === other.kind && areApart(one.text, other.text);
   if (one.kind === other.kind || one.kind === 'unknown' || other.kind === 'unknown') return true;
   return one.kind !== 'person' && other.kind !== 'person';
+}
+
+/** Whether the one is a place and the other an organisation called after it, which is no other name of it: a university may be. */
+export function isSeatOf(place: string, name: string): boolean {
+  const words = fold(name).split(/[^\p{L}]+/u);
+  return words.some((word) => ORGANISATION.has(word)) && !words.includes('university') && isPlace(place);
 }
 
 /** A word of the one name in the other, or the same word right before them: "Judge Sand", "Judge Wood". */

@@ -2,10 +2,10 @@
 import type { TextPosition } from '../../model/passage';
 import { type Difference, type Look, ownCoverage, type Stated } from '../claim/looks';
 import type { CheckedWork, SourcePassage } from '../sources';
-import type { WorkContext } from './namePairs';
+import type { WorkContext } from './nameSigns';
 import { findSwap } from './nameSwap';
 import { findOtherNames, hasOtherName, type OtherName, surestOf } from './otherNames';
-import { recordNamesOf } from './recordNames';
+import { type RecordNames, recordNamesOf } from './recordNames';
 import { sameName } from './sameName';
 import type { WorkNames } from './workNames';
 
@@ -45,6 +45,7 @@ export function workContextOf(
   const { inHandId } = passage;
   const others = [...new Map(otherLooks.map((look) => [look.passage.inHandId, look.passage])).values()];
   return {
+    authors: recordsOf(passage, context).flatMap(({ authors }) => authors),
     recordNames: recordNames(passage, context),
     abbreviations: context.names.abbreviationsOf(inHandId),
     isNamed: (name) => context.names.isNamedIn(inHandId, name),
@@ -107,6 +108,10 @@ export function saysWho(looks: readonly Look[], { framingNames }: Stated, contex
 }
 
 /** A work's authors and title may be named where its sentences do not. */
-function recordNames(passage: SourcePassage, { workOf }: NameCheckContext): string[] {
-  return [...new Set([passage.inHandId, passage.workId])].flatMap((id) => recordNamesOf(workOf(id)?.item ?? {}));
+function recordNames(passage: SourcePassage, context: NameCheckContext): string[] {
+  return recordsOf(passage, context).flatMap(({ all }) => all);
+}
+
+function recordsOf({ inHandId, workId }: SourcePassage, { workOf }: NameCheckContext): RecordNames[] {
+  return [...new Set([inHandId, workId])].map((id) => recordNamesOf(workOf(id)?.item ?? {}));
 }

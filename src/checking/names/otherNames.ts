@@ -1,7 +1,8 @@
 /** Whether sources have another name where a claim has one: the signs of its names beside theirs, weighed. */
 import type { Look, Stated } from '../claim/looks';
 import { logOdds, type Weights } from '../claim/weighing';
-import { type NamePair, pairNames, type Sign, type WorkContext } from './namePairs';
+import { type NamePair, pairNames } from './namePairs';
+import type { Sign, WorkContext } from './nameSigns';
 
 /** A name of a passage with the log-odds that it stands in the place of the claim's. */
 export interface OtherName extends NamePair {
@@ -9,37 +10,38 @@ export interface OtherName extends NamePair {
 }
 
 /**
- * Fitted by logistic regression to names of drafts that people wrote about texts and labelled (six sets, 1,250 statements) and of claims
+ * Fitted by logistic regression to names of drafts that people wrote about texts and labelled (seven sets, 1,900 statements) and of claims
  * in FoolMeTwice and WiCE: where a true claim is given another name, of its work or of any, that name and the one it had play the same
  * part, as the changed names of the drafts do; every other pair of a true claim does not. Each set weighed by what the others taught, of
- * 195 changed names 138 are found at log-odds of 1.5, 147 at 1.2, 152 at 1 and 156 at 0.5, with 1, 2, 3 and 7 of 476 true statements
- * flagged; on FoolMeTwice 91, 92, 85 and 80 % of what is found is refuted there.
+ * 234 changed names 188 are found at log-odds of 1.5, 191 at 1.25, 197 at 1 and 204 at 0.5, with 1, 2, 6 and 12 of 562 true statements
+ * flagged; on FoolMeTwice 97, 94, 91 and 85 % of what is found is refuted there.
  */
 const WEIGHTS: Weights<Sign> = {
-  bias: -2.29,
-  own: 1.95,
-  place: 0.57,
-  lead: 0.69,
-  sameWords: 3.23,
-  isAkin: 0.77,
-  isOfKind: 0.24,
-  isOfOtherKind: -0.74,
-  placeHere: -8.64,
-  isNear: -0.7,
-  isInWork: -0.47,
-  elsewhere: -1.33,
-  placeElsewhere: -4.52,
-  isOnOtherRecord: -1.2,
-  isTaken: -2.26,
-  isEquated: -4.08,
-  isLackingInWork: -0.97,
-  hasNames: 0.59,
-  hasFacts: 0.76,
-  lackingFacts: -1.23,
-  behind: 2.13,
-  behindOthers: 6.75,
-  around: 1.57,
-  isSpeaker: -1.49,
+  bias: -2.75,
+  own: 2.0,
+  place: 0.61,
+  lead: 0.61,
+  sameWords: 3.01,
+  pairedBeside: 1.2,
+  unpairedBeside: -0.42,
+  isAkin: 1.02,
+  isOfKind: 0.22,
+  isOfOtherKind: -1.07,
+  placeHere: -8.83,
+  isNear: -1.14,
+  isInWork: -1.34,
+  elsewhere: -0.27,
+  placeElsewhere: -4.99,
+  isOnOtherRecord: -1.3,
+  isTaken: -2.12,
+  isLackingInWork: -1.48,
+  hasNames: 0.15,
+  hasFacts: 0.51,
+  lackingFacts: -2.94,
+  behind: 4.15,
+  behindOthers: 10.47,
+  around: 3.16,
+  nearby: 0.27,
 };
 
 /** Log-odds from which another name is shown, see {@link WEIGHTS}. */

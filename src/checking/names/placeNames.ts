@@ -9,6 +9,11 @@ export function areApart(one: string, other: string): boolean {
   return a === undefined || b === undefined ? a === b : !isPartOf(a, b) && !isPartOf(b, a);
 }
 
+/** Whether a name is of a place that is known, or made from one. */
+export function isPlace(name: string): boolean {
+  return placeNamed(name) !== undefined;
+}
+
 /** The place that a name names or is made from: `europe` for "Europeans". */
 function placeNamed(name: string): string | undefined {
   const root = rootOf(fold(name).replaceAll('.', ''));

@@ -2,8 +2,15 @@
 import type { ItemFields } from '../../model/item';
 import { findNames } from './names';
 
-/** Of its authors and editors; of its title, its container and its publisher, whole and as far as names stand in them. */
-export function recordNamesOf(item: ItemFields): readonly string[] {
+/** Names on a record. */
+export interface RecordNames {
+  /** The families of authors and editors. */
+  readonly authors: readonly string[];
+  /** They, and title, container and publisher, whole and as far as names stand in them. */
+  readonly all: readonly string[];
+}
+
+export function recordNamesOf(item: ItemFields): RecordNames {
   let names = known.get(item);
   if (!names) {
     names = readNames(item);
@@ -12,10 +19,13 @@ export function recordNamesOf(item: ItemFields): readonly string[] {
   return names;
 }
 
-const known = new WeakMap<ItemFields, readonly string[]>();
+const known = new WeakMap<ItemFields, RecordNames>();
 
-function readNames({ author, editor, title, publisher, 'container-title': container }: ItemFields): string[] {
-  const people = [...(author ?? []), ...(editor ?? [])].flatMap(({ family, literal }) => family ?? literal ?? []);
+function readNames({ author, editor, title, publisher, 'container-title': container }: ItemFields): RecordNames {
+  const authors = [...(author ?? []), ...(editor ?? [])].flatMap(({ family, literal }) => family ?? literal ?? []);
   const texts = [title, container, publisher].filter((text) => typeof text === 'string');
-  return [...people, ...texts.flatMap((text) => [text, ...findNames(text).map((name) => name.text)])];
+  return {
+    authors,
+    all: [...authors, ...texts.flatMap((text) => [text, ...findNames(text).map((name) => name.text)])],
+  };
 }

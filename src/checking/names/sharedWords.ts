@@ -11,7 +11,10 @@ const WORD = /[\p{L}\p{N}]+/gu;
 /** Where another sentence or clause begins, from the name on. */
 const STOP = /[.;:!?…—()“”"]/;
 
-/** How many words on either side of two names are the same, up to {@link REACH} on each; articles and titles left out. */
+/**
+ * How many words on either side of two names are the same, up to {@link REACH} on each, and one more where both sentences end behind them;
+ * articles and titles left out.
+ */
 export function sharedWordsAround(name: TextPosition, text: string, other: TextPosition, passage: string): number {
   const [one, two] = [sidesOf(name, text), sidesOf(other, passage)];
   return countSame(one.before, two.before) + countSame(one.behind, two.behind);
@@ -49,5 +52,6 @@ function firstStop(text: string): number {
 function countSame(one: readonly string[], other: readonly string[]): number {
   let count = 0;
   while (count < REACH && count < one.length && one[count] === other[count]) count++;
-  return count;
+  const isWhole = count > 0 && count < REACH && count === one.length && count === other.length;
+  return isWhole ? count + 1 : count;
 }

@@ -15,6 +15,6 @@ const SAYS = new RegExp(
   String.raw`^(?:,[^,.;]{2,50},|\s\([^)]{2,12}\))?\s(?:has\s|had\s|have\s|recently\s|also\s){0,2}${VERB}\b`,
 );
 const SAID_BY = new RegExp(
-  String.raw`(?:according to|from|by|\b${VERB})\s(?:the\s|a\s|an\s)?(?:[\p{Ll}-]{3,20}\s){0,3}$`,
+  String.raw`(?:[Aa]ccording to|from|by|\b${VERB})\s(?:the\s|a\s|an\s)?(?:[\p{Ll}-]{2,20}\s){0,3}$`,
   'u',
 );

@@ -9,6 +9,8 @@ import { fakeSources } from '../fakeSources';
 
 interface Known {
   readonly knownNames?: readonly string[];
+  readonly titleNames?: readonly string[];
+  readonly before?: readonly string[];
   readonly nearby?: readonly string[];
   readonly abbreviations?: ReadonlyMap<string, string>;
 }
@@ -16,17 +18,18 @@ interface Known {
 function find(
   statement: string,
   passage: string,
-  { knownNames = [], nearby = [], abbreviations = new Map() }: Known = {},
+  { knownNames = [], titleNames = [], before = [], nearby = [], abbreviations = new Map() }: Known = {},
 ): { readonly statement: TextPosition; readonly passage: TextPosition } | undefined {
-  const sources = fakeSources([{ id: 'work', paragraphs: [[passage, ...nearby]] }]);
+  const sources = fakeSources([{ id: 'work', paragraphs: [[...before, passage, ...nearby]] }]);
   const claim = { text: statement, hidden: [], works: new Set<string>(), around: NOTHING_AROUND };
   const stated = toStated(claim, sources);
   const looks = lookAround(claim, stated, { sources, textOf: ({ text }) => toClaimText(text) });
   const found = surestOf(
     findOtherNames(looks, stated, {
-      recordNames: knownNames,
+      authors: knownNames,
+      recordNames: [...knownNames, ...titleNames],
       abbreviations,
-      isNamed: (name) => [passage, ...nearby].some((text) => text.includes(name)),
+      isNamed: (name) => [...before, passage, ...nearby].some((text) => text.includes(name)),
       otherLooks: [],
       otherRecords: [],
     }),
@@ -127,6 +130,7 @@ describe('findOtherNames', () => {
     checkNone('The dam was praised by Ada Holm.', 'The dam was praised for Petra Lind.');
     checkNone('Ada Holm sold the looms to Orvane Textiles.', 'The looms came from Merrow Looms, a mill of Petra Lind.');
     checkNone('The mill sells yarn to Orvane.', 'Merrow sells yarn.');
+    checkNone('Officials in Norway praised the dam.', 'Officials praised the dam on a visit in Denmark.');
   });
 
   it('gives places in both texts, whatever they are', () => {
@@ -160,6 +164,22 @@ describe('names in reworded sentences', () => {
       'The owner told us that the mill sells half of all the yarn it spins to Norway.',
       'Denmark | Norway',
     );
+  });
+
+  it('differ from the one that a pronoun stands for', () => {
+    const [statement, passage] = [
+      'The Weir Trust drained the meadow below.',
+      'It drained the meadow below for a year.',
+    ];
+    const found = find(statement, passage, { before: ['The Harbour Board met in the spring.'] });
+    assert.deepEqual(found, { statement: { start: 4, end: 14 }, passage: { start: 4, end: 17 } });
+    checkNone(statement, passage, { before: ['The town of Lyon met in the spring.'] });
+    checkNone(statement, passage, { before: ['The Weir Trust met in the spring.'] });
+  });
+
+  it('are one where who is on the record says "I"', () => {
+    const titleNames = ['A talk with Berta Lind', 'Berta Lind'];
+    checkNone('Lind’s brother Osric drained the meadow.', 'My brother Osric Holm drained the meadow.', { titleNames });
   });
 
   it('are none where another sentence says it of the same', () => {
@@ -199,6 +219,25 @@ describe('names between the very same words', () => {
   it('differ behind words of framing', () => {
     checkDiffers('Few doubt that Lyon drained the meadow.', 'Nantes drained the meadow.', 'Lyon | Nantes');
     checkDiffers('In truth, Lyon drained the meadow twice.', 'Nantes drained the meadow twice.', 'Lyon | Nantes');
+  });
+
+  it('differ in who says so', () => {
+    checkDiffers('Dr. Holm argues that mills silt up.', 'Dr. Lind argues that mills silt up.', 'Holm | Lind');
+    checkDiffers(
+      'According to Holm, half of the mills silt up.',
+      'According to Lind, half of the mills silt up within a year.',
+      'Holm | Lind',
+    );
+  });
+
+  it('differ in organisations that are called after one place', () => {
+    checkDiffers(
+      'The Danish Ministry of Trade paid for the weir.',
+      'The Danish Ministry of Education paid for the weir.',
+      'Danish Ministry of Trade | Danish Ministry of Education',
+    );
+    const [statement, passage] = ['The Bank of Norway paid for the weir.', 'The Merrow Trust paid for the weir.'];
+    assert.ok(find(statement, passage, { titleNames: ['Norway'] }));
   });
 
   it('are one where the sources say so', () => {

@@ -6,7 +6,8 @@
 import { logOdds, type Signs } from '../../../../src/checking/claim/weighing';
 import { plainWords } from '../../../../src/checking/names/aliases';
 import { workContextOf } from '../../../../src/checking/names/nameCheck';
-import { type NamePair, pairNames, type Sign } from '../../../../src/checking/names/namePairs';
+import { type NamePair, pairNames } from '../../../../src/checking/names/namePairs';
+import type { Sign } from '../../../../src/checking/names/nameSigns';
 import { sameName } from '../../../../src/checking/names/sameName';
 import { groupBy } from '../groups';
 import type { HeldClaim, Known } from './heldClaims';
@@ -28,7 +29,7 @@ interface Pair {
 
 export const NAME_MODEL: Model<NameCase> = {
   codes: ['name-mismatch'],
-  regressions: { WEIGHTS: { penalty: 3 } },
+  regressions: { WEIGHTS: { penalty: 0.5 } },
   rounds: 5,
   collect,
   examples: (_, cases, fitted) => cases.flatMap((one) => examplesOf(one, fitted)),
@@ -88,8 +89,8 @@ interface ClaimWeights {
 /** Claims of drafts are fewer, and what the check is for; those that we make are many, and not as people write. */
 function weightsOf({ known, isMade }: NameCase): ClaimWeights | undefined {
   const { truth, isOfDraft } = known;
-  if (isMade) return { positive: isOfDraft ? 1.5 : 0.5, negative: 0.3, negatives: 1 };
-  if (isChanged(known)) return { positive: 4, negative: 0, negatives: 0 };
+  if (isMade) return { positive: isOfDraft ? 0.75 : 0.25, negative: 0.3, negatives: 1 };
+  if (isChanged(known)) return { positive: 8, negative: 0, negatives: 0 };
   if (truth === 'true') return { positive: 0, negative: isOfDraft ? 2 : 0.3, negatives: 2 };
   return truth === 'unsaid' ? { positive: 0, negative: isOfDraft ? 0.7 : 0.2, negatives: 2 } : undefined;
 }

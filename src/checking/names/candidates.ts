@@ -1,0 +1,64 @@
+/** The names of sentences that may stand in the place of a claim's. */
+import type { TextPosition } from '../../model/passage';
+import type { Look, Sentence } from '../claim/looks';
+import { wordsBeside } from './besideNames';
+import { isLabel } from './kinship';
+import { groupNames, type NameGroup } from './nameGroups';
+import type { FoundName } from './names';
+import { findAntecedent, findPronoun } from './pronouns';
+
+/** A name in a sentence, or a pronoun there that stands for one in the sentence before. */
+export interface Candidate {
+  readonly name: NameGroup;
+  readonly place: TextPosition;
+  /** Where the name itself stands. */
+  readonly told: Sentence;
+  /** The words next to it, by their numbers. */
+  readonly beside: readonly number[];
+}
+
+/** @param looks those at the passages of the work */
+export function candidatesIn(sentence: Sentence, looks: readonly Look[]): Candidate[] {
+  const toCandidate = (name: NameGroup, place: TextPosition, told: Sentence): Candidate => ({
+    name,
+    place,
+    told,
+    beside: wordsBeside(place, sentence.text),
+  });
+  const found = unitsOf(namesIn(sentence), sentence.text.text).map((name) => toCandidate(name, name, sentence));
+  const pronoun = findPronoun(sentence.text.text);
+  const before = looks
+    .find(({ passage }) => passage.id === sentence.passage.id)
+    ?.sentences.find(({ passage }) => passage.id === sentence.passage.id - 1);
+  if (pronoun && before) {
+    const written = sentence.text.text.slice(pronoun.start, pronoun.end);
+    const meant = findAntecedent(written, before.text.text, namesIn(before));
+    if (meant) found.push(toCandidate(toUnit(meant), pronoun, before));
+  }
+  return found;
+}
+
+function namesIn({ text }: Sentence): FoundName[] {
+  return text.names().filter((name) => isNamed(name) && !isLabel(name, text.text));
+}
+
+/** Each name, and several together. */
+export function unitsOf(names: readonly FoundName[], text: string): NameGroup[] {
+  return [...names.map(toUnit), ...groupNames(names, text).filter(({ members }) => members.length > 1)];
+}
+
+export function toUnit(name: FoundName): NameGroup {
+  return { start: name.start, end: name.end, members: [name] };
+}
+
+/** Said in capitals, and named after nobody. */
+const NO_NAMES: ReadonlySet<string> = new Set(
+  'AI IT GDP CEO CFO CTO TV DNA RNA HIV IQ PhD MBA HR PR GPU CPU PDF LGBT Earth Internet Web'.split(' '),
+);
+
+/** Days are dates, whatever they are called after. */
+const HOLIDAY = /^(?:New Year|Christmas|Xmas|Easter|Thanksgiving|Boxing)(?:['’]s)?(?: (?:Day|Eve|Monday|Sunday))?$/;
+
+export function isNamed({ text }: FoundName): boolean {
+  return !NO_NAMES.has(text) && !HOLIDAY.test(text);
+}
