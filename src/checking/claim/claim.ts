@@ -4,6 +4,7 @@ import { findNameDifference, type NameCheckContext, otherNamesOf, saysWho } from
 import { hasOtherName, type OtherName, surestOf } from '../names/otherNames';
 import { type Contradiction, isDoubt, isSure, weighContradictions } from '../polarity/polarityCheck';
 import { type FactFinding, isSureFact, judgeFact, lackingFacts, surestFact } from './factCheck';
+import { compareFacts } from './facts';
 import {
   type Claim,
   coverageOf,
@@ -74,13 +75,13 @@ function toView(
   { looks: all, stated, context, contradictions }: ViewParts,
 ): View {
   const looks = [...own].sort((a, b) => b.coverage - a.coverage);
-  const findings = stated.text.facts.map((fact) => judgeFact(fact, stated, looks));
+  const elsewhere = all.filter((look) => !own.includes(look));
+  const otherNames = otherNamesOf(looks, elsewhere, stated, context);
+  const findings = stated.text.facts.map((fact) => besideName(judgeFact(fact, stated, looks), surestOf(otherNames)));
   const coverage = Math.max(looks[0]!.coverage, combinedCoverage(looks, stated));
   const isDiffering = findings.some(({ status }) => status === 'differs');
   const isLacking = lackingFacts(findings).length > 0;
   const view = { workId, coverage, looks: ordered(looks, findings, stated) };
-  const elsewhere = all.filter((look) => !own.includes(look));
-  const otherNames = otherNamesOf(looks, elsewhere, stated, context);
   const other = surestFact(findings);
   const mine = contradictions.filter((one) => own.includes(one.look));
   const contrary = isDiffering || isLacking ? undefined : surest(mine, otherNames);
@@ -98,6 +99,14 @@ function toView(
   const isEnough = saysEnough(view.looks, stated);
   const isNamed = !missesNames(looks, stated) && saysWho(looks.slice(0, MOST_LOOKS), stated, context);
   return { ...view, stance: isSaid && isEnough && isNamed && !isOtherwise() ? 'supports' : 'neutral' };
+}
+
+/** What stands beside another name is as it is claimed, whatever else is nearer in its place. */
+function besideName(finding: FactFinding, named: OtherName | undefined): FactFinding {
+  const { fact, status } = finding;
+  if (status !== 'differs' || !named) return finding;
+  const isSaid = named.sentence.text.facts.some((other) => compareFacts(fact, other) === 'agrees');
+  return isSaid ? { fact, status: 'agrees', look: named.look } : finding;
 }
 
 /** The surest contradiction, of passages that have no other name besides: these speak of something else. */
