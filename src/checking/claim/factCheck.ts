@@ -8,6 +8,8 @@ import { coverageOf, type Difference, type Look, type Stated } from './looks';
 const DIFFERING_ODDS = 0.5;
 /** And where neither a citation nor the sentences around tell of which work a claim speaks: it may be of none. */
 const ALONE_ODDS = 1.5;
+/** By how much likelier a small number in words must be, which comes again everywhere: "in three districts". */
+const SLIGHT_MARGIN = 1;
 /** From which names of the claim that the passage lacks speak no more for another matter. */
 const SURE_ODDS = 2;
 /** And from which other figures that it lacks do not either. */
@@ -85,7 +87,7 @@ export function settleFact<Pair extends WeighedFact>(
   leastOdds: number,
 ): SettledFact<Pair> {
   const [differing] = pairs
-    .filter((pair) => pair.odds >= leastOdds && isDifference(fact, pair))
+    .filter((pair) => pair.odds >= leastOdds + (pair.fact.isSlight ? SLIGHT_MARGIN : 0) && isDifference(fact, pair))
     .sort((a, b) => b.odds - a.odds);
   const [agreeing] = pairs
     .filter(({ outcome, coverage }) => outcome === 'agrees' && coverage >= AGREEING_COVERAGE)
