@@ -58,8 +58,8 @@ interface Found extends Pick<Capture, 'kind' | 'depth'> {
 
 /** Takes the elements of a page as they come. */
 export class PageCredits {
-  readonly #authors: Capture[] = [];
-  readonly #dates: Capture[] = [];
+  #authors: Capture[] = [];
+  #dates: Capture[] = [];
   readonly #headings: Capture[] = [];
   readonly #open: Capture[] = [];
   /** The open elements that are called as what is about something else than the text. */
@@ -94,12 +94,20 @@ export class PageCredits {
   }
 
   close(depth: number): void {
-    while ((this.#around.at(-1)?.depth ?? -1) >= depth) this.#around.pop();
+    while ((this.#around.at(-1)?.depth ?? -1) >= depth) this.#closeAround();
     if (this.#unseen === depth) this.#unseen = undefined;
     while ((this.#open.at(-1)?.depth ?? -1) >= depth) {
       const capture = this.#open.pop()!;
       if (capture.kind === 'heading') capture.position = this.#length;
     }
+  }
+
+  /** What was found in what turns out to be around the text makes room. */
+  #closeAround(): void {
+    const closed = this.#around.pop()!;
+    if (closed.hasTitle) return;
+    this.#authors = this.#authors.filter(({ around }) => !around.includes(closed));
+    this.#dates = this.#dates.filter(({ around }) => !around.includes(closed));
   }
 
   /** Within something that has authors and dates of its own. */

@@ -95,7 +95,7 @@ describe('lines of pages that name an author', () => {
     [
       'open a report with its agency',
       {
-        head: '<meta property="og:site_name" content="The Quay Post">' + meta('author', 'The Quay Post'),
+        head: `<meta property="og:site_name" content="The Quay Post">${meta('author', 'The Quay Post')}`,
         top: title,
         text: PROSE.replace('<p>', '<p>Hamburg (dpa/lno) – ') + PROSE,
       },
@@ -115,6 +115,13 @@ describe('elements of pages that name an author', () => {
     [
       'in a side column are those of other texts',
       { top: `<div class="sidebar"><a rel="author" href="/a">Ada Lund</a></div>${title}` },
+    ],
+    [
+      'may follow a menu with many others',
+      {
+        top: `<nav>${'<p class="byline"><a rel="author" href="/b">Bo Xu</a></p>'.repeat(60)}</nav>${title}<a rel="author" href="/a">Ada Lund</a>`,
+      },
+      'Ada Lund',
     ],
     [
       'may link a first name to its page',
