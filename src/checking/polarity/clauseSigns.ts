@@ -41,7 +41,7 @@ export function clauseSigns(compared: Compared, at: number, place: number, weigh
 }
 
 /** Where one sentence says so much of the other, it is about the same, wherever its words stand. */
-const MUCH = 0.5;
+const MUCH = 0.35;
 
 function shareOfAll({ statement, statementPairs }: ComparedTexts, weights: Float64Array): number {
   let all = 0;

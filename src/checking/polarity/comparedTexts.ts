@@ -44,16 +44,21 @@ function wordsAgain(statement: readonly ClauseWord[], passage: readonly ClauseWo
   });
 }
 
-function placesByTerm(words: readonly ClauseWord[]): Map<string, number[]> {
+function placesByTerm(words: readonly ClauseWord[]): ReadonlyMap<string, readonly number[]> {
+  const known = knownPlaces.get(words);
+  if (known) return known;
   const places = new Map<string, number[]>();
   words.forEach(({ term, index }, at) => {
     if (index === undefined) return;
-    const known = places.get(term);
-    if (known) known.push(at);
+    const others = places.get(term);
+    if (others) others.push(at);
     else places.set(term, [at]);
   });
+  knownPlaces.set(words, places);
   return places;
 }
+
+const knownPlaces = new WeakMap<readonly ClauseWord[], ReadonlyMap<string, readonly number[]>>();
 
 /** The same with the words that come again paired as they stand nearest to a word and to what stands for it. */
 export function pairedAround(texts: ComparedTexts, at: number, place: number): ComparedTexts {
@@ -99,15 +104,23 @@ function isPartOfOther(one: ClauseWord, other: ClauseWord): boolean {
 }
 
 /** The same with the texts exchanged. */
-export function exchanged({ statement, passage, statementPairs, passagePairs, again }: ComparedTexts): ComparedTexts {
-  return {
-    statement: passage,
-    passage: statement,
-    statementPairs: passagePairs,
-    passagePairs: statementPairs,
-    again: again.map((word) => ({ statement: word.passage, passage: word.statement })),
-  };
+export function exchanged(texts: ComparedTexts): ComparedTexts {
+  let turned = knownTurned.get(texts);
+  if (!turned) {
+    turned = {
+      statement: texts.passage,
+      passage: texts.statement,
+      statementPairs: texts.passagePairs,
+      passagePairs: texts.statementPairs,
+      again: texts.again.map(({ statement, passage }) => ({ statement: passage, passage: statement })),
+    };
+    knownTurned.set(texts, turned);
+    knownTurned.set(turned, texts);
+  }
+  return turned;
 }
+
+const knownTurned = new WeakMap<ComparedTexts, ComparedTexts>();
 
 /** The place in the passage of what is paired with a word of the statement. */
 export function pairedPlace({ statementPairs }: ComparedTexts, at: number): number | undefined {

@@ -143,7 +143,19 @@ const SMALL = new Set(
 );
 
 /** Words without a pair, and the small ones that have no part in pairs. Capitals begin names. */
-function openPlaces(texts: ComparedTexts): number[] {
+function openPlaces(texts: ComparedTexts): readonly number[] {
+  let open = knownOpen.get(texts);
+  if (!open) {
+    open = findOpenPlaces(texts);
+    knownOpen.set(texts, open);
+  }
+  return open;
+}
+
+/** They are asked for again by each word that may be denied. */
+const knownOpen = new WeakMap<ComparedTexts, readonly number[]>();
+
+function findOpenPlaces(texts: ComparedTexts): number[] {
   const open = texts.statement.flatMap(({ index, form, sense, term }, at) => {
     const isOpen = pairedPlace(texts, at) === undefined && (index !== undefined || SMALL.has(form));
     return isOpen || sense !== term || isPairedByChance(texts, at) || isComparedAlone(texts, at) ? [at] : [];
@@ -174,10 +186,14 @@ function isPairedByChance(texts: ComparedTexts, at: number): boolean {
 }
 
 function isAlone(words: readonly ClauseWord[], pairs: readonly (number | undefined)[], one: number): boolean {
-  const rest = words.flatMap(({ clause, index }, other) =>
-    clause === words[one]!.clause && index !== undefined && other !== one ? [pairs[other]] : [],
-  );
-  return rest.length >= MUCH && rest.every((pair) => pair === undefined);
+  const { clause } = words[one]!;
+  let rest = 0;
+  for (let at = 0; at < words.length; at++) {
+    if (words[at]!.clause !== clause || words[at]!.index === undefined || at === one) continue;
+    if (pairs[at] !== undefined) return false;
+    rest++;
+  }
+  return rest >= MUCH;
 }
 
 /** The words before and behind it stand together elsewhere in the other text. */

@@ -147,7 +147,7 @@ function isNoDenial({ texts, negations, others }: Compared, negation: Negation, 
   const rest = negations.filter((one) => one !== negation);
   if (/^\d/.test(texts.statement[at]!.form)) return true;
   if (rest.some((one) => governs(one, at) || isNextTo(one, negation) || isNextTo(negation, one))) return true;
-  if (negation.isContrast && isOfPart(texts, negation)) return true;
+  if (negation.isContrast && (at < negation.at || isOfPart(texts, negation))) return true;
   if (
     isSuperlative(texts, negation) ||
     scopeOf(texts.statement, negation)

@@ -36,7 +36,7 @@ const PHRASE = new RegExp(
     'no (?:small|mean|ordinary) (?:feat|matter|task|part|achievement|measure|extent|thing|number|irony|price|way|degree|sum|role)',
     'little (?:doubt|question|wonder|surprise|dispute)',
     'no more (?:and no less )?than',
-    String.raw`not (?:only|just|merely|simply|solely|alone|least|until|till|unlike|dissimilar|surprising\w*|unsurprising\w*|to mention|to say|to speak|for nothing|in vain|without|unexpectedly|unreasonably|exactly new|a (?:surprise|secret|coincidence|few|little)|the only|so much|lost on|by (?:chance|accident)|if|later than|earlier than|more than|less than|fewer than|content to)`,
+    String.raw`not (?:only|just|merely|simply|solely|alone|least|until|till|unlike|dissimilar|surprising\w*|unsurprising\w*|to mention|to say|to speak|for nothing|in vain|without|unexpectedly|unreasonably|exactly new|a (?:few|little)|a (?:surprise|secret|coincidence) that|the only|so much|lost on|by (?:chance|accident)|if|later than|earlier than|more than|less than|fewer than|content to)`,
     `(?:is|was|are|were|does|do|did)n't (?:only|just|merely|simply|solely|until|even)`,
     'without (?:a |any )?(?:doubt|question|exaggeration|exception|fail|precedent)',
     String.raw`(?:nor|not|never|hardly|\w+n't)(?: \S+){0,9} anything but`,

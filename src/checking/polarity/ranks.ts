@@ -52,16 +52,24 @@ interface Rank {
 const FAR = 14;
 
 function ranksOf(words: readonly ClauseWord[]): Rank[] {
-  return words.flatMap(({ form }, at): Rank[] => {
+  const found: Rank[] = [];
+  for (let at = 1; at < words.length; at++) {
+    const { form } = words[at]!;
     const isDescending = form === 'followed' && words[at + 1]?.form === 'by';
-    const isBehind = form === 'after' || (form === 'to' && /^(?:second|only)$/.test(words[at - 1]?.form ?? ''));
-    if (!isDescending && !isBehind) return [];
-    for (let one = at - 1; one >= Math.max(0, at - FAR) && words[one + 1]!.mark !== 'stop'; one--) {
-      if (words[one]!.form === 'second' && isBehind) return [{ at, isDescending }];
-      if (SUPERLATIVE.test(words[one]!.form)) return isDown(words, one) ? [] : [{ at, isDescending }];
-    }
-    return [];
-  });
+    const isSecond = form === 'to' && /^(?:second|only)$/.test(words[at - 1]!.form);
+    if ((isDescending || isSecond || form === 'after') && hasFirst(words, at, isDescending))
+      found.push({ at, isDescending });
+  }
+  return found;
+}
+
+/** Whether "the largest", or "second" of what is ranked upwards, stands near before a place. */
+function hasFirst(words: readonly ClauseWord[], at: number, isDescending: boolean): boolean {
+  for (let one = at - 1; one >= Math.max(0, at - FAR) && words[one + 1]!.mark !== 'stop'; one--) {
+    if (words[one]!.form === 'second' && !isDescending) return true;
+    if (SUPERLATIVE.test(words[one]!.form)) return !isDown(words, one);
+  }
+  return false;
 }
 
 const SUPERLATIVE =

@@ -51,7 +51,7 @@ function readPhrases(): Map<string, Phrase[]> {
 
 const PHRASES = `
 rise: go up, shoot up, move up, edge up, tick up, on the rise, on the increase, on the up
-fall: go down, come down, drop off, fall off, tail off, edge down, on the decline, on the wane, fall away
+fall: go down, drop off, fall off, tail off, edge down, on the decline, on the wane, fall away
 increasingly: more and more, ever more
 decreasingly: less and less, fewer and fewer, ever less
 increase: step up, scale up, ramp up, build up, drive up, push up, put up

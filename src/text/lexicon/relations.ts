@@ -23,9 +23,9 @@ export function relationOf(a: string, b: string): WordRelation | undefined {
   return degree && b.endsWith(degree) ? knownRelation(positiveOf(a, degree), positiveOf(b, degree)) : undefined;
 }
 
-/** `slowly`, whose term is `slowli`, is `slow`. */
+/** `slowly`, whose term is `slowli`, is `slow`; but `hardly` is no way of being hard. */
 function adjectiveOf(term: string): string {
-  return term.length >= 5 && term.endsWith('li') ? stem(term.slice(0, -2)) : term;
+  return term.length >= 5 && term.endsWith('li') && term !== 'hardli' ? stem(term.slice(0, -2)) : term;
 }
 
 /** By term, what it is to others, in both directions. */

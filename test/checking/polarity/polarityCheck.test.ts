@@ -36,6 +36,8 @@ The output of the paper mill went down after the great flood. | After the great 
 The town council voted against the opening of a second quarry. | Against a second quarry being opened the town council voted. | The town council voted in favour of the opening of a second quarry. | favour ~ against
 Oak proved the best timber for the harbour piles, followed by larch and then pine. | For the harbour piles oak was a better timber than larch. | Larch proved a better timber for the harbour piles than oak. | oak ~ followed
 Rope works: the old harbour has no rope works of its own any more. | The old harbour has no rope works of its own. | The old harbour has rope works of its own. | rope ~ no
+The organ builder was apprenticed at Lund in his youth, and later at Bergen. | The organ builder was apprenticed at Lund and later at Bergen. | The organ builder was apprenticed at Bergen in his youth, and later at Lund. | Lund ~ Bergen
+The bakers of the abbey wrote that the recipe for its rye bread was not a secret. | The recipe for the rye bread of the abbey was not a secret. | The recipe for the rye bread of the abbey was a secret. | secret ~ not
 Only three of the larger orchards keep bees. | Three of the larger orchards keep bees. | Most of the larger orchards keep bees. | Most ~ Only
 `;
 
@@ -49,6 +51,7 @@ A few of the boats had new sails, but most were patched. | A few boats had new s
 The bakers wanted ovens not for themselves alone, but for all of the village. | The bakers wanted ovens for all of the village.
 Within few years the old mill race was dry. | The old mill race was dry within years.
 Some of the houses along the quay are old and some are new. | Some of the houses along the quay are new.
+The ferry was followed by gulls before it reached the outer pier. | Before it reached the outer pier gulls followed the ferry.
 Tariffs had not kept merchants from trading in salt. | Merchants traded in salt despite the tariffs.
 `;
 
