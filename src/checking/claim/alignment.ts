@@ -59,7 +59,7 @@ function addWords(tokens: readonly Token[], from: number, to: number, wholes: re
  * Takes time in proportion to the words of both and the places where a word comes again.
  */
 export function align(statement: readonly Word[], passage: readonly Word[], likeness: Likeness = () => 0): Alignment {
-  const placesOf = placesByTerm(passage);
+  const placesOf = placesByTerm(passage, termsOf(statement));
   const isTaken = new Uint8Array(passage.length);
   const pairOf: (Pair | undefined)[] = statement.map(() => undefined);
   let before = -1;
@@ -80,14 +80,27 @@ export function align(statement: readonly Word[], passage: readonly Word[], like
   return { statement, passage, pairs: pairOf.filter((pair) => pair !== undefined), pairOf };
 }
 
-function placesByTerm(words: readonly Word[]): ReadonlyMap<string, readonly number[]> {
+/** By the words of a statement: each is aligned with many passages. */
+const knownTerms = new WeakMap<readonly Word[], ReadonlySet<string>>();
+
+function termsOf(words: readonly Word[]): ReadonlySet<string> {
+  const terms = knownTerms.get(words) ?? new Set(words.flatMap(({ term, others }) => [term, ...others]));
+  knownTerms.set(words, terms);
+  return terms;
+}
+
+/** Where the terms that are asked for stand: few of those of a passage. */
+function placesByTerm(words: readonly Word[], asked: ReadonlySet<string>): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
+  const add = (name: string, index: number) => {
+    if (!asked.has(name)) return;
+    const held = places.get(name);
+    if (held) held.push(index);
+    else places.set(name, [index]);
+  };
   words.forEach(({ term, others }, index) => {
-    for (const name of [term, ...others]) {
-      const held = places.get(name);
-      if (held) held.push(index);
-      else places.set(name, [index]);
-    }
+    add(term, index);
+    for (const other of others) add(other, index);
   });
   return places;
 }

@@ -229,9 +229,14 @@ export function ownCoverage(
   { isName, weights }: Stated,
   words: readonly number[],
 ): number {
-  const own = new Float64Array(credits.length);
-  for (const index of words) own[index] = isName[index] ? credits[index]! : (alignment.pairOf[index]?.credit ?? 0);
-  return coverageOf(own, weights, words);
+  let covered = 0;
+  let all = 0;
+  for (const index of words) {
+    const credit = isName[index] ? credits[index]! : (alignment.pairOf[index]?.credit ?? 0);
+    covered += credit * weights[index]!;
+    all += weights[index]!;
+  }
+  return all === 0 ? 0 : covered / all;
 }
 
 /** A name may go by another form: `the United States`, `US`. Its words count as those of the form that is there. */
