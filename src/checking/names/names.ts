@@ -2,6 +2,7 @@
 import type { TextPosition } from '../../model/passage';
 import { isOfCountry, isOrdinaryWord, placeOf, rootOf } from '../../text/lexicon/gazetteer';
 import { fold } from '../../text/normalize';
+import { remembering } from '../../text/remembering';
 import { STOP_WORDS } from '../../text/stopWords';
 import { COMPANY, ORGANISATION, TITLES, words } from './nameWords';
 import { CONTINENTS } from './placeNames';
@@ -61,7 +62,10 @@ interface Context {
 const WORD =
   /\p{Ll}[\p{Ll}\p{M}]+(?=[-‐‑]\p{Lu})|(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:(?:[-‐‑](?=[\p{Lu}\p{N}])|[&.](?=[\p{L}\p{N}])|['’](?![sS](?![\p{L}\p{N}])))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 
-function piecesOf(text: string): Piece[] {
+/** The statement at hand is read anew with the names of each work. */
+const piecesOf = remembering(findPieces, 100);
+
+function findPieces(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
   for (const { 0: written, index } of text.matchAll(WORD)) {
@@ -84,8 +88,9 @@ function piecesOf(text: string): Piece[] {
 
 /** The stop of "Dr." and of an initial ends no sentence. */
 function stopsIn(gap: string, before: Piece): string {
+  if (!gap.startsWith('.')) return gap;
   const isShort = /^\p{Lu}$/u.test(before.written) || TITLES.has(before.form) || COMPANY.has(before.form);
-  return isShort ? gap.replace(/^\./, '') : gap;
+  return isShort ? gap.slice(1) : gap;
 }
 
 /** So many words must be small for capitals to tell names. */
