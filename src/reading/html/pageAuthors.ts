@@ -2,6 +2,7 @@
 import type { Name } from '../../model/item';
 import { isAgency } from '../record/agencies';
 import { authorsIn, isNobody, peopleIn } from '../record/credits';
+import { eastAsianIn } from '../record/eastAsian';
 import { looksLikePerson } from '../record/names';
 import { declaredAuthors } from './declaredAuthors';
 import type { PageHead } from './htmlHead';
@@ -83,7 +84,12 @@ function seenPeople(near: readonly Credit[], { bylines }: ShownAuthors): Name[][
   const explicit = bylines.filter(({ isExplicit }) => isExplicit).map(({ names }) => names.filter(isPerson));
   const stated = near.filter(({ isStated }) => isStated);
   const styled = near.filter(({ isStated }) => !isStated);
-  return [...explicit, ...[...stated, ...styled].map(({ text }) => peopleIn(text))].filter(isFull);
+  return [...explicit, ...[...stated, ...styled].map(({ text }) => namesIn(text))].filter(isFull);
+}
+
+function namesIn(credit: string): Name[] {
+  const people = peopleIn(credit);
+  return people.length > 0 ? people : eastAsianIn(credit);
 }
 
 function isNamedIn(name: Name): (credit: Credit) => boolean {
@@ -191,7 +197,7 @@ function organisation(
 
 /** What links to more say of it. */
 const LINK =
-  /^(?:all|alle|alles|view|show|see|more|mehr|zeige|tous|toutes|todos|by|von|posted|published|follow|share)\b/i;
+  /^(?:back|zurück|related|publiziert|retour|volver|all|alle|alles|view|show|see|more|mehr|zeige|tous|toutes|todos|by|von|posted|published|follow|share)\b/i;
 
 const ABOVE_TITLE = 400;
 const BELOW_TITLE = 1500;

@@ -48,7 +48,7 @@ export function findLabelled(blocks: readonly PageBlock[]): readonly Name[] {
   for (const [index, { text }] of blocks.entries()) {
     if (text.length > MAX_LINE) continue;
     for (const part of labelledParts(text)) {
-      const label = LABEL.exec(part)?.[0];
+      const label = (LABEL.exec(part) ?? EDITOR.exec(part))?.[0];
       if (label === undefined) continue;
       const people = peopleIn(part.length > label.length ? part.slice(label.length) : nextLine(blocks[index + 1]));
       if (people.length > 0) return people;
@@ -93,7 +93,9 @@ function zoneOf(blocks: readonly PageBlock[], title: string | undefined): PageBl
 
 /** Labels that announce a name, in the languages that pages are most in; `Text und Fotos:` is one. */
 const LABEL =
-  /^(?:(?:(?:written|words|text|story|reporting|reported|posted|published)\s+by|authors?|by|autor(?:en|in|innen|es|as|a|i|e)?|auteure?s?|autrices?|verfasser(?:in)?|von|par|por|text(?:e|o)?|words|(?:text|words)\s(?:und|and|&)\s(?:fotos?|bilder|interview|photos?|pictures)|redaktion|testo)(?:\(s\))?\s*:|autor(?:in)?[/*:_]\s?(?:autor(?:in)?|in(?:nen)?)\b\s*:?|(?:autor(?:in)?|author|auteure?|autrice)(?=\s+\p{L}[^\s]*(?:\s[^\s]+){1,3}$))\s*/iu;
+  /^(?:(?:(?:written|words|text|story|reporting|reported|posted|published)\s+by|authors?|by|autor(?:en|in|innen|es|as|a|i|e)?|auteure?s?|autrices?|verfasser(?:in)?|von|par|por|text(?:e|o)?|words|(?:text|words)\s(?:und|and|&)\s(?:fotos?|bilder|interview|photos?|pictures)|testo)(?:\(s\))?\s*:|autor(?:in)?[/*:_]\s?(?:autor(?:in)?|in(?:nen)?)\b\s*:?|(?:autor(?:in)?|author|auteure?|autrice)(?=\s+\p{L}[^\s]*(?:\s[^\s]+){1,3}$))\s*/iu;
+/** Whoever edited a text is named for it where nobody else is. */
+const EDITOR = /^redaktion\s*:\s*/i;
 const LABEL_ALONE =
   /^(?:(?:written|posted|published)\s+by|by|von|par|por|authors?|autor(?:en|in|es|a|i)?|auteure?s?|autrices?)(?:\(s\))?\s*:?$/i;
 /** What is said to be by somebody. */

@@ -63,7 +63,7 @@ const AUTHORS = /^\W*(?:authors?|autor(?:in|en)?|auteure?s?)\s*:\s*/i;
 const SMALL_WORD =
   /^(?:by|von|par|por|on|am|posted|published|veröffentlicht|share|follow|follow us|more|print|email|drucken|teilen|comments?|kommentare?|home|the|a|an|der|die|das|ein|eine|el|la|le|les|un|une|all|about|contact|login|menu|search|subscribe)\b/i;
 const NOBODY =
-  /^(?:(?:the|die|la|l[’'])\s?)?(?:\S*admin(?:istrator)?|administrator\S*|web ?master|super ?user|root|user|default|test|(?:post |article )?author|no author|staff(?: (?:writer|reporter|report|editor))?s?|(?:news|web|online) ?desk|news ?room|editors?|editorial(?: (?:team|staff))?|(?:\S*[-_])?redaktion|redactie|rédaction|redacción|redazione|redação|agenc(?:y|ies)|unknown|anonym(?:ous)?|guest|contributors?|press release|pressemitteilung|(?:aktuelle )?meldung|nachricht(?:en)?|news|wordpress|null|undefined|none|n\/?a)$/i;
+  /^(?:(?:the|die|la|l[’'])\s?)?(?:\S*admin(?:istrator)?|administrator\S*|web ?master|super ?user|root|user|default|test|(?:post |article )?author|no author|staff(?: (?:writer|reporter|report|editor))?s?|(?:news|web|online) ?desk|news ?room|editors?|editorial(?: (?:team|staff))?|(?:\S*[-_])?redaktion|redactie|rédaction|redacción|redazione|redação|agenc(?:y|ies)|unknown|anonym(?:ous)?|guest|contributors?|press release|pressemitteilung|(?:aktuelle )?meldung|nachricht(?:en)?|news|publiziert|related(?: topics)?|wordpress|null|undefined|none|n\/?a)$/i;
 
 /** Whether a name that is no person's could still be that of an author: no sentence, no date, no login. */
 export function isPlausible({ literal }: Name): boolean {

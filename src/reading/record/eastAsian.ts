@@ -17,6 +17,18 @@ const LABEL = new RegExp(
 /** `배윤경 기자`: a reporter, as is said after a name. */
 const REPORTER = new RegExp(`^(${NAME}{2,5})(?:\\s?기자|\\s[記记]者)(?:\\s|$)`, 'u');
 
+/** The name in the element of an author, beside brackets, a day or a house: `[港花子，港通信]`, `港花子 2017-03-01`. */
+export function eastAsianIn(credit: string): Name[] {
+  const parts = credit
+    .slice(0, MAX_LENGTH)
+    .split(/[\s,，、／/|｜[\]()（）]+/)
+    .filter((part) => part !== '');
+  const names = parts.filter(isEastAsianName);
+  return names.length === 1 && parts[0] === names[0] ? parseNames(names[0]!) : [];
+}
+
+const MAX_LENGTH = 100;
+
 /** Two to five signs that are no paper, agency or office: family and given name are not parted. */
 export function isEastAsianName(text: string): boolean {
   return new RegExp(`^${NAME}{2,5}$`, 'u').test(text) && !OFFICE.test(text);

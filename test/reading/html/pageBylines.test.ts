@@ -90,6 +90,9 @@ describe('lines of pages that name an author', () => {
         text: `${PROSE.repeat(4)}<p>Posted by hafenfee on May 3, 2014</p><p>Posted by kran7 on May 4, 2014</p>`,
       },
     ],
+    ['name the writer before the editor', { top: `${title}<p>Text: Ada Lund, Redaktion: Bo Xu</p>` }, 'Ada Lund'],
+    ['are Japanese, in brackets', { top: `${title}<p class="author">[港花子，灯台通信]</p>` }, '[港花子]'],
+    ['lead back', { top: `${title}<p>Autor</p><p>Zurück zum Newsroom</p>` }],
     ['name an agency alone', { top: `${title}<p>JIJI</p>` }, '[JIJI]'],
     ['name an agency and an editor', { top: `${title}<p>02. Februar 2022</p><p>Von: det/dpa</p>` }, '[det/dpa]'],
     [
