@@ -4,14 +4,28 @@ import { fold } from '../../text/normalize';
 import { plainWords } from './aliases';
 import type { FoundName } from './names';
 import { ORGANISATION } from './nameWords';
-import { areApart, isPlace } from './placeNames';
+import { areApart, isCountry, isPlace, isTown } from './placeNames';
 
-/** A place is another place only where neither lies in the other, as far as is known; a person is no organisation. */
+/**
+ * A place is another place only where neither lies in the other, as far as is known; a person is no organisation. What is not known may be
+ * a place beside a town, but lie in a country.
+ */
 export function isComparable(one: FoundName, other: FoundName): boolean {
+  if (one.kind === 'unknown' && isTown(other.text)) return true;
+  if (other.kind === 'unknown' && isTown(one.text)) return true;
   if (one.kind === 'place' || other.kind === 'place') return one.kind === other.kind && areApart(one.text, other.text);
   if (one.kind === other.kind || one.kind === 'unknown' || other.kind === 'unknown') return true;
   return one.kind !== 'person' && other.kind !== 'person';
 }
+
+/** Whether a name that is not known, in its text, may be of a place in the country that the other name is of. */
+export function mayLieIn({ kind, start }: FoundName, text: string, country: FoundName): boolean {
+  if (kind !== 'unknown' || !PLACING.test(text.slice(Math.max(0, start - LONGEST_LEAD), start))) return false;
+  return isCountry(country.text);
+}
+
+const PLACING = /\b(?:in|at|near|from|outside)\s(?:the\s)?$/i;
+const LONGEST_LEAD = 16;
 
 /** Whether the one is a place and the other an organisation called after it, which is no other name of it: a university may be. */
 export function isSeatOf(place: string, name: string): boolean {

@@ -5,7 +5,7 @@ import type { Signs } from '../claim/weighing';
 import { areEquated, isMadeOf, isWithin, plainWords } from './aliases';
 import { wordsBeside } from './besideNames';
 import { type Candidate, candidatesIn, isNamed, toUnit, unitsOf } from './candidates';
-import { isComparable, isSeatOf } from './kinship';
+import { isComparable, isSeatOf, mayLieIn } from './kinship';
 import type { NameGroup } from './nameGroups';
 import {
   type Around,
@@ -65,12 +65,20 @@ function remember(
       () => (isWithin(a, b) || isWithin(b, a) || sameName(a, b, abbreviations)) && !isSeatOf(a, b) && !isSeatOf(b, a),
     );
   const has = ({ text }: Sentence, name: string) =>
-    text.names().some((other) => isSame(name, other.text)) || plainWords(text.text).includes(plainWords(name));
+    text.names().some((other) => isSame(name, other.text)) || hasWords(plainWords(text.text), plainWords(name));
   return {
     isSame,
     says: (sentence, name) => remembered(said, `${sentence.passage.id}\n${name}`, () => has(sentence, name)),
     candidatesIn: (sentence) => remembered(candidates, sentence, () => candidatesIn(sentence, looks)),
   };
+}
+
+/** Whether a text has all the words of a name, as "the Merrow Model 3 and 4" has those of "Merrow 4". */
+function hasWords(text: string, name: string): boolean {
+  return name
+    .trim()
+    .split(' ')
+    .every((word) => text.includes(` ${word} `));
 }
 
 function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
@@ -107,7 +115,10 @@ function pairsOf(name: NameGroup, compared: Compared): NamePair[] {
 
 function pairsIn(sentence: Sentence, look: Look, around: Around): NamePair[] {
   const { name, stated, names, isSame, isRecorded } = around;
-  const others = around.candidatesIn(sentence).filter((other) => isAnother(other.name, sentence, look, around));
+  const others = around
+    .candidatesIn(sentence)
+    .filter((other) => !isRecorded || other.told === sentence)
+    .filter((other) => isAnother(other, sentence, look, around));
   if (others.length === 0 || (isRecorded && isInFirstPerson(sentence.text.text))) return [];
   const places = others.map(({ place }) => likenessOf(name, place, stated, sentence));
   const claim = plainWords(stated.whole);
@@ -133,15 +144,19 @@ function pairsIn(sentence: Sentence, look: Look, around: Around): NamePair[] {
   });
 }
 
-/** As many, of which none is the claim's own, by whatever name, or a place that lies in its place or it in that. */
-function isAnother({ members }: NameGroup, { text }: Sentence, look: Look, { name, work, isSame }: Around): boolean {
+/** As many, of which none is the claim's own, by whatever name, or a place that lies in its place or it in that, as far as one knows. */
+function isAnother(other: Candidate, { text }: Sentence, look: Look, around: Around): boolean {
+  const { name, stated, work, isSame } = around;
+  const { members } = other.name;
   if (members.length !== name.members.length) return false;
-  const known = [...work.recordNames, ...text.names().map((other) => other.text)];
+  const known = [...work.recordNames, ...text.names().map((found) => found.text)];
   return name.members.every((one, index) => {
     const rival = members[index]!;
     return (
-      members.every((other) => !isSame(one.text, other.text)) &&
+      members.every((member) => !isSame(one.text, member.text)) &&
       !isWiderOrNarrower(one.text, rival.text) &&
+      !mayLieIn(one, stated.whole, rival) &&
+      !mayLieIn(rival, other.told.text.text, one) &&
       !known.some((whole) => isMadeOf(whole, one.text, rival.text)) &&
       !look.sentences.some((near) => areEquated(one.text, rival.text, near.text.text, near.text.names(), isSame))
     );

@@ -89,7 +89,7 @@ export interface Around extends Compared {
   readonly beside: readonly number[];
   readonly twins: readonly Twin[];
   readonly ofName: ReturnType<typeof signsOfName>;
-  /** It is on the record of the work, where it may go by "I". */
+  /** It is on the record of the work, where it may go by "I" or "he". */
   readonly isRecorded: boolean;
 }
 

@@ -1,6 +1,6 @@
 /** Places by their names, and whether the one says where the other lies. */
 
-import { isPartOf, placeOf, rootOf } from '../../text/lexicon/gazetteer';
+import { hasParts, isPartOf, placeOf, rootOf } from '../../text/lexicon/gazetteer';
 import { fold } from '../../text/normalize';
 
 /** Whether two names are of places neither of which lies in the other, as far as is known, or both of none that is known. */
@@ -12,6 +12,17 @@ export function areApart(one: string, other: string): boolean {
 /** Whether a name is of a place that is known, or made from one. */
 export function isPlace(name: string): boolean {
   return placeNamed(name) !== undefined;
+}
+
+/** Whether a name is of a country or another place in which places lie. */
+export function isCountry(name: string): boolean {
+  const place = placeNamed(name);
+  return place !== undefined && (CONTINENTS.has(place) || hasParts(place));
+}
+
+/** Whether a name is of a town, or of another place in which none is known to lie. */
+export function isTown(name: string): boolean {
+  return isPlace(name) && !isCountry(name);
 }
 
 /** The place that a name names or is made from: `europe` for "Europeans". */

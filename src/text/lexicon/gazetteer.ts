@@ -61,6 +61,11 @@ export function isPartOf(part: string, whole: string): boolean {
   return false;
 }
 
+/** Whether other places are known to lie in one, as `placeOf` gives it. */
+export function hasParts(place: string): boolean {
+  return lists().withParts.has(place);
+}
+
 interface Lists {
   readonly ordinary: ReadonlySet<string>;
   readonly stems: ReadonlySet<string>;
@@ -69,6 +74,8 @@ interface Lists {
   readonly roots: ReadonlyMap<string, string>;
   readonly countries: ReadonlySet<string>;
   readonly wholes: ReadonlyMap<string, readonly string[]>;
+  /** Those that others lie in. */
+  readonly withParts: ReadonlySet<string>;
 }
 
 let known: Lists | undefined;
@@ -95,7 +102,8 @@ function readLists(): Lists {
   const wholes = new Map<string, string[]>();
   for (const [part, whole] of pairsOf(parts))
     wholes.set(part, [...(wholes.get(part) ?? []), names.get(whole) ?? whole]);
-  return { ordinary, stems: new Set([...ordinary].map(stem)), places: names, roots, countries, wholes };
+  const withParts = new Set([...wholes.values()].flat());
+  return { ordinary, stems: new Set([...ordinary].map(stem)), places: names, roots, countries, wholes, withParts };
 }
 
 function pairsOf(list: string): [string, string][] {

@@ -126,6 +126,22 @@ describe('findOtherNames', () => {
     checkNone('European weavers earn more.', 'Danish weavers earn more.');
   });
 
+  it('holds what is not known against a town, not against a country', () => {
+    checkDiffers(
+      'The cases of weavers were decided by a judge in Lyon.',
+      'The cases of weavers were decided by a judge in Merrowdale.',
+      'Lyon | Merrowdale',
+    );
+    checkNone('A judge in France decided the cases of weavers.', 'A judge at Merrowdale decided the cases of weavers.');
+  });
+
+  it('knows a name whose words stand apart', () => {
+    checkNone(
+      'The rule applies to all Merrow 4 looms of the mill.',
+      'The rule applies to all Merrow Company Model 3 and 4 looms of the mill.',
+    );
+  });
+
   it('leaves names in other parts alone', () => {
     checkNone('The dam was praised by Ada Holm.', 'The dam was praised for Petra Lind.');
     checkNone('Ada Holm sold the looms to Orvane Textiles.', 'The looms came from Merrow Looms, a mill of Petra Lind.');
@@ -177,8 +193,10 @@ describe('names in reworded sentences', () => {
     checkNone(statement, passage, { before: ['The Weir Trust met in the spring.'] });
   });
 
-  it('are one where who is on the record says "I"', () => {
+  it('are one where who is on the record goes by "I" or "she"', () => {
     const titleNames = ['A talk with Berta Lind', 'Berta Lind'];
+    const before = ['Osric Holm came home in the spring.'];
+    checkNone('Lind drained the meadow below.', 'She drained the meadow below for a year.', { titleNames, before });
     checkNone('Lind’s brother Osric drained the meadow.', 'My brother Osric Holm drained the meadow.', { titleNames });
   });
 
