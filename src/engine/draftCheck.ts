@@ -76,9 +76,15 @@ export class DraftChecks {
     const verdicts: Verdict[] = [];
     const slice = new Slice();
     const numbers = new Map(all.map((toCheck, index) => [toCheck, index]));
-    const nearestOf = (index: number) => this.nearestTo(all[index]!, parts);
+    // Each sentence is asked about by all that stand around it.
+    const nearest: (NearestPassage | undefined)[] = [];
+    const nearestOf = (index: number) => {
+      if (!(index in nearest)) nearest[index] = this.nearestTo(all[index]!, parts);
+      return nearest[index];
+    };
     for (const toCheck of asked) {
       const around = aroundOf(numbers.get(toCheck)!, all.length, nearestOf);
+      if (slice.isOver()) await slice.next();
       const key = `${habits}\n${keyOfAround(around)}\n${keyOf(toCheck)}`;
       const result = checked.get(key) ?? known?.get(key) ?? checkStatement(toCheck, statementParts, around);
       checked.set(key, result);
