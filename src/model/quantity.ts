@@ -4,6 +4,7 @@ import type { TextPosition } from './passage';
 /**
  * What tells figures apart. `count`: 4,091 funds. `percent`: 62.4%. `fraction`: a quarter, one in four, 3 of 10. `percentagePoint`:
  * 1.5 points, 150 basis points. `ratio`: 13 times, doubled, threefold. `money`, `measure` (a dimension and a unit). `ordinal`: 13th.
+ * `score`: 5–4, 52 votes to 48, three to one.
  */
 export type QuantityKind =
   | 'count'
@@ -13,7 +14,8 @@ export type QuantityKind =
   | 'ratio'
   | 'money'
   | 'measure'
-  | 'ordinal';
+  | 'ordinal'
+  | 'score';
 
 /**
  * A figure in base form: the scale (million, k) is multiplied out, a measure is in the base unit of its dimension (km in m, hours in
@@ -48,7 +50,7 @@ export interface Quantity {
   readonly per?: string;
   /** What is counted, stemmed, in order: `govern`, `guidanc`, `fund` of `4,091 government guidance funds`. Also after a share: `of` is left out. */
   readonly counted?: readonly string[];
-  /** The two numbers of `3 of 10`, `one in four`. */
+  /** The two numbers of `3 of 10`, `one in four`, and those of a score, of which the first is the value. */
   readonly parts?: readonly [number, number];
 }
 

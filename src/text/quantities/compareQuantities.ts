@@ -38,6 +38,7 @@ function compareRates(stated: Quantity, source: Quantity, per: string): Quantity
 }
 
 function compareOfOnePeriod(stated: Quantity, source: Quantity): QuantityAgreement {
+  if (stated.kind === 'score' || source.kind === 'score') return compareScores(stated, source);
   if (stated.kind === 'ordinal' || source.kind === 'ordinal') {
     if (stated.kind !== source.kind) return 'incomparable';
     return stated.value === source.value ? 'agrees' : 'differs';
@@ -53,6 +54,16 @@ function compareOfOnePeriod(stated: Quantity, source: Quantity): QuantityAgreeme
   return compareKinds(stated, source);
 }
 
+/** Whoever is named first. A side may be given alone: `52 voted for it`. */
+function compareScores(stated: Quantity, source: Quantity): QuantityAgreement {
+  const [one, other] = [stated, source].map(({ kind, parts, value }) =>
+    kind === 'score' ? [...parts!] : kind === 'count' && value !== undefined ? [value] : [],
+  ) as [number[], number[]];
+  if (one.length === 0 || other.length === 0) return 'incomparable';
+  if (one.length !== other.length) return one.some((part) => other.includes(part)) ? 'agrees' : 'incomparable';
+  return one.every((part) => other.includes(part)) && other.every((part) => one.includes(part)) ? 'agrees' : 'differs';
+}
+
 /** Two kinds that may say the same thing. */
 function compareKinds(stated: Quantity, source: Quantity): QuantityAgreement {
   const kinds = new Set([stated.kind, source.kind]);
@@ -63,7 +74,10 @@ function compareKinds(stated: Quantity, source: Quantity): QuantityAgreement {
   if (has('ratio', 'fraction') || has('ratio', 'percent')) return compareRatio(stated, source);
   if (has('count', 'fraction')) {
     const [count, fraction] = stated.kind === 'count' ? [stated, source] : [source, stated];
-    return fraction.parts?.some((part) => part > 1 && part === count.value) ? 'agrees' : 'incomparable';
+    const [part, whole] = fraction.parts ?? [];
+    // Who says "six of the ten" speaks of the six, who says "one of the ten" of the ten.
+    const isSaid = part === count.value || ((fraction === source || part === 1) && whole === count.value);
+    return isSaid && count.value !== 1 ? 'agrees' : 'incomparable';
   }
   // A count of nothing may have lost its sign or unit: `3` in a table, `a budget of 8.4 billion`, `the singer, 27`.
   const bare = [stated, source].find(({ kind, counted }) => kind === 'count' && counted === undefined);

@@ -181,11 +181,22 @@ function readNamedUnit(tokens: Tokens, at: number, number: ReadNumber): ReadUnit
   return best;
 }
 
+/** A hundredth of which currency. */
+const SUBUNITS: ReadonlyMap<string, string> = new Map([
+  ['cents', 'USD'],
+  ['cent', 'USD'],
+  ['¢', 'USD'],
+  ['pence', 'GBP'],
+]);
+const CENT = 0.01;
+
 function unitNamed(name: string, number: ReadNumber, next: number, tokens: Tokens): ReadUnit | undefined {
   const codes = currenciesOfSign(name).length > 0 ? currenciesOfSign(name) : currenciesOf(name);
   // A bare `$` behind a number belongs to the next one.
   const isNextSign = currenciesOfSign(name).length > 0 && tokens[next]?.kind === 'numeral' && tokens[next]!.isGlued;
   if (codes.length > 0 && !isNextSign) return { unit: moneyUnit(name, codes), next };
+  const subunit = SUBUNITS.get(name);
+  if (subunit) return { unit: { ...moneyUnit(name, [subunit]), factor: CENT }, next };
   if (/^pounds?$/i.test(name) && number.scale >= 1e6) return { unit: moneyUnit(name, ['GBP']), next };
   const unit = unitOf(name);
   if (!unit) return undefined;

@@ -1,11 +1,12 @@
 /** Reads one figure from the tokens of a prose text: a number with what it is a number of. Ranges and hedges are for others to see. */
-import { readAge } from './ages';
+import { readAge, readDecadeOfLife } from './ages';
 import { withRest } from './compound';
 import { isGluedToOther, isNameLike, isNoFigure } from './figureContext';
 import { COUNT, type Figure, RATIO, type ReadUnit, readCurrencyBefore, readUnit } from './figureUnits';
 import { readFraction, readShare, readVulgar } from './fractions';
 import { type ReadNumber, readNumber } from './numberWords';
 import type { ProseToken } from './proseTokens';
+import { readScore } from './scores';
 import { readSpan } from './spans';
 import { temperatureOf } from './units';
 import { FIGURE_WORDS, readMultiple, readOrdinal, readSingle, readVague } from './wordFigures';
@@ -15,9 +16,12 @@ type Tokens = readonly ProseToken[];
 /** The figure that begins at a token, if one does. A bare number is one only where it may count something. */
 export function readFigure(tokens: Tokens, at: number): Figure | undefined {
   const token = tokens[at]!;
-  if (isPlainWord(tokens, at) || token.isOpaque || isGluedToOther(tokens, at)) return undefined;
+  if (token.isOpaque) return undefined;
+  const decade = readDecadeOfLife(tokens, at);
+  if (decade || isPlainWord(tokens, at) || isGluedToOther(tokens, at)) return decade;
   const word = token.kind === 'word';
   return (
+    readScore(tokens, at) ??
     (word
       ? (readVague(tokens, at) ??
         readMultiple(tokens, at) ??

@@ -58,12 +58,14 @@ interface Part {
 
 const PARTS: Readonly<Record<string, number>> = { half: 1 / 2, quarter: 1 / 4, thirds: 1 / 3, quarters: 1 / 4 };
 
-/** `and a half`, `and three quarters` behind a number; not `and a quarter of them`, which is another. */
+/** `and a half`, `-and-a-half`, `and three quarters` behind a number; not `and a quarter of them`, which is another. */
 function readAndPart(tokens: readonly ProseToken[], at: number): Part | undefined {
-  if (tokens[at]?.low !== 'and') return undefined;
-  const step = PARTS[tokens[skipHyphen(tokens, at + 2)]?.low ?? ''];
-  const next = skipHyphen(tokens, at + 2) + 1;
-  const { low = '' } = tokens[at + 1] ?? {};
+  const andAt = skipHyphen(tokens, at);
+  if (tokens[andAt]?.low !== 'and') return undefined;
+  const countAt = skipHyphen(tokens, andAt + 1);
+  const step = PARTS[tokens[skipHyphen(tokens, countAt + 1)]?.low ?? ''];
+  const next = skipHyphen(tokens, countAt + 1) + 1;
+  const { low = '' } = tokens[countAt] ?? {};
   const count = /^(?:an?|one)$/.test(low) ? 1 : low === 'two' ? 2 : low === 'three' ? 3 : undefined;
   const isPlural = tokens[next - 1]?.low.endsWith('s') === true;
   if (step === undefined || count === undefined || isPlural !== count > 1 || tokens[next]?.low === 'of')

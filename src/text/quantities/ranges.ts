@@ -15,7 +15,7 @@ export interface Range {
 
 /** The range that a figure begins, undefined where it begins none; `none` where it is no figure either: a score, years, an address. */
 export function readRange(tokens: Tokens, first: Figure): Range | 'none' | undefined {
-  if (first.vagueMax !== undefined || first.unit.kind === 'ratio' || first.unit.kind === 'ordinal') return undefined;
+  if (first.vagueMax !== undefined || /^(?:ratio|ordinal|score)$/.test(first.unit.kind)) return undefined;
   const connector = connectorAt(tokens, first);
   if (!connector) return undefined;
   const second = readEnd(tokens, connector.next);

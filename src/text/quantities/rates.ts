@@ -43,12 +43,21 @@ export function readPer(tokens: Tokens, start: number): ReadPer | undefined {
   if (Object.hasOwn(ADVERBS, low)) return { per: ADVERBS[low]!, next: at + 1 };
   const unitAt = skipHyphen(tokens, at + 1);
   const unit = tokens[unitAt];
-  const next = unitAt + 1;
+  const energy = hourOf(tokens, unitAt);
+  const next = energy?.next ?? unitAt + 1;
+  if (low === 'per' && energy) return energy;
   if (low === 'per' && unit?.kind === 'numeral') return { per: `${unit.numeral?.value}`, next };
   if (unit?.kind !== 'word' || unit.text.length > MAX_LETTERS) return undefined;
   if (low === 'per') return { per: baseOf(unit.low), next };
   const isRate = /^(?:a|an|each|every)$/.test(low) || (low === '/' && unit.isGlued);
   return isRate && RATE_UNITS.has(unit.low) && !isSpan(tokens, at) ? { per: baseOf(unit.low), next } : undefined;
+}
+
+/** `megawatt-hour`. */
+function hourOf(tokens: Tokens, at: number): ReadPer | undefined {
+  const hourAt = skipHyphen(tokens, at + 1);
+  const prefix = /^([kmg])\p{Ll}+watt$/u.exec(tokens[at]?.low ?? '')?.[1];
+  return prefix && tokens[hourAt]?.low === 'hour' ? { per: `${prefix}wh`, next: hourAt + 1 } : undefined;
 }
 
 /** Words for the same base of a rate. */

@@ -167,12 +167,20 @@ export function readOrdinal(tokens: Tokens, at: number): Figure | undefined {
     /^(?:[a-z]{2,12}est|most|least|best|worst)$/.test(after?.low ?? '') &&
     !/^(?:west|test|rest|quest|request|interest|guest|forest|harvest|contest|protest)$/.test(after!.low);
   const isRank = /^(?:rank|ranks|ranked|ranking|placed|came|finished)$/.test(tokens[at - 1]?.low ?? '');
-  if (!isSuffixed && !isSuperlative && !isRank && !isBeforeNoun(tokens, at)) return undefined;
+  if (!isSuffixed && !isSuperlative && !isRank && !isBeforeNoun(tokens, at) && !isOfSoMany(tokens, at))
+    return undefined;
   return ordinal(at, next, value);
 }
 
 const PERIODS_AND_TERMS = /^(?:centur(?:y|ies)|amendment|party|parties|world|hand|quarter|half)$/;
 const NAMED_BY_NUMBER = /^(?:floor|street|avenue|edition|grade)$/;
+
+/** `the third of nine children`. */
+function isOfSoMany(tokens: Tokens, at: number): boolean {
+  const [of, number] = tokens.slice(at + 1, at + 3);
+  const isNumber = number?.kind === 'numeral' || NUMBER_WORDS.has(number?.low ?? '');
+  return tokens[at - 1]?.low === 'the' && of?.low === 'of' && isNumber;
+}
 
 function ordinal(from: number, to: number, value: number): Figure {
   return { from, to, value, step: 1, coarseStep: 1, unit: { kind: 'ordinal', factor: 1 } };

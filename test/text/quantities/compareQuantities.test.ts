@@ -159,6 +159,25 @@ describe('compareQuantities', () => {
     check('differs', 'aged 18 to 26', 'from the ages of 18 to 28');
   });
 
+  it('knows the decades of a life', () => {
+    check('agrees', 'in her thirties', 'in her 30s');
+    check('agrees', 'She was 34 when', 'in her early thirties');
+    check('differs', 'in his mid-forties', 'in his late thirties', 'He was 34', 'a man of 52');
+    check('incomparable', 'in his forties', 'He was 44');
+  });
+
+  it('holds scores and ratios against each other by both sides', () => {
+    check('agrees', 'The board voted 52–48', 'passed by 52 votes to 48', 'It lost by 48 votes to 52', 'with 52 votes');
+    check('differs', 'The court ruled 5-4', 'a 6-3 decision', 'It ruled 4-4');
+    check('differs', 'They outnumber us three to one', 'a ratio of 2:1', 'outnumbered four to one');
+    check('incomparable', 'They won 3–1', '7 games', 'a third of them');
+  });
+
+  it('knows the hundredths of a currency', () => {
+    check('agrees', '$0.04 a gallon', 'four cents a gallon', '4 cents per gallon');
+    check('differs', '45 pence', '£0.54', '54 pence');
+  });
+
   it('takes what is measured in two units for one figure', () => {
     check('agrees', '6 feet 2 inches', '74 inches', '6 ft 2 in', '188 cm');
     check('agrees', 'two years and three months', '27 months', '2 years, 3 months');
@@ -169,6 +188,9 @@ describe('compareQuantities', () => {
   it('knows a share of those that were named before', () => {
     check('agrees', '9 out of 10 patients', 'nine of the ten', '90%', 'nine of those ten');
     check('differs', '9 out of 10 patients', 'six of the ten', 'six of those ten');
+    check('incomparable', '10 patients', 'six of the ten');
+    check('agrees', 'nine children', 'one of 9 children');
+    check('agrees', '6 patients', 'six of the ten');
   });
 
   it('takes so many millions of nothing for money where the other is', () => {

@@ -86,6 +86,22 @@ describe('findQuantities', () => {
     check('thirteen stone steps, and thirteen stone', 'thirteen count 13', 'thirteen stone measure 82553.81134 g');
     check('100 metres and 200 yards', '100 metres measure 100 m', '200 yards measure 182.88 m');
     check('died at 45 Main Road, at 45 Main Road', '45 count 45', '45 count 45');
+    check(
+      'six-and-a-half years, six-and-a-half-year',
+      'six-and-a-half years measure 205124400 s',
+      'six-and-a-half-year measure 205124400 s',
+    );
+    check('the third of nine children', 'third ordinal 3', 'nine count 9');
+  });
+
+  it('reads scores only where sides are spoken of', () => {
+    check('It passed on a 5-4 vote.', '5-4 score 5');
+    check('It passed by 51 votes to 49.', '51 votes to 49 score 51');
+    check('The union won three to one.', 'three to one score 3');
+    check('won 3–2', '3–2 score 3');
+    checkNone('Section 5-4 says so.', 'in 10-4 code');
+    check('They won 2 to 3 games.', '2 to 3 count >=2 <=3');
+    check('won between 5 and 10 seats', '5 and 10 count >=5 <=10');
   });
 
   it('reads shares, points and multiples', () => {
@@ -240,7 +256,6 @@ describe('findQuantities', () => {
       'half-hearted',
       'a third party',
       '24/7',
-      'won 3–2',
     );
   });
 
