@@ -47,8 +47,9 @@ export interface Look {
   /** By how much it covers more of the claim than any passage does that is not beside it, -1..1; whether it is the first of all. */
   readonly lead: number;
   readonly isFirst: boolean;
-  /** How much the sentences around the claim speak of its work, 0..1. */
+  /** How much the sentences around the claim speak of its work, and of other works, 0..1. */
   readonly around: number;
+  readonly elsewhere: number;
   /** How near it stands to the passages that they are nearest to, 0..1. */
   readonly nearby: number;
 }
@@ -174,10 +175,13 @@ function lookAt(
     const beside = sources.neighboursOf(look.passage, NEIGHBOURHOOD).map(align);
     return toLook(stated, [...look.sentences, ...beside], sources);
   });
+  const allAround = [...around.works.values()].reduce((sum, share) => sum + share, 0);
+  const aroundOf = ({ passage }: Held) => around.works.get(passage.inHandId) ?? 0;
   return looks.map((look) => ({
     ...look,
     ...placeAmong(look, looks),
-    around: around.works.get(look.passage.inHandId) ?? 0,
+    around: aroundOf(look),
+    elsewhere: Math.min(1, allAround - aroundOf(look)),
     nearby: nearnessTo(around, look.passage),
   }));
 }
@@ -192,7 +196,7 @@ function placeAmong(look: Held, looks: readonly Held[]): Pick<Look, 'lead' | 'is
 }
 
 /** A passage compared, its place among the others not told. */
-type Held = Omit<Look, 'lead' | 'isFirst' | 'around' | 'nearby'>;
+type Held = Omit<Look, 'lead' | 'isFirst' | 'around' | 'elsewhere' | 'nearby'>;
 
 /** What passages are looked at with. */
 export interface LookParts {

@@ -14,3 +14,8 @@ export function logOdds<Sign extends string>(signs: Signs<Sign>, weights: Weight
   for (const sign in signs) sum += signs[sign] * weights[sign];
   return sum;
 }
+
+/** 0..1; 0.5 for log-odds of 0. */
+export function likelihood(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
+}

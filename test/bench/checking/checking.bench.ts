@@ -6,7 +6,7 @@
  * `--set NAME --path FILE` asks about the claims of a public set instead, see `sets.ts`;
  * `--speed` measures how long a check takes.
  *
- * `--fit facts|names|polarity` fits the weights that the check gives to signs again: `--drafts FOLDER[=CORPUS]...` are drafts with labels, see
+ * `--fit facts|names|polarity|support` fits the weights that the check gives to signs again: `--drafts FOLDER[=CORPUS]...` are drafts with labels, see
  * `fit/labelledDrafts.ts`, `--set NAME --path FILE` public claims; each may come several times. It prints what is found in each set with the
  * weights that the others teach, by the log-odds from which it is shown, and the weights fitted to all.
  */

@@ -44,7 +44,7 @@ const DRAFT_WEIGHT = 2;
 const CHANGED_WEIGHT = 3;
 
 export const FACT_MODEL: Model<FactCase> = {
-  codes: ['quantity-mismatch', 'date-mismatch'],
+  isSought: (known) => known.truth === 'refuted' || isChanged(known),
   regressions: { WEIGHTS: { penalty: 3 } },
   rounds: 1,
   collect,
@@ -108,7 +108,7 @@ function changedPair({ known, pairs }: Asked): Pair | undefined {
 }
 
 function isChanged({ truth, codes }: Known): boolean {
-  return truth === 'changed' && codes.some((code) => FACT_MODEL.codes.includes(code));
+  return truth === 'changed' && codes.some((code) => code === 'quantity-mismatch' || code === 'date-mismatch');
 }
 
 /** The one that most likely plays the same part, before anything is known of weights. */

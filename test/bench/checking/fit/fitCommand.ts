@@ -5,6 +5,7 @@ import { fitModel, fitWithoutEach, type KnownCase, type Model } from './model';
 import { NAME_MODEL } from './nameModel';
 import { POLARITY_MODEL } from './polarityModel';
 import { curves, weightTables } from './printFit';
+import { SUPPORT_MODEL } from './supportModel';
 
 type Refit = (sources: readonly ClaimSource[]) => Promise<string>;
 
@@ -12,6 +13,7 @@ const REFITS: Readonly<Record<string, Refit>> = {
   facts: (sources) => refit(FACT_MODEL, sources),
   names: (sources) => refit(NAME_MODEL, sources),
   polarity: (sources) => refit(POLARITY_MODEL, sources),
+  support: (sources) => refit(SUPPORT_MODEL, sources),
 };
 
 /** @returns what the weights find in sets that they were not fitted to, and the weights as TypeScript, fitted to all */

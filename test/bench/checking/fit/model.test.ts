@@ -12,7 +12,7 @@ function known(set: string, truth: Known['truth']): Known {
 
 /** Where `near` is 1, something was changed. */
 const model: Model<Case> = {
-  codes: [],
+  isSought: () => false,
   regressions: { WEIGHTS: { penalty: 0.1 } },
   rounds: 2,
   collect: () => [],

@@ -1,13 +1,13 @@
 /** Weights of signs as they are fitted: to claims of which one knows whether they are true, and judged by sets that they were not fitted to. */
 import type { Weights } from '../../../../src/checking/claim/weighing';
-import type { CheckCode } from '../../../../src/model/problem';
 import { groupBy } from '../groups';
 import type { HeldClaim, Known } from './heldClaims';
 import { type Example, fitLogistic, type RegressionOptions } from './logisticRegression';
 
-/** One kind of difference that the check weighs signs for. */
+/** What the check weighs signs for: a kind of difference, or that a claim is borne out. */
 export interface Model<Case extends KnownCase> {
-  readonly codes: readonly CheckCode[];
+  /** Whether a claim is one of those that it is to show. */
+  isSought(known: Known): boolean;
   /** By the name that the weights have in the product. */
   readonly regressions: Readonly<Record<string, RegressionOptions<string>>>;
   /** Where the examples are chosen by how likely they seem: how often that is done anew. */
@@ -28,7 +28,7 @@ export interface KnownCase {
 
 export interface Shown {
   /** It is what was changed, as far as the labels tell. */
-  readonly isRight: boolean;
+  readonly isRight?: boolean;
 }
 
 export type Tables = Readonly<Record<string, Weights<string>>>;

@@ -28,7 +28,7 @@ interface Pair {
 }
 
 export const NAME_MODEL: Model<NameCase> = {
-  codes: ['name-mismatch'],
+  isSought: (known) => known.truth === 'refuted' || isChanged(known),
   regressions: { WEIGHTS: { penalty: 0.5 } },
   rounds: 5,
   collect,

@@ -23,7 +23,7 @@ import type { Model, Shown, Tables } from './model';
 
 interface PolarityCase {
   readonly known: Known;
-  readonly cues: readonly (WeighedCue & Shown)[];
+  readonly cues: readonly (WeighedCue & Required<Shown>)[];
 }
 
 const TABLES = { denial: 'DENIAL', contrary: 'CONTRARY', exchange: 'EXCHANGE' } as const;
@@ -66,7 +66,7 @@ const CHANCE = -2;
 const DRAFT_WEIGHT = 3;
 
 export const POLARITY_MODEL: Model<PolarityCase> = {
-  codes: ['polarity-mismatch'],
+  isSought: (known) => known.truth === 'refuted' || isChanged(known),
   regressions: {
     DENIAL: options(10),
     CONTRARY: options(2),
@@ -120,7 +120,7 @@ function sourcesOf(why: string, looks: readonly Look[]): ReadonlySet<Look> {
 }
 
 function isChanged({ truth, codes }: Known): boolean {
-  return truth === 'changed' && codes.some((code) => POLARITY_MODEL.codes.includes(code));
+  return truth === 'changed' && codes.includes('polarity-mismatch');
 }
 
 function examplesOf({ known, cues }: PolarityCase, table: string, fitted: Tables | undefined): Example<string>[] {

@@ -4,7 +4,7 @@ import { percent, table } from '../print';
 import type { Known } from './heldClaims';
 import type { KnownCase, Model, SetFit, Shown, Tables } from './model';
 
-const LEAST_ODDS = [3, 2.5, 2, 1.5, 1.2, 1, 0.5, 0, -0.5];
+const LEAST_ODDS = [3, 2.5, 2, 1.5, 1.2, 1, 0.8, 0.5, 0, -0.5];
 
 interface Judged {
   readonly known: Known;
@@ -17,38 +17,42 @@ export function curves<Case extends KnownCase>(model: Model<Case>, fits: readonl
   const judged = fits.flatMap(({ cases, tables }) =>
     cases.map((one) => ({ known: one.known, shown: LEAST_ODDS.map((least) => model.shown(one, tables, least)) })),
   );
-  const isChanged = ({ known: { truth, codes } }: Judged) =>
-    truth === 'changed' && codes.some((code) => model.codes.includes(code));
+  const isSought = ({ known }: Judged) => model.isSought(known);
   const drafts = judged.filter(({ known }) => known.isOfDraft);
   const claims = judged.filter(({ known }) => !known.isOfDraft);
   const bySet = (all: readonly Judged[]) => [...groupBy(all, ({ known }) => known.set)];
   return [
-    table(['shown in drafts from log-odds of', ...LEAST_ODDS.map(String)], rowsOfDrafts(drafts, isChanged)),
-    table(
-      ['changed and found, by set', ...LEAST_ODDS.map(String)],
-      bySet(drafts.filter(isChanged)).map(([set, own]) => rowOf(set, own)),
+    tableOf('shown in drafts from log-odds of', rowsOf(drafts, isSought)),
+    tableOf(
+      'sought and found, by set',
+      bySet(drafts.filter(isSought)).map(([set, own]) => rowOf(set, own)),
     ),
     ...bySet(claims).map(([set, own]) =>
-      table([`shown in ${set}`, ...LEAST_ODDS.map(String)], [...rowsByTruth(own), ...precisionOf(own)]),
+      tableOf(`shown in ${set}`, [...rowsOf(own, isSought), ...precisionOf(own, isSought)]),
     ),
   ].join('\n\n');
 }
 
-function rowsOfDrafts(drafts: readonly Judged[], isChanged: (one: Judged) => boolean): string[][] {
-  const changed = drafts.filter(isChanged);
-  const others = drafts.filter((one) => !isChanged(one));
-  return [rowOf('changed', changed), rowOf('and it is that', changed, isRight), ...rowsByTruth(others)];
+function tableOf(title: string, rows: readonly (readonly string[])[]): string {
+  return table([title, ...LEAST_ODDS.map(String)], rows);
 }
 
-/** What is `changed` here is so in something else. */
-function rowsByTruth(judged: readonly Judged[]): string[][] {
-  const names = { refuted: 'refuted', true: 'true', unsaid: 'not said', changed: 'otherwise changed' } as const;
-  const truths = groupBy(judged, ({ known }) => known.truth);
-  return Object.entries(names).flatMap(([truth, name]) => {
-    const own = truths.get(truth as Known['truth']);
-    return own ? [rowOf(name, own)] : [];
+/** Of what is sought, how often it is that what the labels tell, where they do; then, by what is known of it, what is not. */
+function rowsOf(judged: readonly Judged[], isSought: (one: Judged) => boolean): string[][] {
+  const sought = judged.filter(isSought);
+  const others = groupBy(
+    judged.filter((one) => !isSought(one)),
+    ({ known }) => known.truth,
+  );
+  const right = sought.some(({ shown }) => shown.some(isRight)) ? [rowOf('and it is that', sought, isRight)] : [];
+  const rowsOfOthers = TRUTHS.flatMap((truth) => {
+    const own = others.get(truth);
+    return own ? [rowOf(`not sought: ${truth}`, own)] : [];
   });
+  return [...(sought.length > 0 ? [rowOf('sought', sought)] : []), ...right, ...rowsOfOthers];
 }
+
+const TRUTHS: readonly Known['truth'][] = ['true', 'changed', 'refuted', 'unsaid'];
 
 function rowOf(name: string, judged: readonly Judged[], isCounted = isShown): string[] {
   return [`${name} (${judged.length})`, ...LEAST_ODDS.map((_, at) => String(countOf(judged, at, isCounted)))];
@@ -66,17 +70,15 @@ function isRight(shown: Shown | undefined): boolean {
   return shown?.isRight === true;
 }
 
-/** Of what is shown, refuted or true, the share that is refuted. */
-function precisionOf(judged: readonly Judged[]): string[][] {
-  const [refuted, right] = (['refuted', 'true'] as const).map((truth) =>
-    judged.filter(({ known }) => known.truth === truth),
-  );
-  if (!refuted || !right || refuted.length === 0) return [];
+/** Of what is shown, the share that is sought. */
+function precisionOf(judged: readonly Judged[], isSought: (one: Judged) => boolean): string[][] {
+  const sought = judged.filter(isSought);
+  if (sought.length === 0) return [];
   const precision = (at: number) => {
-    const [found, wrong] = [countOf(refuted, at, isShown), countOf(right, at, isShown)];
-    return percent(found + wrong === 0 ? undefined : found / (found + wrong));
+    const [found, all] = [countOf(sought, at, isShown), countOf(judged, at, isShown)];
+    return percent(all === 0 ? undefined : found / all);
   };
-  return [['refuted, not true', ...LEAST_ODDS.map((_, at) => precision(at))]];
+  return [['sought of shown', ...LEAST_ODDS.map((_, at) => precision(at))]];
 }
 
 /** Ready to be put into the product. */
