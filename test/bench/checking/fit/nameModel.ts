@@ -29,7 +29,7 @@ interface Pair {
 
 export const NAME_MODEL: Model<NameCase> = {
   isSought: (known) => known.truth === 'refuted' || isChanged(known),
-  regressions: { WEIGHTS: { penalty: 0.5 } },
+  regressions: { WEIGHTS: { penalty: 3 } },
   rounds: 5,
   collect,
   examples: (_, cases, fitted) => cases.flatMap((one) => examplesOf(one, fitted)),
