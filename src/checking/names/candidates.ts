@@ -39,8 +39,12 @@ export function candidatesIn(sentence: Sentence, looks: readonly Look[]): Candid
 }
 
 function namesIn({ text }: Sentence): FoundName[] {
-  return text.names().filter((name) => isNamed(name) && !isLabel(name, text.text));
+  const isBroken = ({ end }: FoundName) => LOOSE_ACCENT.test(text.text.charAt(end));
+  return text.names().filter((name) => isNamed(name) && !isLabel(name, text.text) && !isBroken(name));
 }
+
+/** What stands beside its letter in some PDFs: "Ac¸ ão". */
+const LOOSE_ACCENT = /[¨¯´¸ˆ-˝]/;
 
 /** Each name, and several together. */
 export function unitsOf(names: readonly FoundName[], text: string): NameGroup[] {
@@ -59,6 +63,9 @@ const NO_NAMES: ReadonlySet<string> = new Set(
 /** Days are dates, whatever they are called after. */
 const HOLIDAY = /^(?:New Year|Christmas|Xmas|Easter|Thanksgiving|Boxing)(?:['’]s)?(?: (?:Day|Eve|Monday|Sunday))?$/;
 
+/** "AD", "AD842". */
+const ERA = /^(?:AD|BC|CE|BCE)\d*$/;
+
 export function isNamed({ text }: FoundName): boolean {
-  return !NO_NAMES.has(text) && !HOLIDAY.test(text);
+  return !NO_NAMES.has(text) && !HOLIDAY.test(text) && !ERA.test(text);
 }

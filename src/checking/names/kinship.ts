@@ -11,11 +11,15 @@ import { areApart, isCountry, isPlace, isTown } from './placeNames';
  * a place beside a town, but lie in a country.
  */
 export function isComparable(one: FoundName, other: FoundName): boolean {
-  if (one.kind === 'unknown' && isTown(other.text)) return true;
-  if (other.kind === 'unknown' && isTown(one.text)) return true;
+  if ((mayBePlace(one) && isTown(other.text)) || (mayBePlace(other) && isTown(one.text))) return true;
   if (one.kind === 'place' || other.kind === 'place') return one.kind === other.kind && areApart(one.text, other.text);
   if (one.kind === other.kind || one.kind === 'unknown' || other.kind === 'unknown') return true;
   return one.kind !== 'person' && other.kind !== 'person';
+}
+
+/** "Treaty of Rome" is none. */
+function mayBePlace({ kind, text }: FoundName): boolean {
+  return kind === 'unknown' && !/\sof\s/.test(text);
 }
 
 /** Whether a name that is not known, in its text, may be of a place in the country that the other name is of. */

@@ -55,6 +55,11 @@ function checkNone(statement: string, passage: string, known?: Known): void {
 }
 
 describe('findOtherNames', () => {
+  it('takes no era and no syllable for a name', () => {
+    checkNone('Work on the weir began in AD 942.', 'Work on the weir began in AD842.');
+    checkNone('A gift for the Danish weir was promised.', 'A gift for the weir of Me¸ row was promised.');
+  });
+
   it('takes no day for a name', () => {
     checkNone(
       'The mill opened its doors on New Year’s Day with a dance.',
