@@ -17,9 +17,9 @@ export function isComparable(one: FoundName, other: FoundName): boolean {
   return one.kind !== 'person' && other.kind !== 'person';
 }
 
-/** "Treaty of Rome" is none. */
+/** Of several words it is rather a person or a treaty. */
 function mayBePlace({ kind, text }: FoundName): boolean {
-  return kind === 'unknown' && !/\sof\s/.test(text);
+  return kind === 'unknown' && !/\s/.test(text);
 }
 
 /** Whether a name that is not known, in its text, may be of a place in the country that the other name is of. */
