@@ -62,8 +62,8 @@ const DIRECTIONS: Readonly<Partial<Record<DenialSign | ContrarySign | ExchangeSi
 const AROUND_IN_DRAFTS = 0.9;
 /** Below these odds what was changed has left no sign, and what was found there is chance. */
 const CHANCE = -2;
-/** As how many claims of a public set one of a draft counts. */
-const DRAFT_WEIGHT = 3;
+/** As how many claims of a public set, which are far more and far simpler, one of a draft counts. */
+const DRAFT_WEIGHT = 8;
 
 export const POLARITY_MODEL: Model<PolarityCase> = {
   isSought: (known) => known.truth === 'refuted' || isChanged(known),
