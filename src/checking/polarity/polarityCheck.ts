@@ -35,11 +35,15 @@ export function isDoubt({ odds }: Contradiction): boolean {
   return odds >= DOUBTED_ODDS;
 }
 
+/** Words of weight beside quotations that can be denied. */
+const LEAST_WORDS = 4;
 /** Of the passages that are nearest to a claim, so many are read for its contrary. */
 const MOST_LOOKS = 6;
 
 /** All signs of the contrary in the passages nearest to a claim, the surest first. */
 export function weighContradictions(looks: readonly Look[], stated: Stated): Contradiction[] {
+  // Beside a quotation a word or two tell how it was said: "he remarked of the stores".
+  if (stated.quoted.length > 0 && stated.text.words.length < LEAST_WORDS) return [];
   const nearest = [...looks].sort((a, b) => b.coverage - a.coverage).slice(0, MOST_LOOKS);
   const { text, weights } = stated;
   const found = nearest.flatMap((look, rank): Contradiction[] => {
