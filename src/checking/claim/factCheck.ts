@@ -5,7 +5,7 @@ import { compareFacts, type Fact } from './facts';
 import { coverageOf, type Difference, type Look, type Stated } from './looks';
 
 /** The log-odds from which a figure or date that plays the same part is another one; the curve stands with the weights. */
-const DIFFERING_ODDS = 0.5;
+const DIFFERING_ODDS = 0.8;
 /** And where neither a citation nor the sentences around tell of which work a claim speaks: it may be of none. */
 const ALONE_ODDS = 1.5;
 /** By how much likelier a small number in words must be, which comes again everywhere: "in three districts". */

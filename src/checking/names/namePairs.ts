@@ -114,7 +114,9 @@ function pairsOf(name: NameGroup, compared: Compared): NamePair[] {
 }
 
 function pairsIn(sentence: Sentence, look: Look, around: Around): NamePair[] {
-  const { name, stated, names, isSame, isRecorded } = around;
+  const { name, stated, names, isSame, isRecorded, twins } = around;
+  // What has the name itself says nothing against it, whatever else it names.
+  if (twins.some((twin) => twin.sentence.passage.id === sentence.passage.id)) return [];
   const others = around
     .candidatesIn(sentence)
     .filter((other) => !isRecorded || other.told === sentence)

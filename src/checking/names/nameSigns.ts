@@ -27,8 +27,6 @@ export type Sign =
   | 'isAkin'
   | 'isOfKind'
   | 'isOfOtherKind'
-  /** How much the place of the claim's own name in the sentence is like that in the claim, if it is there too. */
-  | 'placeHere'
   /** The sentences beside it have the claim's name; the whole work has it. */
   | 'isNear'
   | 'isInWork'
@@ -102,19 +100,16 @@ export function signsOfName({ members }: NameGroup, { work, isSame }: Compared) 
   };
 }
 
-/** What the other name has no part in. */
+/** What the other name has no part in, in a sentence that does not have the claim's own. */
 export function signsOfPassage(sentence: Sentence, look: Look, { stated, rest, looks, twins, work }: Around) {
   const coverage = coverageOf(look.credits, stated.weights, rest);
   const best = Math.max(...looks.map((near) => coverageOf(near.credits, stated.weights, rest)));
-  const here = twins.find((twin) => twin.sentence.passage.id === sentence.passage.id);
-  const others = twins.filter((twin) => twin !== here);
-  const isNear = others.some((twin) => look.sentences.some((near) => near.passage.id === twin.sentence.passage.id));
+  const isNear = twins.some((twin) => look.sentences.some((near) => near.passage.id === twin.sentence.passage.id));
   return {
     own: ownCoverage(sentence, look.credits, stated, rest),
-    placeHere: here?.place ?? 0,
     isNear: Number(isNear),
-    elsewhere: Math.max(0, ...others.map(({ own }) => own)),
-    placeElsewhere: Math.max(0, ...others.map(({ own, place }) => own * place)),
+    elsewhere: Math.max(0, ...twins.map(({ own }) => own)),
+    placeElsewhere: Math.max(0, ...twins.map(({ own, place }) => own * place)),
     behind: coverage - best,
     behindOthers: Math.min(0, looks[0]!.coverage - Math.max(0, ...work.otherLooks.map((other) => other.coverage))),
     around: look.around,

@@ -27,7 +27,6 @@ const WEIGHTS: Weights<Sign> = {
   isAkin: 1.02,
   isOfKind: 0.22,
   isOfOtherKind: -1.07,
-  placeHere: -8.83,
   isNear: -1.14,
   isInWork: -1.34,
   elsewhere: -0.27,
