@@ -21,7 +21,9 @@ const AGREEING_COVERAGE = 0.45;
 /** One that agrees is about something else where another is more likely the one by so much, and it is unlikely itself. */
 const OTHER_ODDS = 1.5;
 const AGREEING_ODDS = 0.3;
+/** Likeness of two places from which what agrees there is no chance, 0..1. */
 const LIKE_PLACE = 0.35;
+
 /** What becomes of a figure or date of the claim in one work. */
 export interface FactFinding {
   readonly fact: Fact;
