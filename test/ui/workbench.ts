@@ -184,6 +184,8 @@ export class Workbench {
       await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
       const isThere = hover.waitFor({ timeout: patienceMs }).then(() => true);
       if (await isThere.catch(() => false)) break;
+      // Now and then a window in a browser draws nothing more until it is asked for a picture.
+      await this.page.screenshot();
     }
     await hover.waitFor({ timeout: 100 });
     return hover;
