@@ -16,7 +16,7 @@ const VERB =
   /\b(?:published|publishes|printed|issued|released|brought out|put out|dated|appeared|appears|came out|comes out)\b/gu;
 /** What may stand between the name of a work and its verb besides names: anything else, and the verb is of something else. */
 const LINK = new RegExp(
-  String.raw`^(?:[\s,"“”'’‘»«()*_.–-]|(?<!\p{L})(?:by|and|of|the|an?|was|is|were|are|which|that|had|has|been|first|originally|only|eventually|finally|later|new|short|long|latest|their|his|her|its|entitled|titled|called|with|${WORK}|\p{Lu}[\p{L}.’'-]*)(?!\p{Ll}))*$`,
+  String.raw`^(?:[\s,"“”'’‘»«()*_.–-]|(?<!\p{L})(?:by|and|of|the|an?|was|is|were|are|which|that|had|has|been|first|originally|only|eventually|finally|later|new|short|long|latest|their|his|her|its|entitled|titled|called|with|${WORK}|\p{Lu}\p{L}*)(?!\p{Ll}))*$`,
   'u',
 );
 /** How far the verb may stand from the name of the work. */

@@ -112,4 +112,9 @@ describe('what is said of the sources themselves', () => {
     for (const part of ['published ', 'The paper by Ann ', 'the tides of published by ', 'A. B. Press (2021) '])
       assertGrowsLinearly((size) => checkRecord(repeated(part, size), new Set(), sources), 100_000, part);
   });
+
+  it('is read at once, whatever stands between a title and its verb', () => {
+    for (const part of ['A.', 'A-', 'A’', 'Ann-', 'A. ', 'by ', '. '])
+      check(`Letters from a lighthouse keeper ${part.repeat(50)} x published in 2019.`, undefined);
+  });
 });
