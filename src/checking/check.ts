@@ -200,8 +200,7 @@ function checkClaim(toCheck: StatementToCheck, parts: CheckParts, around: Around
 /** Of a work itself. A record that no passage shows leaves open what else would be borne out. */
 function checkRecords(toCheck: StatementToCheck, { sources }: CheckParts): Finding | undefined {
   const { statement, citations } = toCheck;
-  const cited = new Set(citations.flatMap(({ cites }) => cites.flatMap(({ workIds }) => workIds)));
-  const found = checkRecord(statement.text, cited, sources);
+  const found = checkRecord(statement.text, worksOf(citations), sources);
   if (!found?.difference) return found && { label: 'notEnoughEvidence', evidence: [], problems: [] };
   const { passage, expected } = found.difference;
   const evidence = [{ passage: { ...passage, score: 1 }, stance: 'refutes', matches: [expected] }] as const;
@@ -213,9 +212,13 @@ export function claimOf({ statement, citations, quotations }: StatementToCheck, 
   return {
     text: statement.text,
     hidden: quotations.map(({ part }) => part),
-    works: new Set(citations.flatMap(({ cites }) => cites.flatMap(({ workIds }) => workIds))),
+    works: worksOf(citations),
     around,
   };
+}
+
+function worksOf(citations: readonly ReadCitation[]): Set<string> {
+  return new Set(citations.flatMap(({ cites }) => cites.flatMap(({ workIds }) => workIds)));
 }
 
 /** What says otherwise is about it all the same. */

@@ -5,6 +5,7 @@ import type { TextPosition } from '../../model/passage';
 import { dayOf, monthOf, yearOf } from '../../text/dates/calendar';
 import { compareDates } from '../../text/dates/compareDates';
 import { fold } from '../../text/normalize';
+import { remembering } from '../../text/remembering';
 import type { CheckedSources, CheckedWork, SourcePassage } from '../sources';
 import { findFacts } from './facts';
 import type { Difference } from './looks';
@@ -53,36 +54,54 @@ const LEAST_TITLE = 4;
 
 function titlePlace(text: string, title: unknown, least = LEAST_TITLE): TextPosition | undefined {
   if (typeof title !== 'string') return undefined;
-  const words = wordsOf(title.split(/[:?!]|\s[–—-]\s/u)[0]!);
-  if (words.length < 2) return undefined;
-  const pattern = patternOf(title, words);
-  const found = pattern.exec(folded(text));
-  if (!found) return undefined;
-  const place = { start: found.index, end: found.index + found[0].length };
+  const words = mainTitle(title);
+  const place = words.length < 2 ? undefined : placeOfWords(words, saidWords(text));
+  if (!place) return undefined;
   const isQuoted = /["“‘«„]$/u.test(text.slice(0, place.start).trimEnd());
   return words.length >= least || isQuoted ? place : undefined;
 }
 
-/** With the places of the text; one sentence is asked for with every title. */
-function folded(text: string): string {
-  if (last.text !== text) last = { text, folded: fold(text) };
-  return last.folded.length === text.length ? last.folded : text.toLowerCase();
+/** Every title of the corpus is asked for with each sentence that speaks of publishing. */
+const MOST_TITLES = 50_000;
+/** The words of a title before its subtitle, folded. */
+const mainTitle = remembering((title): readonly string[] => wordsOf(title.split(/[:?!]|\s[–—-]\s/u)[0]!), MOST_TITLES);
+
+interface SaidWords {
+  readonly words: readonly (TextPosition & { readonly word: string })[];
+  /** By the word, their numbers. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
 }
 
-let last = { text: '', folded: '' };
+/** The words of a sentence, folded, where they stand in it. */
+const saidWords = remembering((text): SaidWords => {
+  const folded = fold(text);
+  // Where folding moves what stands behind, places are told by the text itself.
+  const read = folded.length === text.length ? folded : text.toLowerCase();
+  const words = [...read.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({
+    word,
+    start: index,
+    end: index + word.length,
+  }));
+  const places = new Map<string, number[]>();
+  words.forEach(({ word }, index) => {
+    const known = places.get(word);
+    if (known) known.push(index);
+    else places.set(word, [index]);
+  });
+  return { words, places };
+}, 100);
 
-function patternOf(title: string, words: readonly string[]): RegExp {
-  const known = patterns.get(title);
-  if (known) return known;
-  if (patterns.size > MOST_PATTERNS) patterns.clear();
-  const pattern = new RegExp(String.raw`(?<!\p{L})${words.join(String.raw`[^\p{L}\p{N}]{1,3}`)}(?!\p{L})`, 'u');
-  patterns.set(title, pattern);
-  return pattern;
+/** Characters that may stand between two words of a title. */
+const WIDEST_GAP = 3;
+
+function placeOfWords(title: readonly string[], { words, places }: SaidWords): TextPosition | undefined {
+  const isNext = (first: number, at: number) => {
+    const [own, before] = [words[first + at], words[first + at - 1]];
+    return own?.word === title[at] && (at === 0 || own!.start - before!.end <= WIDEST_GAP);
+  };
+  const first = places.get(title[0]!)?.find((place) => title.every((_, at) => isNext(place, at)));
+  return first === undefined ? undefined : { start: words[first]!.start, end: words[first + title.length - 1]!.end };
 }
-
-/** Titles are asked for with each such sentence. */
-const patterns = new Map<string, RegExp>();
-const MOST_PATTERNS = 5000;
 
 function wordsOf(text: string): string[] {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
