@@ -176,18 +176,22 @@ export class Workbench {
 
   /** Rests the mouse on these words; the hover that holds `expected`. Comes again while there is none, as a reader would. */
   async hover(words: string, expected: string | RegExp): Promise<Locator> {
-    const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-contents').filter({ hasText: expected }).first();
+    const hover = this.page
+      .locator('.monaco-hover:not(.hidden) .hover-contents')
+      .filter({ hasText: expected, visible: true })
+      .first();
     // Going away takes back what was asked, so that each time is longer.
     for (let patienceMs = 3000; patienceMs <= STEP_TIMEOUT_MS; patienceMs *= 2) {
       const box = await this.#boxOf(words);
       await this.page.mouse.move(box.x + 300, box.y + 400);
       await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
-      const isThere = hover.waitFor({ timeout: patienceMs }).then(() => true);
-      if (await isThere.catch(() => false)) break;
-      // Now and then a window in a browser draws nothing more until it is asked for a picture.
-      await this.page.screenshot();
+      for (const end = Date.now() + patienceMs; Date.now() < end; await delay(100)) {
+        if (await hover.isVisible()) return hover;
+        // Now and then a window in a browser draws nothing more until it is asked for a picture.
+        await this.page.screenshot();
+      }
     }
-    await hover.waitFor({ timeout: 100 });
+    await hover.waitFor({ timeout: STEP_TIMEOUT_MS / 4 });
     return hover;
   }
 
