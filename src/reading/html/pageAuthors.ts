@@ -11,7 +11,7 @@ import type { Credit } from './pageCredits';
 import { isSiteName, type SiteNames, siteNames } from './pageSite';
 import { findPenName, isReserved } from './penName';
 import { isFull, isPerson, isSame, textOf, withoutBesides } from './sameNames';
-import type { ShownAuthors } from './shown';
+import type { ShownAuthors, ShownByline } from './shown';
 
 /** The authors, and what their names rest on. */
 export interface PageAuthors {
@@ -39,13 +39,14 @@ export function authorsOf(page: Page, shown: ShownAuthors): PageAuthors | undefi
   const penName = penNameOf(page, near, shown);
   return (
     penNameRatherThan(people, seen, penName) ??
-    agreed(people, seen, explicitByline(shown, isOwn)?.map(pure)) ??
+    agreed(people, seen, explicitByline(shown, near)?.filter(isOwn).map(pure)) ??
     first('declared', people) ??
     first('shown', seen) ??
     first('shown', [shown.labelled.filter(isOwn)]) ??
     first('shown', [penName]) ??
     first('shown', [putUpBy(shown), shown.putUp.filter((name) => isOwn(name) && !isReserved(name))]) ??
     first('shown', [unanimous(page.head.credits, shown).filter(isOwn)]) ??
+    first('shown', [isHouse(declared) ? besideDates(shown, isBelow).filter(isOwn) : []]) ??
     organisation(declared, near, shown, isOwn) ??
     first('shown', [besideDates(shown).filter(isOwn)]) ??
     first('credited', [shown.agency === undefined ? [] : [{ literal: shown.agency }]]) ??
@@ -81,10 +82,14 @@ function first(basis: PageAuthors['basis'], lists: readonly (readonly Name[])[])
 
 /** People whom lines and elements near the title name. */
 function seenPeople(near: readonly Credit[], { bylines }: ShownAuthors): Name[][] {
-  const explicit = bylines.filter(({ isExplicit }) => isExplicit).map(({ names }) => names.filter(isPerson));
+  const explicit = bylines.filter(({ isExplicit }) => isExplicit);
+  const below = explicit.filter(isBelow);
+  const above = explicit.filter((line) => !isBelow(line));
   const stated = near.filter(({ isStated }) => isStated);
   const styled = near.filter(({ isStated }) => !isStated);
-  return [...explicit, ...[...stated, ...styled].map(({ text }) => namesIn(text))].filter(isFull);
+  const [under, over] = [below, above].map((lines) => lines.map(({ names }) => names.filter(isPerson)));
+  const [named, styles] = [stated, styled].map((credits) => credits.map(({ text }) => namesIn(text)));
+  return [...under!, ...named!, ...over!, ...styles!].filter(isFull);
 }
 
 function namesIn(credit: string): Name[] {
@@ -98,13 +103,26 @@ function isNamedIn(name: Name): (credit: Credit) => boolean {
 }
 
 /** What stands beside a day may be the name of a section too. */
-function besideDates({ bylines }: ShownAuthors): readonly Name[] {
-  return bylines.find(({ isExplicit }) => !isExplicit)?.names.filter(isPerson) ?? [];
+function besideDates({ bylines }: ShownAuthors, isWanted = (_: ShownByline) => true): readonly Name[] {
+  return bylines.find((line) => !line.isExplicit && isWanted(line))?.names.filter(isPerson) ?? [];
 }
 
-function explicitByline({ bylines }: ShownAuthors, isOwn: (name: Name) => boolean): readonly Name[] | undefined {
-  const found = bylines.find(({ isExplicit, names }) => isExplicit && names.some(isPerson));
-  return found?.names.filter((name) => isPerson(name) && isOwn(name));
+function isBelow({ isAbove }: ShownByline): boolean {
+  return isAbove !== true;
+}
+
+/** A house declares its staff where it does not say who of them. */
+function isHouse(declared: readonly (readonly Name[])[]): boolean {
+  return declared.length > 0 && declared.flat().every(({ literal }) => literal !== undefined && HOUSE.test(literal));
+}
+
+const HOUSE = /\s(?:staff|team|desk|newsroom|editors|redaktion)$/i;
+
+/** What a line says above the title may be said of another text, where an element near the title names somebody. */
+function explicitByline({ bylines }: ShownAuthors, near: readonly Credit[]): readonly Name[] | undefined {
+  const isStated = near.some((credit) => credit.isStated && peopleIn(credit.text).length > 0);
+  const lines = bylines.filter((line) => line.isExplicit && (isBelow(line) || !isStated));
+  return lines.map(({ names }) => names.filter(isPerson)).find(isFull);
 }
 
 function penNameOf(page: Page, near: readonly Credit[], shown: ShownAuthors): Name[] {

@@ -11,11 +11,12 @@ import type { ShownByline } from './shown';
 
 /** The lines near the title that name somebody, the best first. */
 export function findBylines(blocks: readonly PageBlock[], title: string | undefined): ShownByline[] {
-  const zone = zoneOf(blocks, title);
-  const lines = zone.flatMap(
-    (block, index) =>
-      readLine(block, zone[index + 1]) ?? ownLine(block, [zone[index - 1], zone[index + 1]], index === 0) ?? [],
-  );
+  const { below, above } = zoneOf(blocks, title);
+  const zone = [...below, ...above];
+  const lines = zone.flatMap((block, index) => {
+    const line = readLine(block, zone[index + 1]) ?? ownLine(block, [zone[index - 1], zone[index + 1]], index === 0);
+    return line ? { ...line, isAbove: index >= below.length } : [];
+  });
   const sure = lines.filter(({ isExplicit }) => isExplicit);
   const about = foldWords([title ?? '', ...proseOf(blocks)].join(' '));
   const beside = lines.filter(({ isExplicit, names }) => !isExplicit && !names.some(isAbout(about)));
@@ -40,7 +41,9 @@ const MIN_STEM = 5;
 
 /** The short texts near the title, as they are. */
 export function linesNear(blocks: readonly PageBlock[], title: string | undefined): string[] {
-  return zoneOf(blocks, title).flatMap(({ text }) => (text.length <= MAX_LINE ? [text] : []));
+  return Object.values(zoneOf(blocks, title))
+    .flat()
+    .flatMap(({ text }) => (text.length <= MAX_LINE ? [text] : []));
 }
 
 /** `Author: Jane Roe`, wherever on the page it stands: of a page that names nobody else. */
@@ -78,7 +81,7 @@ const PROSE = 200;
 const MAX_PROSE = 2;
 
 /** What stands below the title, and then what stands right above it. */
-function zoneOf(blocks: readonly PageBlock[], title: string | undefined): PageBlock[] {
+function zoneOf(blocks: readonly PageBlock[], title: string | undefined): Record<'below' | 'above', PageBlock[]> {
   const headings = blocks.filter(({ kind }) => kind === 'heading');
   const folded = title === undefined ? undefined : foldWords(title);
   const heading =
@@ -88,7 +91,10 @@ function zoneOf(blocks: readonly PageBlock[], title: string | undefined): PageBl
   const at = heading === undefined ? -1 : blocks.indexOf(heading);
   const below = blocks.slice(at + 1, at + 1 + MAX_BELOW);
   const prose = below.flatMap(({ text }, index) => (text.length > PROSE ? [index] : []));
-  return [...below.slice(0, prose[MAX_PROSE - 1]), ...blocks.slice(Math.max(0, at - MAX_ABOVE), Math.max(0, at))];
+  return {
+    below: below.slice(0, prose[MAX_PROSE - 1]),
+    above: blocks.slice(Math.max(0, at - MAX_ABOVE), Math.max(0, at)),
+  };
 }
 
 /** Labels that announce a name, in the languages that pages are most in; `Text und Fotos:` is one. */

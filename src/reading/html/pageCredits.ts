@@ -90,7 +90,7 @@ export class PageCredits {
   text(text: string): void {
     if (this.#unseen !== undefined) return;
     this.#length += text.trim().length;
-    this.#add(text);
+    this.#add(text.replace(BROKEN_LINE, ' '));
   }
 
   close(depth: number): void {
@@ -223,6 +223,9 @@ function isOfSlug(text: string, slug: string | undefined): boolean {
 function belowTitleFirst<One extends { readonly isBelowTitle: boolean }>(captures: readonly One[]): One[] {
   return [...captures.filter((one) => one.isBelowTitle), ...captures.filter((one) => !one.isBelowTitle)];
 }
+
+/** The lines of the source within a text are none of the page. */
+const BROKEN_LINE = /(?<=\S)[ \t\r]{0,80}\n\s{0,200}(?=\S)/g;
 
 const MAX_FOUND = 40;
 const MAX_HEADINGS = 200;

@@ -3,7 +3,7 @@ import { nameOf, valuesOf } from './linkedData';
 import { allOf, clean, firstOf, foldWords, ofWork, type Page } from './page';
 
 /** What follows or precedes the title of the work in the title of its page: `Of cranes | The Quay`. */
-export const SEPARATOR = /\s+(?:[-–—|│·•»«›:~]|::|--|\\|\/)\s+|\s*[|│｜»]\s*/u;
+export const SEPARATOR = /\s+(?:[-–—|│·•»«‹›:~]|::|--|\\|\/)\s+|\s*[|│｜»]\s*/u;
 
 /** The name of the site as one would print it. */
 export function siteOf(page: Page, title: string | undefined): string | undefined {

@@ -1,4 +1,5 @@
 /** The title of a page, among what its head declares and what it shows: the one often has the site in it, the other often a kicker. */
+import { looksLikePerson } from '../record/names';
 import { clean, firstOf, foldWords, type Page } from './page';
 import { isSiteName, SEPARATOR, type SiteNames, siteNames } from './pageSite';
 
@@ -16,13 +17,15 @@ export function titleOf(page: Page, headings: readonly PageHeading[]): string | 
   const declared = declaredTitles(page);
   const own = headings.filter(({ text }) => !isSiteName(text, sites));
   const tops = own.filter(({ level }) => level === 1);
-  const shown = headingDeclared(declared, own);
+  const shown = headingBelowSite(declared, own) ?? headingDeclared(declared, own);
   if (shown !== undefined) return shown;
   const below = titleBelowKicker(declared, own);
   if (below !== undefined) return below;
   const [top, ...others] = [...tops].sort((one, other) => other.text.length - one.text.length);
   const stated = chooseDeclared(declared, page, top?.text, sites);
   const isWithin = stated !== undefined && isPhrase(stated) && joined(top?.text ?? '').includes(joined(stated));
+  const unmarked = top && withoutBadge(top.text, declared);
+  if (unmarked !== undefined) return unmarked;
   if (top && !isWithin && declared.some((title) => isSameSaidShorter(top.text, title))) return top.text;
   const isOnly = others.every(({ text }) => foldWords(text) === foldWords(top!.text));
   // What is made up for search engines may share no word with what readers see.
@@ -36,7 +39,23 @@ function declaredTitles(page: Page): string[] {
   const tags = ['dc.title', 'dcterms.title', 'og:title', 'twitter:title', 'parsely-title', 'sailthru.title'];
   const stated = tags.flatMap((name) => firstOf(page, name) ?? []);
   const all = page.workType === 'webpage' ? [...stated, ...names] : [...names, ...stated];
-  return [...all, ...[clean(page.head.title)].filter((title) => title !== undefined)];
+  return [...all, ...[clean(page.head.title)].filter((title) => title !== undefined)].filter(
+    (title, index, titles) => index === titles.length - 1 || !ADDRESS.test(title),
+  );
+}
+
+/** Some sites call all their pages as their address. */
+const ADDRESS = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+){0,3}\.[a-z]{2,12}\/?$/;
+
+/** `The Quay: Of cranes` where the one is the first heading of the page, and the other is a lower one: blogs head all their pages so. */
+function headingBelowSite(declared: readonly string[], headings: readonly PageHeading[]): string | undefined {
+  const [site, ...others] = headings;
+  if (site === undefined) return undefined;
+  const rests = declared.flatMap((title) =>
+    title.startsWith(`${site.text}:`) ? title.slice(site.text.length + 1) : [],
+  );
+  return others.find(({ level, text }) => level > site.level && rests.some((rest) => joined(rest) === joined(text)))
+    ?.text;
 }
 
 const MAX_PARTS = 8;
@@ -96,6 +115,15 @@ function endsAfterKicker(heading: string, title: string): boolean {
   return joined(heading.slice(start)) === own && !/[:|–—-]\s*["“„«»‘'(]*$/u.test(heading.slice(0, start));
 }
 
+/** A heading has a button or a sign for subscribers behind it, which no declared title has. */
+function withoutBadge(heading: string, declared: readonly string[]): string | undefined {
+  const title = heading.replace(BADGE, '');
+  return title !== heading && declared.some((one) => joined(one).startsWith(joined(title))) ? title : undefined;
+}
+
+const BADGE =
+  /\s+(?:abonn[eé]s?|plus|premium|subscribe|subscribers only|members only|exclusive|exklusiv|video|audio|new|neu)$/i;
+
 /** Names of sites are shorter. */
 const MIN_TOP_WORDS = 4;
 
@@ -109,7 +137,16 @@ function runsOf(title: string): string[] {
   const bounds = [...title.matchAll(new RegExp(SEPARATOR, 'gu'))].slice(0, MAX_PARTS - 1);
   const starts = [0, ...bounds.map(({ 0: separator, index }) => index + separator.length)];
   const ends = [...bounds.map(({ index }) => index), title.length];
-  return starts.flatMap((start, first) => ends.slice(first).map((end) => title.slice(start, end).trim()));
+  const runs = starts.flatMap((start, first) => ends.slice(first).map((end) => title.slice(start, end).trim()));
+  return [...runs, ...runs.flatMap(withoutAuthor)];
+}
+
+/** `Of cranes` for `Of cranes by Jane Roe`. */
+function withoutAuthor(run: string): string[] {
+  const [title, name] = run.split(/\s+(?:by|von|par|por)\s+(?=\S+\s\S+$)/);
+  return title !== undefined && name !== undefined && looksLikePerson(name)
+    ? [title.replace(/\s+[\p{P}\p{S}]+$/u, '')]
+    : [];
 }
 
 /** A word alone heads many a section. */
@@ -137,7 +174,9 @@ function chooseDeclared(
     (isPhrase(title) && joined(top ?? '').endsWith(joined(title)));
   const shown = candidates.find(isShown);
   const title = shown ?? candidates[0];
-  return title === undefined ? undefined : withoutSite(title, sites, top).replace(/\s+[|│–—-]+\s*$/u, '');
+  return title === undefined
+    ? undefined
+    : withoutEastAsianSite(withoutSite(title, sites, top).replace(/\s+[|│–—-]+\s*$/u, ''));
 }
 
 /** `Robots at work - The Daily`: the site is known, or the heading ends where it begins, or it is short after a bar. */
@@ -145,6 +184,8 @@ function withoutSite(title: string, sites: SiteNames, top: string | undefined): 
   const isHeading = top !== undefined && top.length >= 4 && title.toLowerCase().startsWith(top.toLowerCase());
   if (isHeading && /^\s+[-–—|·•»:\\]/u.test(title.slice(top.length))) return title.slice(0, top.length);
   const bounds = [...title.matchAll(new RegExp(`${SEPARATOR.source}|:\\s+`, 'gu'))];
+  const [, before, at] = /^(.{3,}?)\son\s(\S+)$/.exec(title) ?? [];
+  if (before !== undefined && isSiteName(at!, sites)) return withoutSite(before, sites, top);
   const [first] = bounds;
   const last = bounds.at(-1);
   if (!first || !last) return title;
@@ -155,6 +196,22 @@ function withoutSite(title: string, sites: SiteNames, top: string | undefined): 
   const isShort = last[0].includes('|') && name.split(' ').length <= MAX_SITE_WORDS;
   return last.index >= 3 && (isSiteName(name, sites) || isShort) ? title.slice(0, last.index).trim() : title;
 }
+
+/** `船の話_港新聞`: no spaces part the two, and the site is short. */
+function withoutEastAsianSite(title: string): string {
+  const [, rest, site] = EAST_ASIAN_SITE.exec(title) ?? [];
+  if (rest === undefined || site === undefined || rest.length <= site.length || !/\p{Lo}{4}/u.test(rest)) return title;
+  return withoutSection(rest);
+}
+
+/** Right before the site, in the same way: `船の話_港_港新聞`. */
+function withoutSection(title: string): string {
+  const section = /_\p{Lo}{2,6}$/u.exec(title)?.[0];
+  return section === undefined || title.length < section.length * 2 ? title : title.slice(0, -section.length);
+}
+
+const EAST_ASIAN_SITE =
+  /^(.*?)(?:[_|]|-{1,2})([\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,8})$/u;
 
 const MAX_SITE_WORDS = 5;
 

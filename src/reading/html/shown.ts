@@ -25,4 +25,6 @@ export interface ShownByline {
   readonly isExplicit: boolean;
   /** It says when or that it was put up as well: `Posted by gizmo`, `von gizmo am 3. Mai`. No sentence does. */
   readonly isDated?: boolean;
+  /** It stands above the title, where other texts are announced as well. */
+  readonly isAbove?: boolean;
 }

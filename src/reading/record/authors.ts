@@ -136,11 +136,16 @@ function findNameBelowTitle(paragraphs: readonly Paragraph[], title: Paragraph |
     const next = paragraphs[index + 1];
     const isDated = next !== undefined && isDateAlone(next) && !PLACE.test(text);
     const isPaper = after.some((next) => isAffiliation(next) || /^(?:abstract|summary)\b/i.test(next.text));
-    if (isDated || isPaper || names.every((name) => hasBio(paragraphs, name)))
+    const others = paragraphs.filter((other) => other.text.length > PROSE && findBioNames(other.text).length === 0);
+    const isAbout = names.some((name) => isSpokenOf(name, others));
+    if ((isDated && !isAbout) || isPaper || names.every((name) => hasBio(paragraphs, name)))
       return { names, marks: [wholeOf(paragraph)] };
   }
   return undefined;
 }
+
+/** Shorter paragraphs may be links to more of the author. */
+const PROSE = 100;
 
 /** Words that names of places begin with, which stand above dates too. */
 const PLACE =

@@ -51,7 +51,7 @@ function readPeople(line: string): Name[] | undefined {
 /** `By ADA LUND` as it is written elsewhere: in capitals a short name could be an acronym. */
 export function unshouted(line: string): string {
   const [, by = '', rest = ''] = BY_AND_REST.exec(line) ?? [];
-  if (/\p{Ll}/u.test(rest.replace(SMALL_WORDS, ' ')) || !/\p{Lu}{2}.*\s.*\p{Lu}{2}/u.test(rest)) return line;
+  if (/[\p{Ll}\p{Lo}]/u.test(rest.replace(SMALL_WORDS, ' ')) || !/\p{Lu}{2}.*\s.*\p{Lu}{2}/u.test(rest)) return line;
   return by + rest.replace(/\p{Lu}[\p{Lu}’'-]+/gu, (word) => word[0] + word.slice(1).toLowerCase());
 }
 

@@ -50,8 +50,9 @@ function isPenName(name: string): boolean {
 const PEN_NAME = /^[\p{L}\p{M}\d][\p{L}\p{M}\d._’'-]*(?: [\p{L}\p{M}\d._’'-]+)?$/u;
 
 /** Whether a name stands for nobody in particular: `Admin`, `Staff`, `No Author`, `@quay`. */
-export function isNobody({ literal }: Name): boolean {
-  return literal !== undefined && (!isPlausible({ literal }) || NOBODY.test(literal));
+export function isNobody({ literal, given, family }: Name): boolean {
+  if (literal === undefined) return NOBODY.test(`${given} ${family}`);
+  return !isPlausible({ literal }) || NOBODY.test(literal);
 }
 
 /** What links to more of somebody, or of something, say. */
@@ -63,7 +64,7 @@ const AUTHORS = /^\W*(?:authors?|autor(?:in|en)?|auteure?s?)\s*:\s*/i;
 const SMALL_WORD =
   /^(?:by|von|par|por|on|am|posted|published|veröffentlicht|share|follow|follow us|more|print|email|drucken|teilen|comments?|kommentare?|home|the|a|an|der|die|das|ein|eine|el|la|le|les|un|une|all|about|contact|login|menu|search|subscribe)\b/i;
 const NOBODY =
-  /^(?:(?:the|die|la|l[’'])\s?)?(?:\S*admin(?:istrator)?|administrator\S*|web ?master|super ?user|root|user|default|test|(?:post |article )?author|no author|staff(?: (?:writer|reporter|report|editor))?s?|(?:news|web|online) ?desk|news ?room|editors?|editorial(?: (?:team|staff))?|(?:\S*[-_])?redaktion|redactie|rédaction|redacción|redazione|redação|agenc(?:y|ies)|unknown|anonym(?:ous)?|guest|contributors?|press release|pressemitteilung|(?:aktuelle )?meldung|nachricht(?:en)?|news|publiziert|related(?: topics)?|wordpress|null|undefined|none|n\/?a)$/i;
+  /^(?:(?:the|die|la|l[’'])\s?)?(?:\S*admin(?:istrator)?|administrator\S*|web ?master|super ?user|root|user|default|test|(?:post |article )?author|no author|staff(?: (?:writer|reporter|report|editor))?s?|(?:news|web|online) ?desk|news ?room|editors?|editorial(?: (?:team|staff))?|(?:\S*[-_])?redaktion|redactie|r[eé]daction|redacci[oó]n|redazione|reda[cç][aã]o|agenc(?:y|ies)|unknown|anonym(?:ous)?|guest|contributors?|press release|pressemitteilung|(?:aktuelle )?meldung|nachricht(?:en)?|news|publiziert|related(?: topics)?|wordpress|null|undefined|none|n\/?a)$/i;
 
 /** Whether a name that is no person's could still be that of an author: no sentence, no date, no login. */
 export function isPlausible({ literal }: Name): boolean {
@@ -102,11 +103,11 @@ const OTHER_PART =
   /^(?:(?:medically |fact[- ])?(?:reviewed|checked)|edit(?:ed|ing)|translated|photograph(?:s|ed|y)?|photos?|illustrat\p{L}+|fotos?|curated|hosted|presented|produced|bearbeitet|übersetzt|fotografiert)\b/iu;
 /** Whoever made the pictures, and what else is named after the author. */
 const OTHERS =
-  /[\s;,]+(?:(?:edit(?:ed|ing)|review(?:ed|ing)|translat(?:ed|ing)|illustrated|photographed|produced) by|illustrations?|illustriert|fotos?|fotografien?|photos?|photograph(?:s|y)?|bilder|images?|pictures?|videos?|übersetzt|übersetzung|translated|translation|quelle|source)\b.*$/i;
+  /[\s;,]+(?:(?:edit(?:ed|ing)|review(?:ed|ing)|translat(?:ed|ing)|illustrated|photographed|produced) by|illustrations?|illustriert|fotos?|fotografien?|photos?|photograph(?:s|y)?|bilder|images?|pictures?|videos?|übersetzt|übersetzung|translated|translation|quelle|source|special (?:to|for))\b.*$/i;
 const HANDLE = /\s+@\w{1,30}/g;
 /** What somebody is, after the name: `Jane Roe, Senior Reporter`. */
 const POST =
-  /,?\s+(?:(?:senior|chief|staff|contributing|managing|executive|deputy|associate|assistant|political|health|business|science|technology|tech|special|foreign|national|news|guest|freelance|investigative|our)\s+)*(?:(?:editor|writer)-(?:in|at)-\p{L}+|writer|reporter|correspondent|editor|columnist|contributor|journalist|producer|analyst|redakteur(?:in)?|autor(?:in)?|korrespondent(?:in)?|staff)$/iu;
+  /,?\s+(?:(?:senior|chief|staff|contributing|managing|executive|deputy|associate|assistant|political|health|business|science|technology|tech|special|foreign|national|news|guest|freelance|investigative|our|arts?|city|climate|consumer|court|crime|culture|defen[cs]e|diplomatic|economics?|education|energy|entertainment|environment|features?|finance|financial|food|legal|media|property|religion|royal|security|social affairs|sports?|transport|travel)\s+)*(?:(?:editor|writer)-(?:in|at)-\p{L}+|writer|reporter|correspondent|editor|columnist|contributor|journalist|producer|analyst|redakteur(?:in)?|autor(?:in)?|korrespondent(?:in)?|staff)$/iu;
 /** `Richard (R.J.) Roe` */
 const NICKNAME = /\s[("“][^()"“”]{1,20}[)"”]\s(?=\p{Lu})/u;
 
@@ -116,7 +117,10 @@ const LEAD =
 
 /** `Interview:`, `FOCUS expert`: `FOCUS expert`: what leads to a name, or follows it after "im Gespräch mit". */
 function withoutRole(text: string): string {
-  const lead = /^(?:[^:]{2,40}:|.{0,40}?\b(?:by|von|par|por|of|di|door|av|af))\s*(?=\p{Lu})/iu.exec(text)?.[0];
+  const lead =
+    /^(?:[^:]{2,40}:|.{0,40}?\b(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Oo]f|[Dd]i|[Dd]oor|[Aa]v|[Aa]f))\s*(?=\p{Lu})/u.exec(
+      text,
+    )?.[0];
   const rest = lead === undefined ? text : text.slice(lead.length);
   const [before = rest] = rest.split(/\s(?:im Gespräch|in conversation|with|mit|for|für)\s/u);
   if (looksLikePerson(before)) return before;

@@ -35,7 +35,7 @@ export function parseName(text: string): Name {
 /** Whether a text is a person's full name as one prints it: two to five capitalised words, initials and particles. */
 export function looksLikePerson(text: string): boolean {
   const words = text.split(/\s+/).filter((word) => !SUFFIX.test(word));
-  if (words.length < 2 || words.length > 6 || looksLikeOrganisation(text)) return false;
+  if (words.length < 2 || words.length > 6 || looksLikeOrganisation(text) || PREPOSITION.test(words[0]!)) return false;
   if (words.every((word) => INITIALS.test(word)) || /[’']s(?:\s|$)/.test(text)) return false;
   const last = words[words.length - 1]!;
   return words.every((word) => INITIALS.test(word) || isParticle(word) || isNameWord(word)) && !isParticle(last);
@@ -51,6 +51,8 @@ export function isLogin(text: string): boolean {
 }
 
 const MAX_LENGTH = 2000;
+/** Where somebody wrote from: `Em São Paulo`. */
+const PREPOSITION = /^(?:em|en|aus|dans|depuis|desde|from|nel|nella|para|pour|sur)$/i;
 /** A lone `I.` or `V.` is an initial. */
 const SUFFIX = /^(?:jr|sr|i{2,3}|iv|vi{1,3})\.?$/i;
 const INITIALS = /^(?:\p{Lu}\p{Ll}?\.-?)+$|^\p{Lu}$/u;
@@ -82,8 +84,8 @@ const ORGANISATION = new RegExp(
     'inc|ltd|llc|llp|plc|gmbh|corp|corporation|company|companies|co|group|holdings?|partners|partnership|consortium|alliance|coalition|initiative|programme|program',
     'office|bureau|board|union|nations|government|fund|federation|confederation|authority|administration|service|services|secretariat|parliament|senate|cabinet|embassy|army|navy',
     'meldung(?:en)?|\\p{L}*mitteilung(?:en)?|nachrichten?|topics?|woche|aktuell\\p{L}*|redaktion|thema|themen|ausgabe|artikel|kommentare?|team|staff|desk|newsroom|news|media|press|times|post|journal|magazine|review|daily|weekly|herald|tribune|gazette|network|radio|television|publishing|publishers?|publications?|books|verlag|editions?|editorial|editors|editor|reporters?|correspondents?|contributors?|writers?|columnists?|developers?|authors?|admin|administrator|webmaster',
-    'research|labs?|laborator(?:y|ies)|project|projects|library|libraries|museum|archives?|hospital|clinic|studios?|productions?|technologies|technology|systems|solutions|software|intelligence|analytics|consulting|capital|ventures|content|learning|education|international|national|global|world|european|american|united|republic|states|community|communications?|collaboration|contributors|collective|conference|congress|forum|club|trust|task force|working|policy|economic|economics|political|statistics|sciences?|engineering|industr(?:y|ies)|commerce|trade|affairs|development|digital|health|security|defen[sc]e|energy|environment|justice|labou?r|finance|treasury|transport|agriculture',
-    'professor|director|fellow|analyst|researcher|journalist|president|chief|manager|chairman|secretary|minister|lecturer|student|candidate|associate|assistant|senior|junior',
+    'research|labs?|laborator(?:y|ies)|project|projects|library|libraries|museum|archives?|hospital|clinic|studios?|productions?|technologies|technology|systems|solutions|software|intelligence|analytics|consulting|capital|ventures|content|learning|education|international|national|global|world|european|american|united|republic|states|community|online|communications?|collaboration|contributors|collective|conference|congress|forum|club|trust|task force|working|policy|economic|economics|political|statistics|sciences?|engineering|industr(?:y|ies)|commerce|trade|affairs|development|digital|health|security|defen[sc]e|energy|environment|justice|labou?r|finance|treasury|transport|agriculture',
+    'professor|director|fellow|analyst|researcher|journalist|president|chief|manager|chairman|secretary|minister|lecturer|student|candidate|associate|assistant|senior|junior|special|exclusive',
   ].join('|')})(?![\\p{L}-])`,
   'iu',
 );
@@ -99,6 +101,9 @@ const BY =
   /^(?:(?:an?\s+)?(?:(?:written|posted|published|reported|edited|compiled|article|story|text|words|review(?:ed)?|interview)\s+)?(?:by|von|par|por)(?:[:\s]|$)|(?:words|text)\s*:)\s*/i;
 const AUTHORS = /^(?:authors?|autore?n?|auteurs?)\s*:\s*/i;
 
+/** The issue of a magazine: `September/October 2010`. */
+const MONTH = 'january|february|march|april|may|june|july|august|september|october|november|december';
+const ISSUE = new RegExp(`[\\s,|–—-]+(?:${MONTH})(?:\\s?[/–-]\\s?(?:${MONTH}))?,?\\s{1,3}(?:19|20)\\d\\d$`, 'i');
 const DATE =
   /[\s,|–—-]*(?:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s{1,3}\d{1,2},?\s{1,3}\d{4}|\d{1,2}\s{1,3}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s{1,3}\d{4}|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}).*$/iu;
 const NOT_A_NAME =
@@ -111,7 +116,7 @@ function bylineOf(text: string): string {
     .trim()
     .split(/\s*\n\s*/);
   if (lines.length > 1 && BY.exec(lines[0]!)?.[0] === lines[0]) lines.splice(0, 2, `${lines[0]} ${lines[1]}`);
-  const [first = '', ...others] = lines.map((line) => oneLine(line).replace(DATE, ''));
+  const [first = '', ...others] = lines.map((line) => oneLine(line).replace(DATE, '').replace(ISSUE, ''));
   return [first, ...others.filter((line) => looksLikePerson(withoutTitles(line)))].join('; ');
 }
 

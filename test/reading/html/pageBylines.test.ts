@@ -95,6 +95,22 @@ describe('lines of pages that name an author', () => {
     ['lead back', { top: `${title}<p>Autor</p><p>Zurück zum Newsroom</p>` }],
     ['name an agency alone', { top: `${title}<p>JIJI</p>` }, '[JIJI]'],
     ['name an agency and an editor', { top: `${title}<p>02. Februar 2022</p><p>Von: det/dpa</p>` }, '[det/dpa]'],
+    ['say for whom it was written', { top: `${title}<p>By Ada Lund, Special for QUAY TODAY</p>` }, 'Ada Lund'],
+    ['name the issue', { top: `${title}<p>By <b>Ada Lund</b> September/October 2010</p>` }, 'Ada Lund'],
+    ['name the desk', { top: `${title}<p>By Ada Lund Crime Reporter</p>` }, 'Ada Lund'],
+    ['name a desk alone', { top: `${title}<p>By Quay Court Reporter</p>` }, '[Quay Court Reporter]'],
+    ['say where', { top: `${title}<p>Em São Paulo</p><p>23/06/2020</p>` }],
+    ['name no editor', { top: `${title}<p>Por Redaccion</p>` }],
+    [
+      'stand above the title of another text',
+      { top: `<p>By: Bo Xu</p>${title}<p>By: <a rel="author" href="/a">Ada Lund</a></p>` },
+      'Ada Lund',
+    ],
+    [
+      'name whom the house does not',
+      { head: meta('author', 'Quay Staff'), top: `${title}<p>Ada Lund – Jun 11, 2017 4:00 PM</p>` },
+      'Ada Lund',
+    ],
     [
       'open a report with its agency',
       {
@@ -139,6 +155,7 @@ describe('elements of pages that name an author', () => {
       },
       '[Hafenfee]',
     ],
+    ['may be broken in the source', { top: `${title}<a rel="author" href="/a">Ada\n    Lund</a>` }, 'Ada Lund'],
     [
       'may show a first name only',
       {
@@ -171,6 +188,12 @@ describe('names that a page declares', () => {
     ['may be logins that do not', article({ '@type': 'Person', name: 'web.admin' })],
     ['may be addresses', article({ '@type': 'Person', name: 'ladder.com' })],
     ['may be followed by a paper', meta('author', 'Ada Maria Lund, TIDE'), 'Ada Maria Lund'],
+    ['may be those that systems give', meta('author', 'Super User')],
+    [
+      'may be those of a party',
+      meta('author', 'Quay 90/Die Grünen Hafenfraktion'),
+      '[Quay 90/Die Grünen Hafenfraktion]',
+    ],
     ['may be those of agencies', article({ '@type': 'Person', name: 'dpa' }), '[dpa]'],
     ['may be those of who made the site', meta('author', 'Netz GmbH www.netz.example')],
     [

@@ -225,6 +225,36 @@ describe('the title of a page', () => {
     'Of cranes',
   );
   check(
+    'that of the post, below that of the blog',
+    '<title>Lamp: lights of the harbour: Of cranes at work</title><h1>Lamp: lights of the harbour</h1><h3>Of cranes at work</h3>',
+    'Of cranes at work',
+  );
+  check(
+    'without its author',
+    '<title>Of cranes at work by Ada Lund</title><h1>lund</h1><h2>Of cranes at work</h2>',
+    'Of cranes at work',
+  );
+  check(
+    'without a sign for subscribers',
+    '<title>Of cranes at work | Ports | The Lamp</title><h1>Of cranes at work <b>Abonnés</b></h1>',
+    'Of cranes at work',
+  );
+  check(
+    'without the site that it is on',
+    '<link rel="canonical" href="https://www.lamp.example/a"><title>Of cranes at work on Lamp</title>',
+    'Of cranes at work',
+  );
+  check(
+    'without the site where no spaces part words',
+    '<title>港の船が春に帰って来る_港湾_灯台通信</title>',
+    '港の船が春に帰って来る',
+  );
+  check(
+    'more than the address of the site',
+    '<title>Of cranes at work</title><meta name="dc.title" content="lamp.example">',
+    'Of cranes at work',
+  );
+  check(
     'without what stands before it',
     '<link rel="canonical" href="https://www.lamp.example/a"><title>Lamp | Of cranes</title>',
     'Of cranes',
