@@ -10,6 +10,7 @@ import { sameWork } from './identity';
 import { askedKeys, compareNames, type KnownName, knownName, lookupKeys } from './nameForms';
 import type { FoundCite } from './syntax/found';
 import { isCutTitle, isShortTitle, type TitleForms, titleForms, titleKeys } from './titleForms';
+import { headOf, isNamedAtTop, type WorkFile, type WorkHead } from './workHeads';
 import { yearTextOf } from './year';
 
 /** A work that may be meant. */
@@ -22,8 +23,11 @@ export interface CitableWork {
 }
 
 export interface Resolver {
-  /** The works that a cite may mean: one, as a rule; none where none has such names and year; more where they do not tell. */
-  resolve(cite: FoundCite): readonly string[];
+  /**
+   * The works that a cite may mean: one, as a rule; none where none has such names and year; more where they do not tell.
+   * @param isInText it stands in the sentence, `Chan (2026)`, and may be none
+   */
+  resolve(cite: FoundCite, isInText?: boolean): readonly string[];
   /** Works that a cite may have meant that means none, best first: another year, a name or key that is an edit or two away. */
   near(cite: FoundCite): readonly string[];
   /** Whether there are keys at all that the writer gave. */
@@ -33,19 +37,26 @@ export interface Resolver {
 /**
  * Takes a moment for many works, so keep it as long as they stay the same.
  * @param citationOf how a work is cited in the style in force, `Chen 2026a`; asked only where letters must tell works apart
+ * @param files of the works that are at hand; asked only where no record answers
  */
-export function createResolver(works: readonly CitableWork[], citationOf: (work: CitableWork) => string): Resolver {
-  return finish(creatingResolver(works, citationOf));
+export function createResolver(
+  works: readonly CitableWork[],
+  citationOf: (work: CitableWork) => string,
+  files: () => Iterable<WorkFile> = () => [],
+): Resolver {
+  return finish(creatingResolver(works, citationOf, files));
 }
 
 /** The same in steps. */
 export function* creatingResolver(
   works: readonly CitableWork[],
   citationOf: (work: CitableWork) => string,
+  files: () => Iterable<WorkFile>,
 ): Steps<Resolver> {
   const resolver = new WorkResolver(
     works.some(({ hasKey }) => hasKey),
     citationOf,
+    files,
   );
   for (const work of works) {
     resolver.add(work);
@@ -81,10 +92,13 @@ class WorkResolver implements Resolver {
   readonly #near = new Map<string, readonly string[]>();
   #spellings: readonly Spelling[] | undefined;
   readonly #known: Known[] = [];
+  readonly #byAskedHead = new Map<string, readonly Known[]>();
+  #heads: ReadonlyMap<Known, readonly WorkHead[]> | undefined;
 
   constructor(
     readonly hasKeys: boolean,
     private readonly citationOf: (work: CitableWork) => string,
+    private readonly files: () => Iterable<WorkFile>,
   ) {}
 
   /** All of them, before the first question. */
@@ -102,8 +116,9 @@ class WorkResolver implements Resolver {
     }
   }
 
-  resolve(cite: FoundCite): readonly string[] {
-    const found = cite.key === undefined ? this.#byAuthorYear(cite) : this.#withSameKey(cite.key);
+  resolve(cite: FoundCite, isInText = false): readonly string[] {
+    const recorded = cite.key === undefined ? this.#byAuthorYear(cite) : this.#withSameKey(cite.key);
+    const found = recorded.length > 0 || cite.key !== undefined ? recorded : this.#byHead(cite, isInText);
     return found.map(({ work }) => work.id);
   }
 
@@ -144,6 +159,34 @@ class WorkResolver implements Resolver {
     // What is only part of the name, or lacks the year, is meant where nothing else may be.
     if (best >= UNSURE && found.length > 1) return [];
     return this.#withLetter(cite, found);
+  }
+
+  /** The one work at whose top such names and year stand, where nobody has given a record of it. */
+  #byHead(cite: FoundCite, isInText: boolean): readonly Known[] {
+    if (!cite.names && !cite.author) return [];
+    const asked = JSON.stringify([cite.names, cite.author, cite.title, cite.year, isInText]);
+    const cached = this.#byAskedHead.get(asked);
+    if (cached) return cached;
+    this.#heads ??= this.#readHeads();
+    // Of a work without a year any may be meant, but a name and a year in a sentence are no citation yet.
+    const isDated = (known: Known) => rankOfYear(cite, known) === 0 || (!isInText && known.years.length === 0);
+    const found = [...this.#heads].filter(([known, heads]) =>
+      heads.some((head) => isNamedAtTop(cite, head) && (isOfYear(cite, head) || isDated(known))),
+    );
+    const meant = found.length === 1 ? found.map(([known]) => known) : [];
+    if (this.#byAskedHead.size >= MOST_CACHED) this.#byAskedHead.clear();
+    this.#byAskedHead.set(asked, meant);
+    return meant;
+  }
+
+  #readHeads(): ReadonlyMap<Known, readonly WorkHead[]> {
+    const known = new Map(this.#known.filter(({ work }) => !work.hasKey).map((one) => [one.work.id, one]));
+    const heads = new Map<Known, WorkHead[]>();
+    for (const file of this.files()) {
+      const work = known.get(file.workId);
+      if (work) heads.set(work, [...(heads.get(work) ?? []), headOf(file)]);
+    }
+    return heads;
   }
 
   #withLetter({ yearSuffix }: FoundCite, found: readonly Known[]): readonly Known[] {
@@ -273,6 +316,10 @@ function rankOfYear({ year, originalYear }: FoundCite, { years }: Known): Rank |
   // The draft knows the year of a work whose record does not.
   if (asked.length > 0) return years.length === 0 ? UNSURE : undefined;
   return /^(?:forthcoming|in press)$/i.test(year) ? UNSURE : undefined;
+}
+
+function isOfYear({ year }: FoundCite, { years }: WorkHead): boolean {
+  return (year?.match(/\d{4}/g) ?? []).some((one) => years.has(one));
 }
 
 function yearsApart({ year }: FoundCite, { years }: Known): number {

@@ -6,6 +6,7 @@ import { wordsOf } from '../citing/nameForms';
 import { createResolver, creatingResolver, type Resolver } from '../citing/resolve';
 import { findCitations, findingCitations } from '../citing/syntax/find';
 import type { FoundCitation, FoundCite } from '../citing/syntax/found';
+import type { WorkFile } from '../citing/workHeads';
 import type { Citation, CitationItem } from '../model/citation';
 import type { TextPosition } from '../model/passage';
 import type { Source } from '../model/source';
@@ -21,6 +22,9 @@ export class CitationReader {
   private sources: readonly Source[] | undefined;
   private cite: Cite | undefined;
   private resolver: Resolver = createResolver([], () => '');
+
+  /** @param files of the works that are at hand */
+  constructor(private readonly files: () => Iterable<WorkFile> = () => []) {}
 
   /** @param sources the same list as long as they are the same */
   read(draft: Draft, sources: readonly Source[], cite: Cite): ReadCitation[] {
@@ -54,7 +58,7 @@ export class CitationReader {
     if (this.sources === sources) return this.resolver;
     const byId = new Map(sources.map((source) => [source.id, source]));
     const works = sources.map((source) => ({ ...source, hasKey: hasKey(source) }));
-    const resolver = yield* creatingResolver(works, ({ id }) => this.cite?.(byId.get(id)!) ?? '');
+    const resolver = yield* creatingResolver(works, ({ id }) => this.cite?.(byId.get(id)!) ?? '', this.files);
     this.sources = sources;
     this.resolver = resolver;
     return resolver;
@@ -141,8 +145,8 @@ const MOST_SLIPS = 200;
 function* readingCitations(draft: Draft, found: readonly FoundCitation[], resolver: Resolver): Steps<ReadCitation[]> {
   const { text } = draft;
   const resolved = new Map<FoundCite, readonly string[]>();
-  for (const { cites } of found) {
-    for (const cite of cites) resolved.set(cite, resolver.resolve(cite));
+  for (const { cites, isInText } of found) {
+    for (const cite of cites) resolved.set(cite, resolver.resolve(cite, isInText));
     yield;
   }
   const habits = habitsOf(text, found, resolved);

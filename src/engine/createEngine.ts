@@ -3,6 +3,7 @@
 import { sameWork } from '../citing/identity';
 import { citationKey } from '../citing/keys';
 import { Styles } from '../citing/style/styles';
+import type { WorkFile } from '../citing/workHeads';
 import { Corpus } from '../corpus/corpus';
 import { THRESHOLDS } from '../corpus/retrieval';
 import { inTurns } from '../corpus/slice';
@@ -54,11 +55,15 @@ export function createEngine(host: EngineHost): Engine {
 /** Works that a few words are taken to mean, before those that the draft cannot cite are left out. */
 const MOST_CATALOGUED = 500;
 
+function* filesOf(corpus: Corpus): Iterable<WorkFile> {
+  for (const { source, uri, text } of corpus.texts()) yield { workId: source.id, uri, text };
+}
+
 class LocalEngine implements Engine {
   private readonly corpus = new Corpus({ sameWork, keyFor: citationKey, fold });
   private readonly styleList: Styles;
   private readonly citations: Citations;
-  private readonly citationReader = new CitationReader();
+  private readonly citationReader = new CitationReader(() => filesOf(this.corpus));
   private readonly documents: Documents;
   private readonly draftLists = new DraftLists(this);
   private readonly contexts: DraftContexts;

@@ -157,6 +157,54 @@ describe('what a citation means', () => {
   });
 });
 
+describe('a work whose record lacks its author', () => {
+  const unnamed = (id: string, title: string, issued = {}): CitableWork => ({
+    id,
+    item: { id, type: 'webpage', title, ...issued },
+    kind: 'text',
+    hasKey: false,
+  });
+  const files = [
+    { workId: 'salt', uri: 'file:///a/tolland-salt_roads.html', text: 'IV\n\nThe roads were built by Marlow in 1911.' },
+    { workId: 'tide', uri: 'file:///a/scan%2012.pdf', text: 'The Harbour Board\nReport on Tides, 1907\n\nTides rise.' },
+    {
+      workId: 'kelp',
+      uri: 'file:///a/kelp.pdf',
+      text: 'Kelp\nRuth Smith-Ames and Olaf Bruun\nMay 2003\n\nKelp grows.',
+    },
+    { workId: 'keyed', uri: 'file:///a/wade-1999.pdf', text: 'Nobody\n' },
+  ];
+  const known = createResolver(
+    [
+      unnamed('salt', 'IV'),
+      unnamed('tide', 'Tides', year(1908)),
+      unnamed('kelp', 'Kelp', year(2003)),
+      { ...unnamed('keyed', 'Nobody', year(1999)), hasKey: true },
+    ],
+    () => '',
+    () => files,
+  );
+  const cases: readonly (readonly [string, ...string[]])[] = [
+    ['(Tolland 1912)', 'salt'],
+    ['(Tolland, 1912, p. 3)', 'salt'],
+    ['(Harbour Board 1907)', 'tide'],
+    ['(Harbour Board 1908)', 'tide'],
+    ['The Harbour Board (1907) says', 'tide'],
+    ['(Smith-Ames & Bruun 2003)', 'kelp'],
+    ['Smith-Ames et al. (2003) say', 'kelp'],
+    // A place and a year, perhaps.
+    ['Tolland (1912) was'],
+    // Spoken of in a sentence of the text.
+    ['(Marlow 1911)'],
+    ['(Harbour Board 1910)'],
+    ['(Smith-Ames & Stone 2003)'],
+    // The writer's own record is right.
+    ['(Wade 1999)'],
+  ];
+  for (const [text, ...expected] of cases)
+    it(`is ${expected.join('') || 'not'} meant by ${text}`, () => assert.deepEqual(meant(text, known), expected));
+});
+
 describe('what a slip may have meant', () => {
   for (const [text, ...expected] of [
     ['(Ardle 2022)', 'ardle2021', 'ardle2021b', 'ardle2020'],
@@ -260,10 +308,14 @@ describe('many works', () => {
   });
 });
 
+function citations(text: string) {
+  return findCitations(`So it is ${text}.`, 'markdown');
+}
+
 function cites(text: string) {
-  return findCitations(`So it is ${text}.`, 'markdown').flatMap((citation) => citation.cites);
+  return citations(text).flatMap((citation) => citation.cites);
 }
 
 function meant(text: string, known: Resolver): string[] {
-  return cites(text).flatMap((cite) => known.resolve(cite));
+  return citations(text).flatMap(({ cites, isInText }) => cites.flatMap((cite) => known.resolve(cite, isInText)));
 }
