@@ -2,10 +2,21 @@
 
 /**
  * The negation that an ellipsis swallows: one of the clause that the words before or behind it belong to. `“The rule does … apply”` leaves
- * out a `not`; `“The plan … succeeded”` may leave out `, which nobody liked,`.
+ * out a `not`; `“The plan … succeeded”` may leave out `, which nobody liked,`, and a list that goes on as it began any of its parts:
+ * `“without a map … and without a lamp”`.
  * @param left what the source has in its place
+ * @param next what it has behind that
  */
-export function swallowedNegation(left: string): string | undefined {
+export function swallowedNegation(left: string, next = ''): string | undefined {
+  const negation = lastingNegation(left);
+  const again = NEGATION.exec(next.replace(LIST_GOES_ON, ''));
+  return again?.index === 0 && again[0].toLowerCase() === negation?.toLowerCase() ? undefined : negation;
+}
+
+/** What stands between the parts of a list. */
+const LIST_GOES_ON = /^[\s,;]*(?:(?:and|or|nor|but|und|oder|et|ou|y|o)\s+)?/iu;
+
+function lastingNegation(left: string): string | undefined {
   const clauses = withoutHarmless(left).split(CLAUSE_MARK);
   const [first, last] = [clauses[0]!, clauses.at(-1)!];
   if (clauses.length === 1) return isClauseOfItsOwn(first) ? lastWordsNegation(first) : negationIn(first);

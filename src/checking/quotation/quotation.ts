@@ -113,12 +113,16 @@ function flawOf({ joints }: QuotationMatch, context: QuotationContext, { text }:
   for (const { kind, left, inserted, position } of joints) {
     const words = context.text.slice(left.start, left.end);
     if (kind === 'elision' && !context.isNear(left)) return { isPutTogether: true };
-    const negation = kind === 'elision' ? swallowedNegation(words) : negationIn(words);
+    const negation =
+      kind === 'elision' ? swallowedNegation(words, context.text.slice(left.end, left.end + NEXT)) : negationIn(words);
     if (negation !== undefined && negationIn(inserted) === undefined)
       return { swallowed: { negation, words: words.trim(), position: withoutSpaces(text, position) } };
   }
   return undefined;
 }
+
+/** How far what stands behind an ellipsis is looked at. */
+const NEXT = 60;
 
 function withoutSpaces(text: string, { start, end }: TextPosition): TextPosition {
   const joint = text.slice(start, end);
@@ -195,7 +199,7 @@ function altered(contexts: readonly QuotationContext[], question: Question): Quo
   for (const context of contexts) {
     const diff = diffWithin(quotation.text, context.text);
     const isCited = context.works.some((id) => cited.has(id));
-    if (!diff || !isAlteration(diff, isSure(isCited))) continue;
+    if (!diff || !(isAlteration(diff, isSure(isCited)) || isOfQuotedWords(diff, context))) continue;
     if (best?.isCited && !isCited) continue;
     if (!best || (isCited && !best.isCited) || diff.edits < best.diff.edits) best = { context, diff, isCited };
   }
@@ -223,6 +227,16 @@ function isAlteration(diff: WordDiff, isSure: boolean): boolean {
   return share >= least && weightyShare >= least - 0.1 && longestRun >= LEAST_RUN && edits <= words * 0.6 + 3;
 }
 
+/** A source that has as few words between marks of its own, but for one, quotes the same: `nothing was needed`. */
+function isOfQuotedWords({ edits, words, weightyMatches, position }: WordDiff, { text }: QuotationContext): boolean {
+  if (edits !== 1 || words < FEWEST_QUOTED || weightyMatches === 0) return false;
+  return findPairs(text).some(({ open, close = 0 }) => {
+    if (open >= position.start || close < position.end) return false;
+    return !/[\p{L}\p{N}]/u.test(text.slice(open + 1, position.start) + text.slice(position.end, close));
+  });
+}
+
+const FEWEST_QUOTED = 3;
 /** Of three words, two that agree are a coincidence. */
 const FEWEST_ALTERED = 4;
 /** Up to this many words a single one may differ. */

@@ -42,6 +42,10 @@ const WORKS: readonly FakeWork[] = [
         'Nobody voted for the bridge, and nobody voted against it.',
       ],
       ['§A timetable is a promise with a printer’s mark.', 'The boat now carries school classes on Sundays.'],
+      [
+        'The last captain sailed without a chart, without a mate and without a lamp.',
+        'He told the harbour office that “nothing was wanted”, and meant it.',
+      ],
     ],
   },
   { id: 'record', kind: 'record' },
@@ -147,6 +151,8 @@ describe('checkQuotation', () => {
     exact | “Peat does not rot what it covers … dried the wheel over eleven years” [@moor].
     exact | “A bog keeps … a wooden wheel … over eleven years” [@moor].
     altered | “A bog keeps … a wooden wheel … over twelve years” [@moor].
+    exact | “sailed without a chart … and without a lamp” [@ferry].
+    altered | “sailed … a mate and without a lamp” [@ferry].
     altered | “The farmers were … asked before the ditches were dug” [@moor].
     altered | “They had … been paid for the water they held back” [@moor].
     altered | “Peat does … rot what it covers” [@moor].
@@ -188,6 +194,9 @@ describe('checkQuotation', () => {
     few words
     exact | It was “a century to come back” [@moor].
     altered | It was “a century to come home” [@moor].
+    exact | He told the office that “nothing was wanted.”
+    altered | He told the office that “little was wanted.”
+    altered | “Little was wanted” [@ferry], he said.
     not-found | It was “the end of the” [@moor].
     not-found | It was “over and over again” [@moor].
     what is no quotation
