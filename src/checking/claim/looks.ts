@@ -138,13 +138,14 @@ export function lookAround(claim: Claim, stated: Stated, parts: LookParts): Look
   const isFound = (workId: string) => [...found.values()].some(({ inHandId }) => inHandId === workId);
   const expected = new Set([...claim.works, ...[...claim.around.works.keys()].filter((workId) => !isFound(workId))]);
   if (expected.size > 0) add(all, CANDIDATES_OF_CLAUSE, expected);
-  const looks = lookAt(claim, stated, [...found.values()], parts);
+  const sentenceOf = aligning(stated, parts);
+  const looks = lookAt(claim, stated, [...found.values()], { ...parts, sentenceOf });
   const isSaid = (clause: readonly number[]) =>
     looks.some(({ credits }) => coverageOf(credits, weights, clause) >= SAID_COVERAGE);
   const unsaid = clauses.length > 1 ? clauses.filter((clause) => !isSaid(clause)) : [];
   const before = found.size;
   for (const clause of unsaid.slice(0, MOST_CLAUSES)) add(clause, CANDIDATES_OF_CLAUSE);
-  return found.size === before ? looks : lookAt(claim, stated, [...found.values()], parts);
+  return found.size === before ? looks : lookAt(claim, stated, [...found.values()], { ...parts, sentenceOf });
 }
 
 /** From the first to the last of some words, with the figures between and beside them. */
@@ -165,14 +166,13 @@ function lookAt(
   { around }: Claim,
   stated: Stated,
   passages: readonly SourcePassage[],
-  { sources, textOf }: LookParts,
+  { sources, sentenceOf }: LookParts & { readonly sentenceOf: (passage: SourcePassage) => Sentence },
 ): Look[] {
-  const align = (passage: SourcePassage) => toSentence(stated, passage, textOf(passage));
-  const alone = passages.map((passage) => toLook(stated, [align(passage)], sources));
+  const alone = passages.map((passage) => toLook(stated, [sentenceOf(passage)], sources));
   const ordered = alone.sort((a, b) => b.coverage - a.coverage);
   const looks = ordered.map((look, place) => {
     if (place >= NEAREST) return look;
-    const beside = sources.neighboursOf(look.passage, NEIGHBOURHOOD).map(align);
+    const beside = sources.neighboursOf(look.passage, NEIGHBOURHOOD).map(sentenceOf);
     return toLook(stated, [...look.sentences, ...beside], sources);
   });
   const allAround = [...around.works.values()].reduce((sum, share) => sum + share, 0);
@@ -205,8 +205,18 @@ export interface LookParts {
   readonly textOf: (passage: SourcePassage) => ClaimText;
 }
 
-function toSentence(stated: Stated, passage: SourcePassage, text: ClaimText): Sentence {
-  return { passage, text, alignment: align(stated.text.words, text.words, likeness) };
+/** Each passage is aligned with the claim once, however often it is looked at. */
+function aligning(stated: Stated, { textOf }: LookParts): (passage: SourcePassage) => Sentence {
+  const known = new Map<number, Sentence>();
+  return (passage) => {
+    const aligned = known.get(passage.id);
+    // What was asked for by its words has a score of its own.
+    if (aligned) return aligned.passage === passage ? aligned : { ...aligned, passage };
+    const text = textOf(passage);
+    const made = { passage, text, alignment: align(stated.text.words, text.words, likeness) };
+    known.set(passage.id, made);
+    return made;
+  };
 }
 
 /** @param sentences the passage first */
