@@ -8,6 +8,7 @@ import type { ShownByline } from './shown';
 
 const MAX_NAME_WORDS = 4;
 const MAX_LINE = 80;
+const PROSE = 120;
 /** Higher headings are titles of sections. */
 const MIN_LEVEL = 3;
 
@@ -36,7 +37,9 @@ export function ownLine(
   const isDated = neighbours.some(
     (block) => block !== undefined && block.text.length <= MAX_LINE && saysWhen(block.text),
   );
-  if ((isAgency(text) || STAFF.test(text)) && (isDated || isBelowTitle))
+  const next = neighbours.at(-1);
+  const isAboveProse = next?.kind === 'paragraph' && next.text.length > PROSE;
+  if ((isAgency(text) && isAboveProse) || ((isAgency(text) || STAFF.test(text)) && (isDated || isBelowTitle)))
     return { names: [{ literal: text }], isExplicit: true };
   const name = text.replace(/,?\s(?:@\w{1,30}|follow|folgen|suivre|seguir)$/i, '');
   return isDated && isName(name) && isLink !== true ? named(name) : undefined;

@@ -17,6 +17,7 @@ import { toPage } from './page';
 import { authorsOf } from './pageAuthors';
 import { findBylines, findLabelled, findPutUp, linesNear } from './pageByline';
 import { fieldsOf } from './pageMetadata';
+import { ownerOf } from './pageOwner';
 import { titleOf } from './pageTitle';
 
 export async function readHtml(html: string): Promise<Extraction> {
@@ -72,6 +73,10 @@ function recordOf({ head }: PageScan, { blocks }: HtmlBlocks, article: Article |
     lines: linesNear(blocks, title),
     labelled: findLabelled(blocks),
     putUp: findPutUp(blocks),
+    owner: ownerOf(
+      page,
+      blocks.map(({ text }) => text),
+    ),
     agency: agencyIn(article?.found.blocks ?? blocks),
     found: article?.byline,
   });

@@ -8,6 +8,7 @@ import { declaredAuthors } from './declaredAuthors';
 import type { PageHead } from './htmlHead';
 import { foldWords, type Page } from './page';
 import type { Credit } from './pageCredits';
+import { isNamedAfter } from './pageOwner';
 import { isSiteName, type SiteNames, siteNames } from './pageSite';
 import { findPenName, isReserved } from './penName';
 import { isFull, isPerson, isSame, textOf, withoutBesides } from './sameNames';
@@ -29,13 +30,14 @@ export function authorsOf(page: Page, shown: ShownAuthors): PageAuthors | undefi
   const declared = declaredAuthors(page);
   if (page.head.metas.has('citation_author')) return first('declared', declared);
   const isOwn = (name: Name) => !isSite(name, sites);
+  const isShownOwn = (name: Name) => isOwn(name) || isNamedAfter(name, sites);
   const people = declared.map((names) => names.filter((name) => isPerson(name) && isOwn(name))).filter(isFull);
   const near = page.head.credits.filter(isNear(page.head, shown.title));
   const alone = near.filter(({ text }) => looksLikePerson(text.trim())).flatMap(({ text }) => peopleIn(text));
   const pure = withoutBesides([...people.flat(), ...alone].filter(isPerson));
   const declaredNear = people.map((names) => names.filter((name) => near.some(isNamedIn(name)))).filter(isFull);
   const all = [...seenPeople(near, shown).map((names) => names.map(pure)), ...declaredNear];
-  const seen = all.map((names) => names.filter(isOwn)).filter(isFull);
+  const seen = all.map((names) => names.filter(isShownOwn)).filter(isFull);
   const penName = penNameOf(page, near, shown);
   return (
     penNameRatherThan(people, seen, penName) ??
@@ -45,7 +47,7 @@ export function authorsOf(page: Page, shown: ShownAuthors): PageAuthors | undefi
     first('shown', [shown.labelled.filter(isOwn)]) ??
     first('shown', [penName]) ??
     first('shown', [putUpBy(shown), shown.putUp.filter((name) => isOwn(name) && !isReserved(name))]) ??
-    first('shown', [unanimous(page.head.credits, shown).filter(isOwn)]) ??
+    first('shown', [unanimous(page.head.credits, shown).filter(isShownOwn)]) ??
     first('shown', [isHouse(declared) ? besideDates(shown, isBelow).filter(isOwn) : []]) ??
     organisation(declared, near, shown, isOwn) ??
     first('shown', [besideDates(shown).filter(isOwn)]) ??
@@ -55,7 +57,8 @@ export function authorsOf(page: Page, shown: ShownAuthors): PageAuthors | undefi
     first(
       'site',
       declared.map((names) => names.map(asWhole)),
-    )
+    ) ??
+    first('site', [shown.owner])
   );
 }
 

@@ -46,10 +46,14 @@ export function linesNear(blocks: readonly PageBlock[], title: string | undefine
     .flatMap(({ text }) => (text.length <= MAX_LINE ? [text] : []));
 }
 
-/** `Author: Jane Roe`, wherever on the page it stands: of a page that names nobody else. */
+/** `Author: Jane Roe`, `(By Jane Roe)`, wherever on the page it stands: of a page that names nobody else. */
 export function findLabelled(blocks: readonly PageBlock[]): readonly Name[] {
   for (const [index, { text }] of blocks.entries()) {
     if (text.length > MAX_LINE) continue;
+    const [, bracketed, spoken] = SIGNED.exec(text) ?? [];
+    const credit = bracketed ?? spoken ?? (WRITTEN_BY.test(text) ? nextLine(blocks[index + 1]) : undefined);
+    const signed = credit === undefined ? [] : peopleIn(`By ${credit}`);
+    if (signed.length > 0) return signed;
     for (const part of labelledParts(text)) {
       const label = (LABEL.exec(part) ?? EDITOR.exec(part))?.[0];
       if (label === undefined) continue;
@@ -104,6 +108,11 @@ const LABEL =
 const EDITOR = /^redaktion\s*:\s*/i;
 const LABEL_ALONE =
   /^(?:(?:written|posted|published)\s+by|by|von|par|por|authors?|autor(?:en|in|es|a|i)?|auteure?s?|autrices?)(?:\(s\))?\s*:?$/i;
+/** Below a text: in brackets, or as the last words of an interview. */
+const SIGNED =
+  /^(?:[([](?:by|von|par|por)\s([^()[\]]{3,80})[)\]]|(?:(?:das|die)\s(?:gespräch|interview|fragen)\s(?:führten?|stellten?)|propos recueillis par|interview conducted by)\s(.{3,80}?))\.?$/i;
+const WRITTEN_BY =
+  /^(?:(?:words|text|written|reported|researched) by|geschrieben von|verfasst von|écrit par|escrito por)\s*:?$/i;
 /** What is said to be by somebody. */
 const OPENING = new RegExp(
   `^(?:(?:(?:an?|eine?|une?|el|la)\\s+)?(?:${[

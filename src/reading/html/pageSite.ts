@@ -34,6 +34,8 @@ export interface SiteNames {
   readonly names: ReadonlySet<string>;
   /** The name in its address: `quay` of `www.quay.example`. */
   readonly host: string | undefined;
+  /** It is one of many on a host for blogs. */
+  readonly isHosted: boolean;
 }
 
 export function siteNames(page: Page): SiteNames {
@@ -48,7 +50,8 @@ export function siteNames(page: Page): SiteNames {
     .flatMap((name) => [name, ...name.split(SEPARATOR)])
     .map(foldWords);
   const hosts = hostNames(addressOf(page));
-  return { names: new Set([...folded, ...hosts].filter((name) => name.length >= 2)), host: hosts.at(-1) };
+  const isHosted = PLATFORM.test(hosts[0]?.split(' ').at(-2) ?? '');
+  return { names: new Set([...folded, ...hosts].filter((name) => name.length >= 2)), host: hosts.at(-1), isHosted };
 }
 
 /** `the quay` for `https://www.thequay.example/a`: spaces aside, which an address has none of. */

@@ -14,6 +14,8 @@ export interface ShownAuthors {
   readonly found: string | undefined;
   /** In the one line of the page that says who put it up and when. */
   readonly putUp: readonly Name[];
+  /** Whose page it is, in the name of the site or the line of the copyright. */
+  readonly owner: readonly Name[];
   /** Behind a label, somewhere on the page. */
   readonly labelled: readonly Name[];
 }

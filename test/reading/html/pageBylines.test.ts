@@ -111,6 +111,29 @@ describe('lines of pages that name an author', () => {
       { head: meta('author', 'Quay Staff'), top: `${title}<p>Ada Lund – Jun 11, 2017 4:00 PM</p>` },
       'Ada Lund',
     ],
+    ['name an agency above the text', { top: `${title}<p>Print</p><p>Associated Press</p>` }, '[Associated Press]'],
+    ['stand in brackets below the text', { top: title, text: `${PROSE}${PROSE}<p>(By Ada Lund)</p>` }, 'Ada Lund'],
+    [
+      'say who held the interview',
+      { top: title, text: `${PROSE}${PROSE}<p>Das Gespräch führte Ada Lund.</p><p>Text: Q.P.</p>` },
+      'Ada Lund',
+    ],
+    [
+      'have a label below the text',
+      { top: title, text: `${PROSE.repeat(4)}<p>Written by</p><p>Ada Lund, Bo Xu</p>` },
+      'Ada Lund',
+      'Bo Xu',
+    ],
+    [
+      'name the owner of the account in the copyright',
+      {
+        head: meta('twitter:creator', '@adalund'),
+        top: title,
+        text: `${PROSE}${PROSE}<p>Copyright © 2012–2024 Ada Lund</p>`,
+      },
+      'Ada Lund',
+    ],
+    ['name some copyright', { top: title, text: `${PROSE}${PROSE}<p>© 2024 Ada Lund. All rights reserved.</p>` }],
     [
       'open a report with its agency',
       {
@@ -156,6 +179,14 @@ describe('elements of pages that name an author', () => {
       '[Hafenfee]',
     ],
     ['may be broken in the source', { top: `${title}<a rel="author" href="/a">Ada\n    Lund</a>` }, 'Ada Lund'],
+    [
+      'may name whoever the blog is called after',
+      {
+        head: '<link rel="canonical" href="https://adalund.blogspot.com/2020/05/quay.html">',
+        top: `${title}<p>Posted by <span class="fn">Ada Lund</span> at 7:46 AM</p>`,
+      },
+      'Ada Lund',
+    ],
     [
       'may show a first name only',
       {
