@@ -90,8 +90,7 @@ function connectorAt(tokens: Tokens, first: Figure): Connector | undefined {
   if (token.low === 'and' && isAfterBetween(tokens, first.from)) return { kind: 'and', next };
   if (token.low === 'or' && tokens[next]?.low !== 'more') return { kind: 'or', next };
   if (token.text === '±') return { kind: 'tolerance', next };
-  const isDash = /^[-‐‑–—−~～]$/.test(token.text);
-  if (!isDash || first.number?.isDigits !== true) return undefined;
+  if (first.number?.isDigits !== true || !/^[-‐‑–—−~～]$/.test(token.text)) return undefined;
   const isTight = token.isGlued && tokens[next]?.isGlued === true;
   const isLoose = token.text === '–' && !token.isGlued && tokens[next]?.isGlued === false;
   return isTight || (isLoose && tokens[next]?.kind === 'numeral') ? { kind: 'hyphen', next } : undefined;
