@@ -53,7 +53,7 @@ interface Finding {
   readonly evidence: readonly CheckedPassage[];
   readonly problems: readonly FoundProblem[];
   /** What its citations are checked for; absent where another statement is asked for them. */
-  readonly cited?: Pick<CitationCheckInput, 'citations' | 'claim' | 'supports' | 'isElsewhere'>;
+  readonly cited?: Pick<CitationCheckInput, 'citations' | 'claim' | 'supports' | 'isElsewhere' | 'isRefuted'>;
 }
 
 /** As many passages as a card shows. */
@@ -194,7 +194,13 @@ function checkClaim(toCheck: StatementToCheck, parts: CheckParts, around: Around
   const problems = difference ? [toProblem(difference, toCheck, evidence, parts.sources)] : [];
   const hasFigure = findFacts(statement.text).some(({ kind, isSlight }) => kind === 'figure' && !isSlight);
   const supports = views.flatMap(supportOf);
-  return { label, evidence, problems, cited: { citations, claim: hasFigure ? 'figure' : 'summary', supports } };
+  const cited = {
+    citations,
+    supports,
+    claim: hasFigure ? 'figure' : 'summary',
+    isRefuted: problems.length > 0,
+  } as const;
+  return { label, evidence, problems, cited };
 }
 
 /** Of a work itself. A record that no passage shows leaves open what else would be borne out. */

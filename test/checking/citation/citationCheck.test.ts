@@ -32,7 +32,8 @@ const full = (...places: readonly (SourcePassage | readonly SourcePassage[])[]):
 });
 const partial = (...places: readonly SourcePassage[]): WorkSupport => ({ ...full(...places), support: 'partial' });
 
-interface Case extends Partial<Pick<CitationCheckInput, 'claim' | 'supports' | 'covered' | 'isElsewhere'>> {
+interface Case
+  extends Partial<Pick<CitationCheckInput, 'claim' | 'supports' | 'covered' | 'isElsewhere' | 'isRefuted'>> {
   /** The statement with each cite as `{work place}`, in brackets of its own: `Ropes hold [Ardle p. 3].` */
   readonly text: string;
   readonly works?: readonly CheckedWork[];
@@ -55,6 +56,7 @@ const works = [
 
 function check({
   isElsewhere = false,
+  isRefuted = false,
   text,
   claim = 'summary',
   supports = [],
@@ -85,6 +87,7 @@ function check({
     claim,
     supports,
     isElsewhere,
+    isRefuted,
     covered,
     nearCitations: nearCitations.flatMap((other) => citationsIn(other)),
     evidence: supports.flatMap(({ places }) => places.flat()),
@@ -253,6 +256,31 @@ describe('a page that is cited', () => {
     const another = passage('Ardle', '4');
     const inside = { supports: [full(another)], passages: [another, passage('Ardle', '4', { score: 0.1 })] };
     assert.deepEqual(codes({ text: 'Ropes [Ardle p. 5].', ...inside }), ['wrong-locator']);
+  });
+
+  describe('where no passage says it in full', () => {
+    const text = 'Ropes hold [Ardle p. 9].';
+    const nearest = passage('Ardle', '4', { score: 0.6 });
+    const there = (score: number) => passage('Ardle', '9', { score });
+
+    it('is told where the nearest stands', () => {
+      const [problem] = check({ text, passages: [nearest, there(0.2)] });
+      assert.equal(problem?.code, 'wrong-locator');
+      assert.equal(problem.message, 'What comes nearest stands on p. 4, not on p. 9 (Ardle 2020).');
+      assert.equal(problem.data.fixes[0]?.isSafe, false);
+    });
+
+    const unsure: Readonly<Record<string, Case>> = {
+      'something on the page is about as near': { text, passages: [nearest, there(0.35)] },
+      'nothing is near': { text, passages: [passage('Ardle', '4', { score: 0.3 })] },
+      'the page is that of the nearest': { text: 'Ropes hold [Ardle p. 4].', passages: [nearest, there(0.2)] },
+      'the source says otherwise': { text, passages: [nearest], isRefuted: true },
+      'another work says it': { text, passages: [nearest], supports: [full(passage('Quent', '2'))] },
+      'words are quoted': { text, passages: [nearest], claim: 'quotation' },
+      'it is cited by chapters': { text: 'Ropes hold [Ardle chap. 9].', passages: [nearest] },
+    };
+    for (const [why, one] of Object.entries(unsure))
+      it(`is left alone when ${why}`, () => assert.deepEqual(codes(one), []));
   });
 
   it('is compared where the record says how many pages there are', () =>
