@@ -83,7 +83,7 @@ export function isPutUpLine(text: string): boolean {
 const PUT_UP_BELOW =
   /^(?:(?:posted|submitted|published|written|gepostet|eingestellt|gespeichert|erstellt|veröffentlicht|geschrieben|verfasst|publié|écrit|publicado|escrito)\s(?:by|von|par|por)|author:|autor:)\s/i;
 const PUBLISHED =
-  /^(?:(?:last )?(?:posted|published|updated|veröffentlicht|erschienen|erstellt|eingestellt|geschrieben|publié|publicado|stand)\s*(?:am|on|le|el|:)*\s+)/i;
+  /^(?:(?:last )?(?:posted|published|updated|veröffentlicht|aktualisiert|erschienen|erstellt|eingestellt|geschrieben|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|stand)\s*(?:am|on|le|el|:)*\s+)/i;
 const AGO =
   /^(?:\d{1,2}\s?(?:h|hrs?|hours?|min(?:ute)?s?|d|days?|w|weeks?|months?|years?)\sago|vor\s\d{1,2}\s\p{L}{4,8}|il y a \d{1,2} \p{L}{3,8}|hace \d{1,2} \p{L}{3,8})$/iu;
 

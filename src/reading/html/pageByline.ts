@@ -2,7 +2,7 @@
 import type { Name } from '../../model/item';
 import { isAgency } from '../record/agencies';
 import { authorsIn, penNameIn, peopleIn } from '../record/credits';
-import { eastAsianByline } from '../record/eastAsian';
+import { eastAsianByline, eastAsianCredit } from '../record/eastAsian';
 import { looksLikePerson } from '../record/names';
 import { besideDate, dated, isPutUpLine, ownLine } from './datedLine';
 import type { PageBlock } from './htmlBlocks';
@@ -48,12 +48,10 @@ export function linesNear(blocks: readonly PageBlock[], title: string | undefine
 
 /** `Author: Jane Roe`, `(By Jane Roe)`, wherever on the page it stands: of a page that names nobody else. */
 export function findLabelled(blocks: readonly PageBlock[]): readonly Name[] {
-  for (const [index, { text }] of blocks.entries()) {
-    if (text.length > MAX_LINE) continue;
-    const [, bracketed, spoken] = SIGNED.exec(text) ?? [];
-    const credit = bracketed ?? spoken ?? (WRITTEN_BY.test(text) ? nextLine(blocks[index + 1]) : undefined);
-    const signed = credit === undefined ? [] : peopleIn(`By ${credit}`);
+  for (const [index, { kind, text }] of blocks.entries()) {
+    const signed = kind === 'paragraph' ? signedIn(text, blocks[index + 1]) : [];
     if (signed.length > 0) return signed;
+    if (text.length > MAX_LINE) continue;
     for (const part of labelledParts(text)) {
       const label = (LABEL.exec(part) ?? EDITOR.exec(part))?.[0];
       if (label === undefined) continue;
@@ -62,6 +60,15 @@ export function findLabelled(blocks: readonly PageBlock[]): readonly Name[] {
     }
   }
   return [];
+}
+
+function signedIn(text: string, next: PageBlock | undefined): readonly Name[] {
+  const eastAsian = eastAsianByline(text) ?? eastAsianCredit(text);
+  if (eastAsian) return eastAsian;
+  const [, written, spoken] = (text.length <= MAX_LINE ? SIGNED.exec(text) : undefined) ?? [];
+  const name = written ?? spoken ?? BRACKETED.exec(text.slice(-MAX_LINE / 2))?.[1];
+  const credit = name ?? (WRITTEN_BY.test(text) ? nextLine(next) : undefined);
+  return credit === undefined ? [] : peopleIn(`By ${credit}`);
 }
 
 /** Whom the one line that says who put the page up and when names, wherever it stands above the comments. */
@@ -103,14 +110,15 @@ function zoneOf(blocks: readonly PageBlock[], title: string | undefined): Record
 
 /** Labels that announce a name, in the languages that pages are most in; `Text und Fotos:` is one. */
 const LABEL =
-  /^(?:(?:(?:written|words|text|story|reporting|reported|posted|published)\s+by|authors?|by|autor(?:en|in|innen|es|as|a|i|e)?|auteure?s?|autrices?|verfasser(?:in)?|von|par|por|text(?:e|o)?|words|(?:text|words)\s(?:und|and|&)\s(?:fotos?|bilder|interview|photos?|pictures)|testo)(?:\(s\))?\s*:|autor(?:in)?[/*:_]\s?(?:autor(?:in)?|in(?:nen)?)\b\s*:?|(?:autor(?:in)?|author|auteure?|autrice)(?=\s+\p{L}[^\s]*(?:\s[^\s]+){1,3}$))\s*/iu;
+  /^(?:(?:(?:written|words|text|story|reporting|reported|posted|published)\s+by|authors?|by|autor(?:en|in|innen|es|as|a|i|e)?|auteure?s?|autrices?|verfasser(?:in)?|von|par|por|door|oleh|penulis|a cura di|di|av|af|skribent|kirjoittaja|szerző|yazar|автор(?:ы)?|текст|text(?:e|o)?|words|(?:text|words)\s(?:und|and|&)\s(?:fotos?|bilder|interview|photos?|pictures)|testo)(?:\(s\))?\s*:|autor(?:in)?[/*:_]\s?(?:autor(?:in)?|in(?:nen)?)\b\s*:?|(?:autor(?:in)?|author|auteure?|autrice)(?=\s+\p{L}[^\s]*(?:\s[^\s]+){1,3}$))\s*/iu;
 /** Whoever edited a text is named for it where nobody else is. */
 const EDITOR = /^redaktion\s*:\s*/i;
 const LABEL_ALONE =
   /^(?:(?:written|posted|published)\s+by|by|von|par|por|authors?|autor(?:en|in|es|a|i)?|auteure?s?|autrices?)(?:\(s\))?\s*:?$/i;
-/** Below a text: in brackets, or as the last words of an interview. */
+/** Below a text: its last words, or a line of their own. */
+const BRACKETED = /[([](?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)\s([^()[\]]{3,60})[)\]](?:\sEnditem\S*)?\.?$/;
 const SIGNED =
-  /^(?:[([](?:by|von|par|por)\s([^()[\]]{3,80})[)\]]|(?:(?:das|die)\s(?:gespräch|interview|fragen)\s(?:führten?|stellten?)|propos recueillis par|interview conducted by)\s(.{3,80}?))\.?$/i;
+  /^(?:(?:words|written|researched and written) by\s(.{3,100}?)|(?:(?:das|die)\s(?:gespräch|interview|fragen)\s(?:führten?|stellten?)|propos recueillis par|interview conducted by)\s(.{3,80}?))\.?$/i;
 const WRITTEN_BY =
   /^(?:(?:words|text|written|reported|researched) by|geschrieben von|verfasst von|écrit par|escrito por)\s*:?$/i;
 /** What is said to be by somebody. */
@@ -131,6 +139,10 @@ function readLine({ kind, text }: PageBlock, next: PageBlock | undefined): Shown
     return explicit(`By ${nextLine(next)}`) ?? (/^a/i.test(text) ? whole(nextLine(next)) : undefined);
   const eastAsian = eastAsianByline(text);
   if (eastAsian) return { names: eastAsian, isExplicit: true };
+  const arabic = ARABIC.exec(text)?.[1];
+  if (arabic !== undefined) return { names: [{ literal: arabic }], isExplicit: true, isDated: true };
+  const other = OTHER_BY.exec(text)?.[1];
+  if (other !== undefined && looksLikePerson(other)) return explicit(`By ${other}`);
   const parts = text.split(PARTS).filter((part) => part !== '');
   for (const part of parts.flatMap(labelledParts)) {
     const { line, isDated } = dated(part);
@@ -139,6 +151,12 @@ function readLine({ kind, text }: PageBlock, next: PageBlock | undefined): Shown
   }
   return besideDate(parts);
 }
+
+/** "Written by" and "by the pen of", before two to four names. */
+const ARABIC = /^(?:كتبت?|بقلم|تقرير)\s*[:/]?\s*(\p{Script=Arabic}{2,15}(?:\s\p{Script=Arabic}{2,15}){1,3})$/u;
+/** "By" in languages where the word begins sentences more often: a name and nothing else follows it. */
+const OTHER_BY =
+  /^(?:[Dd]oor|DOOR|[Oo]leh|[Dd]i|DI|[Aa]v|AV|[Aa]f|AF|[Aa] cura di|[Tt]exto de|[Tt]exte de)\s+([^,|]{3,60}?)(?:\s*[,|].{0,60})?$/;
 
 /** `Date: 3 May 2024 Author: Jane Roe Source: The Lamp`, cut before each label. */
 function labelledParts(text: string): string[] {

@@ -1,38 +1,73 @@
-/** Bylines of Chinese, Japanese and Korean pages: `著者：…`, `文●…`, `… 기자`. */
+/** Bylines of Chinese, Japanese and Korean pages: `著者：…`, `文●…`, `（记者…）`, `… 기자`. */
 import type { Name } from '../../model/item';
 import { parseNames } from './names';
 
+const SIGN = '[\\p{Script=Han}\\p{Script=Hangul}\\p{Script=Hiragana}\\p{Script=Katakana}ー々]';
+const NAME = `${SIGN}{2,4}`;
+const NAMES = `${NAME}(?:[\\s、，,&]{1,2}${NAME}){0,3}`;
+/** What somebody is for a paper, before the name: `本报见习记者`. */
+const REPORTER = `${SIGN}{0,12}?(?:记者|記者|作者)`;
+
 /** Whom a line of a page names in so many words. */
 export function eastAsianByline(line: string): Name[] | undefined {
-  const name = LABEL.exec(line)?.[1] ?? REPORTER.exec(line)?.[1];
-  const names = name === undefined ? [] : parseNames(name.split(/[／/（(]/)[0]!.trim());
+  if (line.length > MAX_LINE) return undefined;
+  const text = line.replace(/^[【[]\s*|\s*[】\]]$/g, '');
+  return namesOf(firstOf(LINES, text));
+}
+
+/** Whom a paragraph names before its first words or after its last: `新华社北京电（记者…）…`, `…（文/图 …）`. */
+export function eastAsianCredit(paragraph: string): Name[] | undefined {
+  const text = paragraph.length <= MAX_LINE ? paragraph : `${paragraph.slice(0, HALF)}\n${paragraph.slice(-HALF)}`;
+  // A space parts people here, not the name of one.
+  return namesOf(firstOf(CREDITS, text)?.replace(/\s+/g, '、'));
+}
+
+function firstOf(patterns: readonly RegExp[], text: string): string | undefined {
+  return patterns.map((pattern) => pattern.exec(text)?.[1]).find((name) => name !== undefined && !NOBODY.test(name));
+}
+
+function namesOf(text: string | undefined): Name[] | undefined {
+  const names = text === undefined ? [] : parseNames(text.split(/[／/（(]/)[0]!.trim());
   return names.length > 0 ? names : undefined;
 }
 
-const NAME = '[\\p{Script=Han}\\p{Script=Hangul}\\p{Script=Hiragana}\\p{Script=Katakana}ー々]';
-const LABEL = new RegExp(
-  `^(?:著者?|筆者|執筆者?|取材[・･]文|作者|撰文|文|글|저자)\\s*[:：●/／]\\s*(${NAME}{2,8}(?:[\\s　、,・]?${NAME}{1,8}){0,3}(?:[／/（(].{0,40})?)$`,
-  'u',
-);
-/** `배윤경 기자`: a reporter, as is said after a name. */
-const REPORTER = new RegExp(`^(${NAME}{2,5})(?:\\s?기자|\\s[記记]者)(?:\\s|$)`, 'u');
+const MAX_LINE = 200;
+const HALF = MAX_LINE / 2;
+
+const LINES = [
+  `^(?:著者?|筆者|執筆者?|取材[・･]文|作者|撰文|采写|执笔|文|글|저자)\\s*[:：●/／|]\\s*(?:${REPORTER}\\s+)?(${SIGN}{2,8}(?:[\\s　、,・&]?${SIGN}{1,8}){0,3}(?:[／/（(].{0,40})?)$`,
+  // Among the other things that a line says, `来源：… 作者：…`.
+  `作者\\s*[:：]\\s*(${NAME})(?=$|[\\s|])`,
+  `^(?:[^=\\s]{2,12}=)?(${SIGN}{2,5})(?:\\s?기자|\\s[記记]者)(?:\\s|$)`,
+  `^${SIGN}{2,10}[報报刊社网網台](?:记者|記者)[\\s:：]\\s*(${NAMES})$`,
+].map((pattern) => new RegExp(pattern, 'u'));
+
+const CREDITS = [
+  `^[^\\n]{0,40}?[（(【[](?:${REPORTER}|기자)[\\s:：]?(${NAMES})[）)】\\]]`,
+  `^\\[[^\\]\\n]{0,30}?[=\\s](${NAME})\\s?기자\\]`,
+  `[（(]文(?:[/／]图)?[\\s:：/／](${NAMES})[）)]$`,
+  `(?:^|[=.。\\s])(${NAME})\\s?기자\\s+[\\w.-]{1,40}@[\\w.-]{1,60}$`,
+].map((pattern) => new RegExp(pattern, 'u'));
+
+/** Nobody, the net, an office. */
+const NOBODY = /^(?:未知|佚名|匿名|网络|網絡|网友|综合|綜合|本站|原创|原創|小编|小編|管理员|编辑|編集|不明)/;
 
 /** The name in the element of an author, beside brackets, a day or a house: `[港花子，港通信]`, `港花子 2017-03-01`. */
 export function eastAsianIn(credit: string): Name[] {
   const parts = credit
-    .slice(0, MAX_LENGTH)
+    .slice(0, MAX_CREDIT)
     .split(/[\s,，、／/|｜[\]()（）]+/)
     .filter((part) => part !== '');
   const names = parts.filter(isEastAsianName);
   return names.length === 1 && parts[0] === names[0] ? parseNames(names[0]!) : [];
 }
 
-const MAX_LENGTH = 100;
+const MAX_CREDIT = 100;
 
 /** Two to five signs that are no paper, agency or office: family and given name are not parted. */
 export function isEastAsianName(text: string): boolean {
-  return new RegExp(`^${NAME}{2,5}$`, 'u').test(text) && !OFFICE.test(text);
+  return new RegExp(`^${SIGN}{2,5}$`, 'u').test(text) && !OFFICE.test(text) && !NOBODY.test(text);
 }
 
 const OFFICE =
-  /(?:新聞|新闻|日報|日报|時報|时报|通信|通訊|通讯|編集|编辑|報社|社|部|局|網|网|台|뉴스|신문|일보|통신|경제|방송|편집|닷컴|ニュース|メディア)/u;
+  /(?:新聞|新闻|日報|日报|時報|时报|通信|通訊|通讯|編集|编辑|報社|社|部|局|網|网|台|[报報]$|뉴스|신문|일보|통신|경제|방송|편집|닷컴|네이버|ニュース|メディア|企鹅号|百家号)/u;

@@ -289,10 +289,17 @@ function isCjk(text: string): boolean {
   );
 }
 
+/** The longest family or given name, of a Japanese or of somebody whose name is spelled by its sounds. */
+const MAX_CJK = 6;
+
 /** Family name first; without a space between them the two are not told apart. */
 function parseCjk(text: string): Name {
   const name = text.trim().replace(/\s?(?:기자|記者|记者)$/u, '');
   const [family, given, ...others] = name.split(/[\s,，]+/);
+  // What somebody is stands beside the name, and is longer.
+  const isPost = (part: string | undefined) => part !== undefined && part.length > MAX_CJK;
+  if (others.length === 0 && isPost(family) !== isPost(given) && given !== undefined)
+    return { literal: isPost(given) ? family! : given };
   return given === undefined || others.length > 0 ? { literal: name } : { family: family!, given };
 }
 

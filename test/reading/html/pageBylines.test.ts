@@ -134,6 +134,24 @@ describe('lines of pages that name an author', () => {
       'Ada Lund',
     ],
     ['name some copyright', { top: title, text: `${PROSE}${PROSE}<p>© 2024 Ada Lund. All rights reserved.</p>` }],
+    ['are Chinese, beside others', { top: `${title}<p>2019-09-26 来源：灯台通信 作者：李港山</p>` }, '[李港山]'],
+    ['are Chinese and say for whom', { top: `${title}<p>采写：港都见习记者 林港沛</p>` }, '[林港沛]'],
+    ['are Chinese and name nobody', { top: `${title}<p>作者：未知 责任编辑：港边人</p>` }],
+    ['are Korean, behind a place', { top: `${title}<p>부산=김항구 기자</p>` }, '[김항구]'],
+    [
+      'open a report with its reporter',
+      { top: `${title}<p>灯台社巴黎12月9日电（记者唐港）港口今天恢复了工作，船只陆续驶出。</p>` },
+      '[唐港]',
+    ],
+    [
+      'end a report with its reporter',
+      { top: `${title}<p>항구는 오늘 다시 문을 열었다. 부산=김항구 기자 harbour@quay.example</p>` },
+      '[김항구]',
+    ],
+    ['are Arabic', { top: `${title}<p>كتبت أمل ميناء</p>` }, '[أمل ميناء]'],
+    ['are Dutch', { top: `${title}<p>Door Ada Lund, redacteur havens</p>` }, 'Ada Lund'],
+    ['are Russian', { top: `${title}<p>Автор: Ада Лунд</p>` }, 'Ада Лунд'],
+    ['only look Italian', { top: `${title}<p>Di nuovo al porto</p>` }],
     [
       'open a report with its agency',
       {
