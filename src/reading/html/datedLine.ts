@@ -41,9 +41,22 @@ export function ownLine(
   const isAboveProse = next?.kind === 'paragraph' && next.text.length > PROSE;
   if ((isAgency(text) && isAboveProse) || ((isAgency(text) || STAFF.test(text)) && (isDated || isBelowTitle)))
     return { names: [{ literal: text }], isExplicit: true };
-  const name = text.replace(/,?\s(?:@\w{1,30}|follow|folgen|suivre|seguir)$/i, '');
+  const name = text.replace(/,?\s(?:@\w{1,30}|follow|folgen|suivre|seguir)$/i, '').replace(PLACE, '');
   return isDated && isName(name) && isLink !== true ? named(name) : undefined;
 }
+
+/** A name or several right below the title, in a link perhaps, with a day a few lines further down or nothing but names in it. */
+export function firstLine({ kind, text }: PageBlock, others: readonly PageBlock[]): ShownByline | undefined {
+  if (kind === 'caption' || text.length > MAX_NAMES) return undefined;
+  const names = text.split(/\s*(?:[,;/&]|\s(?:and|und|et|y|e)\s)\s*/).filter((name) => name !== '');
+  const isDated = others.slice(0, MAX_BELOW).some((block) => block.text.length <= MAX_LINE && saysWhen(block.text));
+  return names.every(isName) && (names.length > 1 || isDated) ? named(names.join(', ')) : undefined;
+}
+
+const MAX_NAMES = 200;
+const MAX_BELOW = 4;
+/** `Jane Roe | Madrid` */
+const PLACE = /\s+\|\s+\p{Lu}[\p{L} ]{2,20}$/u;
 
 /** `Lamp Staff`, `Die Redaktion von Lamp`: of a house that is named. */
 const STAFF =

@@ -4,7 +4,7 @@ import { isAgency } from '../record/agencies';
 import { authorsIn, penNameIn, peopleIn } from '../record/credits';
 import { eastAsianByline, eastAsianCredit } from '../record/eastAsian';
 import { looksLikePerson } from '../record/names';
-import { besideDate, dated, isPutUpLine, ownLine } from './datedLine';
+import { besideDate, dated, firstLine, isPutUpLine, ownLine } from './datedLine';
 import type { PageBlock } from './htmlBlocks';
 import { foldWords } from './page';
 import type { ShownByline } from './shown';
@@ -14,7 +14,10 @@ export function findBylines(blocks: readonly PageBlock[], title: string | undefi
   const { below, above } = zoneOf(blocks, title);
   const zone = [...below, ...above];
   const lines = zone.flatMap((block, index) => {
-    const line = readLine(block, zone[index + 1]) ?? ownLine(block, [zone[index - 1], zone[index + 1]], index === 0);
+    const line =
+      readLine(block, zone[index + 1]) ??
+      ownLine(block, [zone[index - 1], zone[index + 1]], index === 0) ??
+      (index === 0 ? firstLine(block, below.slice(1)) : undefined);
     return line ? { ...line, isAbove: index >= below.length } : [];
   });
   const sure = lines.filter(({ isExplicit }) => isExplicit);

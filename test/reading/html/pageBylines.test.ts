@@ -153,6 +153,16 @@ describe('lines of pages that name an author', () => {
     ['are Russian', { top: `${title}<p>Автор: Ада Лунд</p>` }, 'Ада Лунд'],
     ['only look Italian', { top: `${title}<p>Di nuovo al porto</p>` }],
     [
+      'stand right below the title, above a summary and the day',
+      {
+        top: `${title}<ul><li><a href="/e/7">Ada Lund</a></li></ul><p>Why the port needs cranes</p><p>August 06, 2019</p>`,
+      },
+      'Ada Lund',
+    ],
+    ['are nothing but names', { top: `${title}<p>Ada Lund, Bo Xu</p>` }, 'Ada Lund', 'Bo Xu'],
+    ['name a place', { top: `${title}<p>Ada Lund | Madrid</p><p>Actualizado domingo 28/10/2012</p>` }, 'Ada Lund'],
+    ['are one name with no day', { top: `${title}<p>Great Harbour</p>` }],
+    [
       'open a report with its agency',
       {
         head: `<meta property="og:site_name" content="The Quay Post">${meta('author', 'The Quay Post')}`,
