@@ -193,6 +193,7 @@ function relationAt(tokens: Tokens, at: number, first: number): DateRelation | u
   const before = tokens[at - 1]?.form ?? '';
   if (form === 'to' && before === 'prior') return 'before';
   if (form === 'to' && before === 'up') return 'until';
+  if (/^(?:until|till)$/.test(form) && isDenied(tokens, at)) return undefined;
   if (/^end(?:ing|ed)$/.test(form) && PERIODS.test(before)) return 'until';
   if (form === 'than') return than(before, tokens[at - 2]?.form);
   if (form === 'au' || form === 'qu') return before.startsWith('jusqu') || form === 'qu' ? 'until' : undefined;
@@ -204,6 +205,21 @@ function relationAt(tokens: Tokens, at: number, first: number): DateRelation | u
   if (form === 'through' && first - at > 1) return undefined;
   return RELATIONS.get(form);
 }
+
+/** "Not raised until 1967" says that they were in 1967; "not ended until" as well, but "did not last until 1967" that it was over. */
+function isDenied(tokens: Tokens, at: number): boolean {
+  for (let place = at - 1; place >= Math.max(0, at - DENIED_WITHIN); place--) {
+    const { kind, form } = tokens[place]!;
+    if ((kind === 'sign' && form !== "'") || LASTING.test(form)) return false;
+    if (/^(?:not|never|t)$/.test(form)) return form !== 't' || tokens[place - 1]?.form === "'";
+  }
+  return false;
+}
+
+/** In words, from the negative to "until". */
+const DENIED_WITHIN = 8;
+const LASTING =
+  /^(?:last|lasted|stay|stayed|remain|remained|continue|continued|wait|waited|live|lived|survive|survived)$/;
 
 /** "For the period ending June 30". */
 const PERIODS = /^(?:periods?|years?|months?|weeks?|quarters?|half|season|seasons|term|terms|session)$/;

@@ -61,9 +61,9 @@ function isYearBehindWord(tokens: Tokens, at: number, after: Following): boolean
   if (NUMBERED_THINGS.has(form) && !(form === 's' && beforeThat === "'")) return false;
   if (AT.has(form))
     return after !== 'thing' || isTelling(year) || (isRecent(year) && !isRound(year) && before.isCapital);
+  if (APPROXIMATORS.has(form) && isAboutYear(tokens, at, after)) return true;
   if (NEAR.has(form)) {
-    if (isFirstOfTwo(tokens, at)) return false;
-    if (APPROXIMATORS.has(form)) return after !== 'thing' && isCalledFor(tokens[at - 2]) && isRecent(year);
+    if (isFirstOfTwo(tokens, at) || APPROXIMATORS.has(form)) return false;
     return after !== 'thing' || (isTelling(year) && before.isCapital);
   }
   if (form === 'of' && (beforeThat === 'class' || isPartOfName(tokens, at - 2)))
@@ -92,6 +92,25 @@ function isYearStretch(tokens: Tokens, at: number): boolean {
 }
 
 const APPROXIMATORS: ReadonlySet<string> = new Set(['around', 'about', 'circa']);
+
+/** "Since about 1850", "Around 1900, …", "born around 1550", "who about 1720 wrote"; not "it cost about 1650 crowns". */
+function isAboutYear(tokens: Tokens, at: number, after: Following): boolean {
+  const before = tokens[at - 2];
+  if (DATED.test(before?.form ?? '')) return after !== 'thing' && !isNumberLike(tokens[at + 1]?.form ?? '');
+  if (WHO.test(before?.form ?? '') && !before!.isCapital)
+    return !/s$/.test(tokens[at + 1]?.form ?? 's') && isRoundTen(tokens[at]!);
+  return after !== 'thing' && isCalledFor(before) && isRecent(tokens[at]!);
+}
+
+/** What is said of a time: "built around 1550", "dates from about 1720". */
+const DATED =
+  /^(?:born|died|built|rebuilt|founded|dates?|dated|dating|back|written|wrote|made|painted|composed|lived|flourished|began|begun|started|erected|established|invented|introduced|published|arrived|settled|completed|created|since|until|till|before|after)$/;
+const WHO = /^(?:who|which)$/;
+
+/** Who gives a year so roughly gives a round one. */
+function isRoundTen({ form }: DateToken): boolean {
+  return form.endsWith('0');
+}
 
 /** "Since about 1850", "Around 1900, …": nothing but a year is since, and little else opens a sentence so. */
 function isCalledFor(token: DateToken | undefined): boolean {
@@ -141,6 +160,8 @@ function isYearBehindSign(tokens: Tokens, at: number, after: Following): boolean
   if (sign.form === '-') return after !== 'unit' && /^(?:pre|post)$/.test(tokens[at - 2]?.form ?? '');
   if (sign.form === ',') {
     const place = tokens[at - 2];
+    // "In this same year, 1653, he took his degree".
+    if (place?.form === 'year' && after === 'end' && !year.isTight) return true;
     return after === 'end' && place?.isCapital === true && !year.isTight && isTelling(year);
   }
   return false;
@@ -236,10 +257,15 @@ function isTelling(year: DateToken): boolean {
 export function isFollowedByNothing(tokens: Tokens, at: number): boolean {
   const token = tokens[at];
   if (token === undefined) return true;
-  if (token.kind === 'sign') return !/^[-%°$€£¥+×]$/.test(token.form);
+  if (token.kind === 'sign') return !/^[-%°$€£¥+×]$/.test(token.form) && !isInNumber(tokens, at);
   if (token.kind === 'number' || UNITS.has(token.form) || PEOPLE.has(token.form)) return false;
   if (token.form === 'and' && isNumberLike(tokens[at + 1]?.form ?? '')) return false;
   return token.form !== 'of' && token.form !== 'per' && STOP_WORDS.has(token.form);
+}
+
+/** The comma of `530,000`. */
+function isInNumber(tokens: Tokens, at: number): boolean {
+  return tokens[at]!.isTight && tokens[at + 1]?.kind === 'number' && tokens[at + 1]!.isTight;
 }
 
 export function isNumberLike(form: string): boolean {

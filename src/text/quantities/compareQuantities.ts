@@ -195,12 +195,24 @@ function comparePoints(stated: Quantity, source: Quantity, value: number, source
   const size = Math.max(Math.abs(value), Math.abs(sourceValue));
   if (stated.approximate || source.approximate) {
     const isOnSide = isOnItsSide(stated, value, sourceValue) && isOnItsSide(source, sourceValue, value);
+    if (isOnSide && isJustOverFew(stated) && distance <= JUST_OVER_FEW * stated.resolution) return 'agrees';
     return isOnSide && distance <= reachOf(stated, source, size) + EPSILON * size ? 'agrees' : 'differs';
   }
   // A share by name is as rough in the source as in the draft.
   const resolution = source.kind === 'fraction' ? Math.max(stated.resolution, source.resolution) : stated.resolution;
   return distance <= Math.min(resolution / 2, ROUNDED * size) + EPSILON * size ? 'agrees' : 'differs';
 }
+
+/** `a little over one per cent` of 1.32%: of one, two or three a tenth is nothing. */
+function isJustOverFew({ kind, value = 0, minValue, maxValue }: Quantity): boolean {
+  if (minValue === undefined || maxValue !== undefined || !PLAIN.has(kind)) return false;
+  return FEW.has(kind === 'count' ? value : Math.round(value * 100));
+}
+
+const PLAIN: ReadonlySet<Quantity['kind']> = new Set(['count', 'percent', 'percentagePoint']);
+const FEW: ReadonlySet<number> = new Set([1, 2, 3]);
+/** Of one, how far over it may be. */
+const JUST_OVER_FEW = 0.4;
 
 /** `nearly`, `just over`: a tenth on its side; `about`: half of what it is rounded to, but no more than a tenth. */
 function reachOf(stated: Quantity, source: Quantity, size: number): number {
@@ -333,9 +345,16 @@ function compareOpenBounds(stated: Quantity, source: Quantity): QuantityAgreemen
   if (!isImplied) return 'differs';
   const [small, large] = [Math.abs(bound), Math.abs(other)].sort((one, another) => one - another) as [number, number];
   if (large <= small * CLOSE_REACH) return 'agrees';
-  if (!isLower || !isMilestone(bound, stated)) return 'differs';
+  if (!isLower || !isMilestone(bound, stated) || isScaleOff(small, large)) return 'differs';
   return large <= small * MILESTONE_REACH ? 'agrees' : 'incomparable';
 }
+
+/** 20,000 for 200,000: nobody would call it a milestone on the way. */
+function isScaleOff(small: number, large: number): boolean {
+  return isClose(small * SCALE, large);
+}
+
+const SCALE = 10;
 
 /** 5 million, 100, 20: a number that something passes. Any other bound is one that somebody counted. */
 function isMilestone(bound: number, { resolution }: Quantity): boolean {

@@ -191,7 +191,7 @@ function isYear(tokens: readonly ProseToken[], at: number, next: number): boolea
   if (before.text === ',') return isModern || tokens[at - 2]?.kind === 'numeral' || isMonth(tokens[at - 2]);
   if (BEFORE_EITHER.test(before.low)) return isModern;
   if (tokens[at]!.numeral!.value < FIRST_MODERN_YEAR)
-    return BEFORE_YEAR.test(before.low) || /^\p{Lu}/u.test(before.text);
+    return BEFORE_YEAR.test(before.low) || (/^\p{Lu}/u.test(before.text) && !BEFORE_COUNT.test(before.low));
   return !BEFORE_COUNT.test(before.low) && !/(?:s|ed|ing)$/.test(before.low);
 }
 

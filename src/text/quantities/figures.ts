@@ -3,7 +3,7 @@ import { readAge, readDecadeOfLife } from './ages';
 import { withRest } from './compound';
 import { isGluedToOther, isNameLike, isNoFigure } from './figureContext';
 import { COUNT, type Figure, RATIO, type ReadUnit, readCurrencyBefore, readUnit } from './figureUnits';
-import { readFraction, readShare, readVulgar } from './fractions';
+import { readFraction, readShare, readTenthOfOne, readVulgar } from './fractions';
 import { type ReadNumber, readNumber } from './numberWords';
 import type { ProseToken } from './proseTokens';
 import { readScore } from './scores';
@@ -32,6 +32,7 @@ export function readFigure(tokens: Tokens, at: number): Figure | undefined {
     readOrdinal(tokens, at) ??
     readShare(tokens, at) ??
     readVulgar(tokens, at) ??
+    readTenthOfOne(tokens, at) ??
     readAmount(tokens, at, true)
   );
 }

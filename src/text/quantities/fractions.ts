@@ -1,4 +1,6 @@
 /** Reads shares from the tokens of a prose text: `half`, `two thirds`, `one in four`, `3 of 10`. */
+
+import { STOP_WORDS } from '../stopWords';
 import { isMonth, isNameLike, isNoFigure } from './figureContext';
 import { COUNT, type Figure, FRACTION, readUnit } from './figureUnits';
 import { DENOMINATORS, NUMBER_WORDS, SCALE_WORDS } from './numbers';
@@ -54,7 +56,7 @@ function partOfOne({ value, step, coarseStep }: Pick<ReadNumber, 'value' | 'step
 
 /** `a quarter of a million`, `two thirds of a century`: a part of one that is a scale or a unit. */
 function readPartOfScale(tokens: Tokens, { from, to, value, step, coarseStep }: Figure): Figure | undefined {
-  if (tokens[to]?.low !== 'of' || !/^(?:an?|one)$/.test(tokens[to + 1]?.low ?? '')) return undefined;
+  if (tokens[to]?.low !== 'of' || !/^(?:an?|one|1)$/.test(tokens[to + 1]?.text ?? '')) return undefined;
   const part: ReadNumber = { ...partOfOne({ value, step, coarseStep }), next: to + 2 };
   const scaled = SCALE_WORDS.has(tokens[to + 2]?.low ?? '') ? multiplied(part, readNumber(tokens, to + 1)) : undefined;
   const number = scaled ?? part;
@@ -154,6 +156,7 @@ export function readShare(tokens: Tokens, at: number): Figure | undefined {
   if (slashed) return slashed;
   if (isAfterLabelOrName(tokens, at, part)) return undefined;
   let next = skipHyphen(tokens, part.next);
+  if (!part.isDigits) next = afterMember(tokens, next);
   const isOutOf = tokens[next]?.low === 'out' && tokens[next + 1]?.low === 'of';
   if (!isOutOf && !/^(?:in|of)$/.test(tokens[next]?.low ?? '')) return undefined;
   const isIn = tokens[next]!.low === 'in';
@@ -163,14 +166,48 @@ export function readShare(tokens: Tokens, at: number): Figure | undefined {
   const isEvery = tokens[next]?.low === 'every';
   // "Six of the ten"; small ones are counted by who reads them.
   const isKnown = !isIn && /^(?:the|those|these)$/.test(tokens[next]?.low ?? '');
-  const whole = readNumber(tokens, isEvery || isKnown ? next + 1 : next);
+  const wholeAt = isEvery || isKnown ? next + 1 : next;
+  const whole = readNumber(tokens, wholeAt) ?? (isEvery ? readScale(tokens, wholeAt, part) : undefined);
   if (isKnown && (part.value < 2 || (whole?.value ?? 0) < LEAST_KNOWN)) return undefined;
   if (!whole || whole.needsUnit || !(whole.value > part.value) || isNameLike(tokens, whole) || readUnit(tokens, whole))
     return undefined;
   if (isMonth(tokens[whole.next]) || !Number.isInteger(whole.value)) return undefined;
+  const hasMember = !part.isDigits && isMemberNamed(part, tokens, next, isOutOf);
+  if (hasMember && !endsPhrase(tokens[whole.next])) return undefined;
   if (!isOutOf && !isEvery && !ROUND_WHOLES.has(whole.value)) return undefined;
-  if (isIn && !isEvery && part.value > 1 && part.value * 2 > whole.value && whole.value > 10) return undefined;
+  if (isIn && !isEvery && !hasMember && part.value > 1 && part.value * 2 > whole.value && whole.value > 10)
+    return undefined;
   return { ...fraction(at, whole.next, part.value, whole.value) };
+}
+
+/** Of `one house in ten`, `nine clerks or porters in twenty`, where its `in` stands; what is not so is left as it is. */
+function afterMember(tokens: Tokens, at: number): number {
+  let next = at;
+  while (next < at + MOST_OF_MEMBER && isOfMember(tokens[next])) next++;
+  return /^(?:in|out)$/.test(tokens[next]?.low ?? '') ? next : at;
+}
+
+const MOST_OF_MEMBER = 4;
+
+function isOfMember(token: ProseToken | undefined): boolean {
+  if (token?.kind !== 'word' || token.text !== token.low || token.numeral) return false;
+  return token.low === 'or' || !(STOP_WORDS.has(token.low) || /(?:ed|ly)$/.test(token.low));
+}
+
+/** `one house in ten` by the place of the number; `one in ten` has none between. */
+function isMemberNamed(part: ReadNumber, tokens: Tokens, wholeAt: number, isOutOf: boolean): boolean {
+  return wholeAt - part.next > (isOutOf ? 2 : 1) && !/^[-\u2010\u2011]$/.test(tokens[part.next]?.text ?? '');
+}
+
+/** `in five regiments` is a place; `in five,` and `in five was` end the share. */
+function endsPhrase(token: ProseToken | undefined): boolean {
+  return token === undefined || token.kind === 'sign' || STOP_WORDS.has(token.low);
+}
+
+/** `seven in every thousand`. */
+function readScale(tokens: Tokens, at: number, like: ReadNumber): ReadNumber | undefined {
+  const value = SCALE_WORDS.get(tokens[at]?.low ?? '');
+  return value === undefined ? undefined : { ...like, value, next: at + 1, needsUnit: false };
 }
 
 /** `3/4 of`; without `of` it may be a date or an address. */
@@ -181,6 +218,14 @@ function readSlashed(tokens: Tokens, at: number, part: ReadNumber): Figure | und
   return part.isPlain && value !== undefined && value > part.value
     ? fraction(at, part.next + 2, part.value, value)
     : undefined;
+}
+
+/** `1 tenth of 1 per cent`: in digits, of one of something. */
+export function readTenthOfOne(tokens: Tokens, at: number): Figure | undefined {
+  const numerator = tokens[at]!.numeral?.value ?? 0;
+  const denominator = DENOMINATORS.get(tokens[at + 1]?.low ?? '') ?? 0;
+  const isShare = tokens[at]!.text.length === 1 && numerator > 0 && numerator < denominator;
+  return isShare ? readPartOfScale(tokens, fraction(at, at + 2, numerator, denominator)) : undefined;
 }
 
 /** `⅔ of`. */

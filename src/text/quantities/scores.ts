@@ -6,10 +6,10 @@ import type { ProseToken } from './proseTokens';
 type Tokens = readonly ProseToken[];
 
 const CONTEST =
-  /^(?:vot(?:e|es|ed|ing)|rul(?:ed|ing)|decision|split|w[io]n|wins|winning|beat(?:en|s)?|defeat(?:s|ed)?|lost|loss|los(?:e|es|ing)|victory|dr[ae]wn?|scores?|scored|lead|led|leading|trail(?:s|ed|ing)|pass(?:ed|es)|approved|rejected|ratio|odds|outnumber(?:s|ed)?|margin|tied?|final|match|game)$/;
+  /^(?:vot(?:e|es|ed|ing)|rul(?:ed|ing)|decision|split|w[io]n|wins|winning|beat(?:en|s)?|defeat(?:s|ed)?|lost|loss|los(?:e|es|ing)|victory|dr[ae]wn?|scores?|scored|lead|led|leading|trail(?:s|ed|ing)|pass(?:ed|es)|approved|rejected|ratio|odds|outnumber(?:s|ed)?|margin|tied?|final|match|game|semifinal|semi|championship|cup)$/;
 /** How far from the numbers the clause may say so. */
 const BEFORE = 8;
-const AFTER = 2;
+const AFTER = 8;
 
 /** What two sides got. The larger need not stand first where nothing but a score can be meant. */
 export function readScore(tokens: Tokens, at: number): Figure | undefined {
@@ -63,5 +63,9 @@ function isContest(tokens: Tokens, at: number, next: number): boolean {
     if (/^[.;!?]$/.test(tokens[place]!.text)) break;
     if (CONTEST.test(tokens[place]!.low)) return true;
   }
-  return tokens.slice(next, next + AFTER).some(({ low }) => CONTEST.test(low));
+  for (const { text, low } of tokens.slice(next, next + AFTER)) {
+    if (/^[.;!?]$/.test(text)) break;
+    if (CONTEST.test(low)) return true;
+  }
+  return false;
 }

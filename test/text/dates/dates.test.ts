@@ -47,6 +47,32 @@ describe('findDates', () => {
     check('a ⟦9 March⟧ letter', '3-9');
   });
 
+  it('takes a number said to be about right for a year where something is dated', () => {
+    for (const text of [
+      'It dates from ⟦about 1650⟧.',
+      'She was born ⟦around 1550⟧.',
+      'The hut was built ⟦about 1720⟧, and again in ⟦about 1810⟧.',
+      'A monk who ⟦around 1350⟧ wrote of it.',
+      'It cost about 1650 crowns.',
+      'About 1550 weavers left.',
+      'It was made about 1650 times.',
+    ])
+      check(text);
+  });
+
+  it('reads the year that is named beside the word', () => {
+    check('In that same year, ⟦1653⟧, he left.', '1653-1-1..1653-12-31');
+    check('It would fall 530,000 short.');
+    check('in the ⟦fall of 2011⟧');
+  });
+
+  it('takes what had not been until a time for what was then', () => {
+    check('It was not paid until ⟦1969⟧.', '1969-1-1..1969-12-31');
+    check('They hadn’t come until ⟦May 1969⟧.', '1969-5-1..1969-5-31');
+    check('It did not last until ⟦1969⟧.', 'until 1969-1-1..1969-12-31');
+    check('It lasted until ⟦1969⟧.', 'until 1969-1-1..1969-12-31');
+  });
+
   it('reads months, quarters, seasons, decades and centuries', () => {
     check('in ⟦March 2026⟧', '2026-3-1..2026-3-31');
     check('in ⟦Feb. 2024⟧', '2024-2-1..2024-2-29');

@@ -205,6 +205,13 @@ describe('compareQuantities', () => {
     check('differs', 'more than 300', 'at least 500', 'some 30', 'no more than 30', 'exactly 100');
     check('differs', 'over 3,500', 'over 5,300', 'fewer than 3,500', 'over 2,300');
     check('incomparable', 'over 10,000', 'over 100');
+    check('differs', 'over 200,000', 'over 20,000');
+  });
+
+  it('takes a little over one for what is nearer to it than to two', () => {
+    check('agrees', '1.32%', 'a little over one per cent', 'just over 1 percent');
+    check('differs', '1.6%', 'a little over one per cent');
+    check('differs', '13.2%', 'just over 10 percent');
   });
 
   it('takes one number or the next for a range', () => {

@@ -122,6 +122,15 @@ describe('findQuantities', () => {
       'three-fifths fraction 0.6',
       'one in eight fraction 0.125',
     );
+    check('One house in twenty was empty.', 'One house in twenty fraction 0.05');
+    check('nineteen clerks or porters in twenty', 'nineteen clerks or porters in twenty fraction 0.95');
+    check('seven in every thousand', 'seven in every thousand fraction 0.007');
+    check('One house in two villages burnt.', 'two count 2');
+    check(
+      '1 tenth of 1 per cent, one tenth of a mile',
+      '1 tenth of 1 per cent percent 0.001',
+      'one tenth of a mile measure 160.9344 m',
+    );
     check('half the crew; half of it', 'half fraction 0.5', 'half fraction 0.5');
     check('13 times, doubled, fivefold, 3x', '13 times ratio 13', 'doubled ratio 2', 'fivefold ratio 5', '3x ratio 3');
     check('the 12th largest, the third-largest', '12th ordinal 12', 'third ordinal 3');
