@@ -1,5 +1,5 @@
 /** The figures and dates of a text, comparable with those of another. */
-import type { FoundDate } from '../../model/date';
+import type { CalendarDate, FoundDate } from '../../model/date';
 import type { TextPosition } from '../../model/passage';
 import type { FoundQuantity, Quantity, QuantityKind } from '../../model/quantity';
 import { inYear } from '../../text/dates/calendar';
@@ -31,11 +31,13 @@ export interface FigureFact extends FactPlace {
 export interface DateFact extends FactPlace {
   readonly kind: 'date';
   readonly date: FoundDate;
+  /** Something is said to begin or to end then, without a word that relates to it: "opened in 1988". */
+  readonly edge?: 'begins' | 'ends';
 }
 
 /** In the order of the text, none within another. */
 export function findFacts(text: string, context?: DateContext): Fact[] {
-  const dates = inSameYear(findDates(text, context), text).map(toDateFact);
+  const dates = inSameYear(findDates(text, context), text).map((date) => toDateFact(date, text));
   const figures = findQuantities(text)
     .filter((figure) => !dates.some((date) => overlap(date, figure)))
     .map((figure) => toFigureFact(figure, text));
@@ -48,8 +50,29 @@ export function compareFacts(stated: Fact, source: Fact): 'agrees' | 'differs' |
     if (stated.isOfOthers !== source.isOfOthers) return 'incomparable';
     return compareQuantities(stated.figure.quantity, source.figure.quantity);
   }
-  return source.kind === 'date' ? compareDates(stated.date.date, source.date.date) : 'incomparable';
+  return source.kind === 'date' ? compareDates(asEdge(stated, source), asEdge(source, stated)) : 'incomparable';
 }
+
+/** What is so "since 1988" began in 1988: held against each other, both are said of where it begins. */
+function asEdge({ date: { date }, edge }: DateFact, { date: { date: other } }: DateFact): CalendarDate {
+  if (edge === undefined || date.relation !== undefined || date.bounds) return date;
+  return other.relation === EDGES[edge] ? { ...date, relation: EDGES[edge] } : date;
+}
+
+const EDGES = { begins: 'since', ends: 'until' } as const;
+
+/** The verb of the date, as far as one of these stands right before it. */
+function edgeBefore(before: string): DateFact['edge'] {
+  if (BEGINS.test(before)) return 'begins';
+  return ENDS.test(before) ? 'ends' : undefined;
+}
+
+/** In characters: a verb, a word or two, and the preposition. */
+const EDGE_WITHIN = 40;
+const BEGINS =
+  /(?<!\p{L})(?:beg[aiu]n|beginning|start(?:ed|s|ing)?|launched|founded|established|introduced|opened|adopted|passed|created|formed|set up|inaugurated|enacted)(?:\s\p{L}+){0,4}\s(?:in|on)\s(?:the\s|early\s|late\s)*$/iu;
+const ENDS =
+  /(?<!\p{L})(?:end(?:ed|s|ing)|expir(?:ed|es|ing)|ceased|closed|stopped|finished|concluded)(?:\s\p{L}+){0,2}?\s(?:(?:in|on)\s(?:the\s|early\s|late\s)*)?$/iu;
 
 /** "From June 2025 to December of that year": the year is the one that was said before. */
 function inSameYear(dates: readonly FoundDate[], text: string): FoundDate[] {
@@ -64,9 +87,18 @@ function inSameYear(dates: readonly FoundDate[], text: string): FoundDate[] {
 
 const SAME_YEAR = /^,?\s(?:of\s|in\s)?(?:that|the)\s(?:very\s)?(?:same\s)?year(?!\p{L})/u;
 
-function toDateFact(date: FoundDate): DateFact {
+function toDateFact(date: FoundDate, text: string): DateFact {
   const place = { start: date.start, end: date.end };
-  return { kind: 'date', date, ...place, value: place, counted: [], isSlight: false };
+  const edge = edgeBefore(text.slice(Math.max(0, date.start - EDGE_WITHIN), date.start));
+  return {
+    ...(edge ? { edge } : {}),
+    kind: 'date',
+    date,
+    ...place,
+    value: place,
+    counted: [],
+    isSlight: false,
+  };
 }
 
 function toFigureFact(figure: FoundQuantity, text: string): FigureFact {
@@ -77,7 +109,8 @@ function toFigureFact(figure: FoundQuantity, text: string): FigureFact {
     (quantity.kind === 'ordinal' || (quantity.kind === 'count' && (quantity.value ?? quantity.maxValue ?? MANY) < FEW));
   const next = text.slice(end, end + NEXT_WORD);
   const isComparative = SHARES.has(quantity.kind) && COMPARATIVE.test(next);
-  const isOfOthers = quantity.kind === 'count' && OTHERS.test(next);
+  const isOfOthers =
+    quantity.kind === 'count' && (OTHERS.test(next) || ANOTHER.test(text.slice(Math.max(0, start - NEXT_WORD), start)));
   return {
     kind: 'figure',
     figure,
@@ -86,7 +119,7 @@ function toFigureFact(figure: FoundQuantity, text: string): FigureFact {
     start,
     end,
     value,
-    counted: quantity.counted ?? [],
+    counted: quantity.counted ?? (TIMES.test(text.slice(value.start, value.end)) ? ['time'] : []),
     isSlight,
   };
 }
@@ -95,8 +128,12 @@ function toFigureFact(figure: FoundQuantity, text: string): FigureFact {
 const SHARES: ReadonlySet<QuantityKind> = new Set(['percent', 'fraction']);
 const COMPARATIVE =
   /^\s(?:less|more|fewer|lower|higher|smaller|larger|bigger|greater|cheaper|dearer|faster|slower|longer|shorter|heavier|lighter|above|below)(?!\p{L})/u;
-const OTHERS = /^\s(?:others?|further|additional)(?!\p{L})/u;
+const OTHERS = /^\s(?:others?|further|additional|more)(?!\p{L})/u;
+const ANOTHER = /(?<!\p{L})another\s$/iu;
 const NEXT_WORD = 16;
+
+/** As "three times" counts times. */
+const TIMES = /^(?:twice|thrice)$/iu;
 
 /** The number itself, or the end of the range that is given. */
 export function numberIn({ value, minValue, maxValue }: Quantity): number | undefined {

@@ -3,6 +3,7 @@
  * notes". Sources need not have them, and their negatives and names are no claims.
  */
 import type { TextPosition } from '../../model/passage';
+import { DENOMINATORS, NUMBER_WORDS } from '../../text/quantities/numbers';
 
 /** The framing parts of a sentence, in order and apart from each other; never all of it. */
 export function findFraming(text: string): TextPosition[] {
@@ -95,7 +96,7 @@ function tailOf(text: string, lead: number): number {
   );
   if (comma <= lead) return text.length;
   const tail = text.slice(comma);
-  if (countWords(tail) > MOST_TAIL_WORDS || /\d/.test(tail)) return text.length;
+  if (countWords(tail) > MOST_TAIL_WORDS || /\d/.test(tail) || hasNumberWord(tail)) return text.length;
   const isTail =
     /^\W+(?:according to|as|or so|at least|in the words of|an? (?:[\p{L}-]+ )?(?:point|fact|finding|claim|figure|sign|reminder)|and (?:this|that|it|nobody|no one|few|rightly|not)|but (?:this|that)|which (?:is|was|few|no|many|some|comes|should|may|might|would)|though|no matter|whatever|however|something)(?![\p{L}])/iu.test(
       tail,
@@ -111,6 +112,13 @@ function insertionsOf(text: string, from: number, to: number): TextPosition[] {
     parts.push({ start: from + index, end: from + index + part.length });
   }
   return parts;
+}
+
+/** `…, the surveys have found about half.` says how many. */
+function hasNumberWord(text: string): boolean {
+  return (text.toLowerCase().match(/\p{L}+/gu) ?? []).some(
+    (word) => word !== 'one' && (NUMBER_WORDS.has(word) || DENOMINATORS.has(word)),
+  );
 }
 
 function countWords(text: string): number {

@@ -1,5 +1,6 @@
 /** Figures and dates that differ as what is mistyped differs from what was meant. */
 import type { CalendarDate } from '../../model/date';
+import { unitOf } from '../../text/quantities/units';
 import { type DateFact, type Fact, numberIn } from './facts';
 
 /**
@@ -10,6 +11,7 @@ import { type DateFact, type Fact, numberIn } from './facts';
  */
 export function isSlip(fact: Fact, text: string, other: Fact, otherText: string): boolean {
   if (fact.kind === 'date' && other.kind === 'date') return isDateSlip(fact, other);
+  if (areOfOtherUnits(fact, text, other, otherText)) return true;
   if (areAlike(digitsOf(fact, text), digitsOf(other, otherText))) return true;
   const [number, otherNumber] = [numberOf(fact), numberOf(other)];
   if (number === undefined || otherNumber === undefined || number === otherNumber) return false;
@@ -19,19 +21,41 @@ export function isSlip(fact: Fact, text: string, other: Fact, otherText: string)
 
 /** Whether both have the same digits in another order, as 63 and 36; noughts at the end aside. */
 export function areTransposed(fact: Fact, text: string, other: Fact, otherText: string): boolean {
+  if (fact.kind === 'date' && other.kind === 'date') return areYearsTransposed(fact.date.date, other.date.date);
   if (fact.kind === 'date' || other.kind === 'date') return false;
   const [here, there] = [digitsOf(fact, text), digitsOf(other, otherText)].map((digits) => digits.replace(/0+$/, ''));
   return here !== there && isTransposed(here!, there!);
 }
 
 function areAlike(here: string, there: string): boolean {
-  return here !== there && (isTransposed(here, there) || isOneDigitOff(here, there));
+  return here !== there && (isTransposed(here, there) || isOneDigitOff(here, there) || soundsAlike(here, there));
+}
+
+/** `fifteen` and `fifty`. */
+function soundsAlike(here: string, there: string): boolean {
+  return SOUND_ALIKE.test(`${here} ${there}`) || SOUND_ALIKE.test(`${there} ${here}`);
+}
+
+const SOUND_ALIKE = /^1([3-9]) (?:\1)0$/;
+
+/** `three weeks` and `three days`. */
+function areOfOtherUnits(fact: Fact, text: string, other: Fact, otherText: string): boolean {
+  if (fact.kind === 'date' || other.kind === 'date') return false;
+  const [here, there] = [fact.figure.quantity, other.figure.quantity];
+  if (here.kind !== 'measure' || there.kind !== 'measure' || here.unitText === there.unitText) return false;
+  return numberOf(fact) !== numberOf(other) && digitsOf(fact, text) === digitsOf(other, otherText);
+}
+
+function areYearsTransposed(date: CalendarDate, other: CalendarDate): boolean {
+  if (date.bounds || other.bounds || date.isYearless || other.isYearless) return false;
+  const [here, there] = [String(date.earliest[0]), String(other.earliest[0])];
+  return here !== there && isTransposed(here, there);
 }
 
 /** As written; of a number in words, those of the number. */
 function digitsOf(fact: Fact, text: string): string {
   const written = text.slice(fact.value.start, fact.value.end).replace(/\D/g, '');
-  return written === '' ? String(numberOf(fact) ?? '').replace(/\D/g, '') : written;
+  return written === '' ? String(numberInItsUnit(fact) ?? '').replace(/\D/g, '') : written;
 }
 
 /** `14` of 1.4 billion and of 140. */
@@ -44,6 +68,14 @@ const SIGNIFICANT = 9;
 
 function numberOf(fact: Fact): number | undefined {
   return fact.kind === 'figure' ? numberIn(fact.figure.quantity) : undefined;
+}
+
+/** As it is written: 3 of three weeks. */
+export function numberInItsUnit(fact: Fact): number | undefined {
+  const number = numberOf(fact);
+  if (number === undefined || fact.kind === 'date' || fact.figure.quantity.kind !== 'measure') return number;
+  const factor = unitOf(fact.figure.quantity.unitText ?? '')?.factor ?? 1;
+  return Math.round((number / factor) * 1e6) / 1e6;
 }
 
 function isTransposed(a: string, b: string): boolean {
@@ -62,11 +94,19 @@ function isDateSlip({ date: { date } }: DateFact, { date: { date: other } }: Dat
   if (date.bounds && other.bounds) return areOneEndOff(date.bounds, other.bounds);
   if (date.bounds || other.bounds) return false;
   const [here, there] = [partsOf(date), partsOf(other)];
-  if (here.length === 0 || there.length === 0 || date.isYearless !== other.isYearless) return false;
+  if (here.length === 0 || there.length === 0) return false;
+  if (date.isYearless !== other.isYearless) return isDayOrMonthOff(here, there);
   const shared = Math.min(here.length, there.length);
   const off = here.slice(0, shared).filter((part, index) => part !== there[index]);
   if (off.length !== 1) return false;
   return date.isYearless ? shared > 1 : here[0] === there[0] || areAlike(String(here[0]), String(there[0]));
+}
+
+/** "30 December" for "20 December 1916": of a month and a day one is another. */
+function isDayOrMonthOff(here: readonly number[], there: readonly number[]): boolean {
+  const [one, other] = [here.slice(-2), there.slice(-2)];
+  if (one.length < 2 || Math.abs(here.length - there.length) !== 1) return false;
+  return (one[0] === other[0]) !== (one[1] === other[1]);
 }
 
 function areOneEndOff(

@@ -16,6 +16,13 @@ describe('facts compared', () => {
     ['The tails weighed a quarter less than before.', 'They came out 25 percent lighter.', 'agrees'],
     ['Three mills were sold.', 'The owner sold two mills.', 'differs'],
     ['Three mills were sold.', 'She sold the old mill and two other mills.', 'incomparable'],
+    ['Ten mills were sold.', 'Five more mills were sold.', 'incomparable'],
+    ['Fifteen more mills were sold.', 'He sold another five.', 'differs'],
+    ['It has sold rye since 1989.', 'It began to sell rye in 1999.', 'differs'],
+    ['It has sold rye since 1999.', 'It was founded in 1999.', 'agrees'],
+    ['It has sold rye since 1989.', 'It sold rye in 1999.', 'incomparable'],
+    ['It was paid until June 1949.', 'The pay ended on June 30, 1948.', 'differs'],
+    ['They rode there thrice.', 'They rode there four times.', 'differs'],
     ['Two other mills were sold.', 'She sold the old mill and three others.', 'differs'],
   ];
   for (const [stated, source, outcome] of cases)

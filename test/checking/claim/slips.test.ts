@@ -23,6 +23,9 @@ describe('slips', () => {
     ['in May 2021', 'on 9 March 2021'],
     ['in 1989', 'in 1998'],
     ['in the 2050s', 'in the 2030s'],
+    ['in three weeks', 'in three days'],
+    ['fifteen houses', 'fifty houses'],
+    ['on 30 December', 'on 20 December 1916'],
     ['from July 2001 to December 2004', 'from July 2003 to December 2004'],
   ];
   for (const [one, other] of slips)
@@ -30,6 +33,8 @@ describe('slips', () => {
 
   const others: readonly (readonly [string, string])[] = [
     ['five houses', 'six houses'],
+    ['in two weeks', 'in three days'],
+    ['on 30 December', 'on 20 May 1916'],
     ['1,389 houses', '1,389 houses'],
     ['420 houses', '1,398 houses'],
     ['in May 2021', 'on 9 March 2023'],
