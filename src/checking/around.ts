@@ -11,6 +11,8 @@ export interface Around {
 
 export interface PassageAround {
   readonly passageId: number;
+  /** The work in hand that it stands in. */
+  readonly workId: string;
   /** How many sentences off the one is that is nearest to it, 1..3. */
   readonly distance: number;
 }
@@ -56,7 +58,7 @@ export function aroundOf(index: number, count: number, nearest: (index: number) 
     const distance = Math.abs(at - index);
     sums.set(found.workId, (sums.get(found.workId) ?? 0) + found.weight / distance);
     all += found.weight / distance;
-    passages.push({ passageId: found.passageId, distance });
+    passages.push({ passageId: found.passageId, workId: found.workId, distance });
   }
   // In steps, so that a word more or less in one sentence does not have all those around it checked again.
   const shares = [...sums].map(([workId, sum]) => [workId, Math.round((STEPS * sum) / all) / STEPS] as const);

@@ -187,20 +187,20 @@ function hasOwnWords({ statement, quotations }: StatementToCheck): boolean {
 
 /** In the statement's own words. */
 function checkClaim(toCheck: StatementToCheck, parts: CheckParts, around: Around): Finding {
-  const { statement, citations } = toCheck;
+  const { citations } = toCheck;
   const claim = claimOf(toCheck, around);
   const views = viewsOf(claim, parts);
   const { label, evidence, difference } = settle(views, claim.works);
   const problems = difference ? [toProblem(difference, toCheck, evidence, parts.sources)] : [];
-  const hasFigure = findFacts(statement.text).some(({ kind, isSlight }) => kind === 'figure' && !isSlight);
   const supports = views.flatMap(supportOf);
-  const cited = {
-    citations,
-    supports,
-    claim: hasFigure ? 'figure' : 'summary',
-    isRefuted: problems.length > 0,
-  } as const;
+  const cited = { citations, supports, claim: kindOf(toCheck), isRefuted: problems.length > 0 };
   return { label, evidence, problems, cited };
+}
+
+/** What its citations are held to; without any, nothing asks. */
+function kindOf({ statement, citations }: StatementToCheck): 'figure' | 'summary' {
+  if (citations.length === 0) return 'summary';
+  return findFacts(statement.text).some(({ kind, isSlight }) => kind === 'figure' && !isSlight) ? 'figure' : 'summary';
 }
 
 /** Of a work itself. A record that no passage shows leaves open what else would be borne out. */

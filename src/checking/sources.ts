@@ -43,7 +43,7 @@ export interface CheckedSources {
   /** The passages of the same paragraph in the order of the text, itself included. */
   paragraphOf(passage: SourcePassage): readonly SourcePassage[];
   /** The passages of the same work that stand up to `distance` before and behind it, whatever their paragraph, itself left out. */
-  neighboursOf(passage: SourcePassage, distance: number): readonly SourcePassage[];
+  neighboursOf(passage: Pick<SourcePassage, 'id' | 'inHandId'>, distance: number): readonly SourcePassage[];
   /** What a term, as the tokenizer gives it, tells: its inverse document frequency. */
   weightOf(term: string): number;
   work(id: string): CheckedWork | undefined;

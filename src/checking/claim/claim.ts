@@ -15,6 +15,7 @@ import {
   type Stated,
   toStated,
 } from './looks';
+import { lookNearby } from './nearbyLooks';
 import { isBorneOut, type Support, supportOf } from './support';
 
 /** What one work says of a claim. */
@@ -51,15 +52,21 @@ export function viewsOf(claim: Claim, parts: ClaimParts): View[] {
   const looks = lookAround(claim, stated, parts);
   const byWork = new Map<string, Look[]>();
   for (const look of looks) byWork.set(look.passage.inHandId, [...(byWork.get(look.passage.inHandId) ?? []), look]);
+  const nearby = lookNearby(claim, stated, looks, parts);
+  for (const { passage } of nearby) if (!byWork.has(passage.inHandId)) byWork.set(passage.inHandId, []);
   const context: NameCheckContext = { workOf: (id) => sources.work(id), names };
   const contradictions = weighContradictions(looks, stated);
-  const views = [...byWork].map(([workId, own]) => toView(workId, own, { looks, stated, context, contradictions }));
+  const views = [...byWork].map(([workId, own]) =>
+    toView(workId, own, { looks, nearby, stated, context, contradictions }),
+  );
   return views.sort((a, b) => b.coverage - a.coverage);
 }
 
 interface ViewParts {
   /** At all works. */
   readonly looks: readonly Look[];
+  /** At passages that have nothing but figures and dates to be held against those of the claim. */
+  readonly nearby: readonly Look[];
   readonly stated: Stated;
   readonly context: NameCheckContext;
   /** Of all works, the surest first. */
@@ -68,13 +75,16 @@ interface ViewParts {
 
 function toView(
   workId: string,
-  own: readonly Look[],
-  { looks: all, stated, context, contradictions }: ViewParts,
+  said: readonly Look[],
+  { looks: all, nearby, stated, context, contradictions }: ViewParts,
 ): View {
+  const near = nearby.filter(({ passage }) => passage.inHandId === workId);
+  const own = said.length > 0 ? said : near;
   const looks = [...own].sort((a, b) => b.coverage - a.coverage);
+  const withNear = [...new Set([...looks, ...near])];
   const elsewhere = all.filter((look) => !own.includes(look));
   const otherNames = otherNamesOf(looks, elsewhere, stated, context);
-  const findings = stated.text.facts.map((fact) => besideName(judgeFact(fact, stated, looks), surestOf(otherNames)));
+  const findings = stated.text.facts.map((fact) => besideName(judgeFact(fact, stated, withNear), surestOf(otherNames)));
   const coverage = Math.max(looks[0]!.coverage, combinedCoverage(looks, stated));
   const isDiffering = findings.some(({ status }) => status === 'differs');
   const isLacking = lackingFacts(findings).length > 0;
@@ -102,7 +112,7 @@ function besideName(finding: FactFinding, named: OtherName | undefined): FactFin
   const { fact, status } = finding;
   if (status !== 'differs' || !named) return finding;
   const isSaid = named.sentence.text.facts.some((other) => compareFacts(fact, other) === 'agrees');
-  return isSaid ? { fact, status: 'agrees', look: named.look } : finding;
+  return isSaid ? { fact, status: 'agrees', look: named.look, saidIn: finding.saidIn } : finding;
 }
 
 /** The surest contradiction, of passages that have no other name besides: these speak of something else. */

@@ -1,15 +1,16 @@
 /** The figures and dates of a claim against those of passages: each with the one that plays the same part. */
 
-import { countsTheSame, pairsOf, type WeighedFact } from './factPairs';
+import { pairsOf, type WeighedFact } from './factPairs';
+import { countsTheSame } from './factSurroundings';
 import { compareFacts, type Fact } from './facts';
 import { coverageOf, type Difference, type Look, type Stated } from './looks';
 
 /** The log-odds from which a figure or date that plays the same part is another one; the curve stands with the weights. */
-const DIFFERING_ODDS = 0.8;
+const DIFFERING_ODDS = 0.6;
 /** And where neither a citation nor the sentences around tell of which work a claim speaks: it may be of none. */
 const ALONE_ODDS = 1.5;
 /** By how much likelier a small number in words must be, which comes again everywhere: "in three districts". */
-const SLIGHT_MARGIN = 1;
+const SLIGHT_MARGIN = 0.7;
 /** From which names of the claim that the passage lacks speak no more for another matter. */
 const SURE_ODDS = 2;
 /** And from which other figures that it lacks do not either. */
@@ -21,6 +22,9 @@ const AGREEING_COVERAGE = 0.45;
 /** One that agrees is about something else where another is more likely the one by so much, and it is unlikely itself. */
 const OTHER_ODDS = 1.5;
 const AGREEING_ODDS = 0.3;
+/** Where the other is so likely, and likelier by so much, it is the one all the same. */
+const MUCH_ODDS = 2.5;
+const MUCH_LIKELIER = 3;
 /** Likeness of two places from which what agrees there is no chance, 0..1. */
 const LIKE_PLACE = 0.35;
 
@@ -33,22 +37,26 @@ export interface FactFinding {
   readonly difference?: Difference;
   /** The log-odds that it is said of the same. */
   readonly odds?: number;
+  /** The one that it is, or differs from. */
+  readonly pair?: Pick<WeighedFact, 'passageId'>;
+  /** The passages that have it, whatever else they say. */
+  readonly saidIn: readonly number[];
 }
 
 /** What becomes of one figure or date of a claim in the passages of one work. */
 export function judgeFact(fact: Fact, stated: Stated, looks: readonly Look[]): FactFinding {
   const clause = clauseOf(fact, stated);
-  const { status, pair } = settleFact(fact, pairsOf(fact, clause, stated, looks), leastOddsOf(stated));
-  if (!pair) return { fact, status: isUntold(fact, clause, stated, looks) ? 'untold' : status };
+  const { status, pair, saidIn } = settleFact(fact, pairsOf(fact, clause, stated, looks), leastOddsOf(stated));
+  if (!pair) return { fact, status: isUntold(fact, clause, stated, looks) ? 'untold' : status, saidIn };
   const { look, sentence } = pair;
-  if (status === 'agrees') return { fact, status, look };
+  if (status === 'agrees') return { fact, status, look, saidIn };
   const difference: Difference = {
     code: fact.kind === 'figure' ? 'quantity-mismatch' : 'date-mismatch',
     found: fact.value,
     passage: sentence.passage,
     expected: pair.fact.value,
   };
-  return { fact, status, look, difference, odds: pair.odds };
+  return { fact, status, look, difference, odds: pair.odds, pair, saidIn };
 }
 
 function leastOddsOf({ isAlone }: Stated): number {
@@ -56,7 +64,7 @@ function leastOddsOf({ isAlone }: Stated): number {
 }
 
 /** What is told of a figure or date: all that decides which of a claim is shown. */
-type ToldFact = Pick<FactFinding, 'fact' | 'status' | 'odds'>;
+type ToldFact = Pick<FactFinding, 'fact' | 'status' | 'odds' | 'saidIn' | 'pair'>;
 
 /** Of the figures and dates of a claim, the one that one work has otherwise; none where more than one is, or is not there: it speaks of something else. */
 export function surestFact<Finding extends ToldFact>(findings: readonly Finding[]): Finding | undefined {
@@ -64,7 +72,8 @@ export function surestFact<Finding extends ToldFact>(findings: readonly Finding[
   const differing = findings.filter(({ status }) => status === 'differs').sort((a, b) => oddsOf(b) - oddsOf(a));
   const [first, second] = differing;
   if (!first || (second && oddsOf(first) < oddsOf(second) + STANDING_OUT)) return undefined;
-  return oddsOf(first) >= CERTAIN_ODDS || lackingFacts(findings).length === 0 ? first : undefined;
+  const lacking = lackingFacts(findings).filter(({ saidIn }) => !saidIn.includes(first.pair!.passageId));
+  return oddsOf(first) >= CERTAIN_ODDS || lacking.length === 0 ? first : undefined;
 }
 
 /** So likely that names of the claim which the passage lacks tell nothing. */
@@ -78,9 +87,11 @@ export function lackingFacts<Finding extends ToldFact>(findings: readonly Findin
 }
 
 /** What the pairs of a figure or date come to. */
-export type SettledFact<Pair> =
-  | { readonly status: 'agrees' | 'differs'; readonly pair: Pair }
-  | { readonly status: 'untold' | 'absent'; readonly pair?: never };
+export type SettledFact<Pair> = Pick<FactFinding, 'saidIn'> &
+  (
+    | { readonly status: 'agrees' | 'differs'; readonly pair: Pair }
+    | { readonly status: 'untold' | 'absent'; readonly pair?: never }
+  );
 
 /** @param leastOdds from which another one is a difference */
 export function settleFact<Pair extends WeighedFact>(
@@ -88,21 +99,29 @@ export function settleFact<Pair extends WeighedFact>(
   pairs: readonly Pair[],
   leastOdds: number,
 ): SettledFact<Pair> {
+  const isSlight = (pair: Pair) => fact.isSlight || pair.fact.isSlight;
+  const saidIn = pairs.flatMap(({ outcome, passageId }) => (outcome === 'agrees' ? [passageId] : []));
   const [differing] = pairs
-    .filter((pair) => pair.odds >= leastOdds + (pair.fact.isSlight ? SLIGHT_MARGIN : 0) && isDifference(fact, pair))
+    .filter((pair) => isDifference(fact, pair) && pair.odds >= leastOdds + (isSlight(pair) ? SLIGHT_MARGIN : 0))
     .sort((a, b) => b.odds - a.odds);
   const [agreeing] = pairs
+    .filter(({ passageId }) => passageId !== differing?.passageId)
     .filter(({ outcome, coverage }) => outcome === 'agrees' && coverage >= AGREEING_COVERAGE)
     .filter((pair) => !differing || !isOutdone(pair, differing))
     .sort((a, b) => b.coverage - a.coverage);
-  if (agreeing && differing && differing.odds >= agreeing.odds + OTHER_ODDS) return { status: 'untold' };
-  if (agreeing) return { status: 'agrees', pair: agreeing };
-  return differing ? { status: 'differs', pair: differing } : { status: 'absent' };
+  if (!agreeing) return differing ? { status: 'differs', pair: differing, saidIn } : { status: 'absent', saidIn };
+  const lead = differing ? differing.odds - agreeing.odds : 0;
+  if (differing && differing.odds >= MUCH_ODDS && lead >= MUCH_LIKELIER)
+    return { status: 'differs', pair: differing, saidIn };
+  return lead >= OTHER_ODDS ? { status: 'untold', saidIn } : { status: 'agrees', pair: agreeing, saidIn };
 }
 
-function isDifference(fact: Fact, { outcome, isTaken, isSaidBeside, fact: other }: WeighedFact): boolean {
-  if (outcome !== 'differs' || isTaken || isSaidBeside || !isOfOneKind(fact, other)) return false;
-  return !(fact.isSlight || other.isSlight) || countsSomething(fact, other);
+function isDifference(
+  fact: Fact,
+  { outcome, isTaken, isSaidBeside, fact: other, isReckoned, isOfSame }: WeighedFact,
+): boolean {
+  if (outcome !== 'differs' || isTaken || isSaidBeside || isReckoned || !isOfOneKind(fact, other)) return false;
+  return !(fact.isSlight || other.isSlight) || countsSomething(fact, other) || isOfSame;
 }
 
 /** Small numbers in words come again everywhere: "the two firms", "the smaller of the two". They must count, and the same thing. */
@@ -110,7 +129,7 @@ function countsSomething(fact: Fact, other: Fact): boolean {
   return fact.counted.length > 0 && other.counted.length > 0 && countsTheSame(fact, other);
 }
 
-/** A figure of three digits and more does not come twice by chance, and one in a like place is the one. */
+/** A figure of three digits and more, a day of a year or a stretch of years does not come twice by chance, and one in a like place is the one. */
 function isOutdone(agreeing: WeighedFact, differing: WeighedFact): boolean {
   const { odds, fact, likeness } = agreeing;
   return !isDistinctive(fact) && likeness < LIKE_PLACE && odds < AGREEING_ODDS && odds <= differing.odds - OTHER_ODDS;
@@ -127,7 +146,11 @@ export function isOfOneKind(stated: Fact, other: Fact): boolean {
 const PRECISIONS = { day: 0, month: 1, season: 1, quarter: 1, half: 1, year: 2, decade: 3, century: 4 } as const;
 
 function isDistinctive(fact: Fact): boolean {
-  const { value = 0, resolution = 1 } = fact.kind === 'figure' ? fact.figure.quantity : {};
+  if (fact.kind === 'date') {
+    const { bounds, precision, isYearless } = fact.date.date;
+    return bounds !== undefined || (precision === 'day' && !isYearless);
+  }
+  const { value = 0, resolution } = fact.figure.quantity;
   return value / resolution >= 100;
 }
 

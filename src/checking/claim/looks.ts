@@ -94,7 +94,7 @@ const MOST_CLAUSES = 4;
  */
 const NEAREST = 3;
 /** How far from a passage its neighbours stand. */
-const NEIGHBOURHOOD = 2;
+export const NEIGHBOURHOOD = 2;
 /** Words below which a clause is a part of the one before it. */
 const LEAST_CLAUSE = 4;
 
@@ -151,6 +151,13 @@ export function lookAround(claim: Claim, stated: Stated, parts: LookParts): Look
   return found.size === before ? looks : lookAt(claim, stated, [...found.values()], { ...parts, sentenceOf });
 }
 
+/** What the sentences around a claim tell of a passage. */
+export function atPlace({ passage }: Held, around: Around): Pick<Look, 'around' | 'elsewhere' | 'nearby'> {
+  const all = [...around.works.values()].reduce((sum, share) => sum + share, 0);
+  const own = around.works.get(passage.inHandId) ?? 0;
+  return { around: own, elsewhere: Math.min(1, all - own), nearby: nearnessTo(around, passage) };
+}
+
 /** From the first to the last of some words, with the figures between and beside them. */
 function textOfWords({ text, words, facts }: ClaimText, indexes: readonly number[]): string {
   const start = Math.min(...indexes.map((index) => words[index]!.start));
@@ -178,18 +185,11 @@ function lookAt(
     const beside = sources.neighboursOf(look.passage, NEIGHBOURHOOD).map(sentenceOf);
     return toLook(stated, [...look.sentences, ...beside], sources);
   });
-  const allAround = [...around.works.values()].reduce((sum, share) => sum + share, 0);
-  const aroundOf = ({ passage }: Held) => around.works.get(passage.inHandId) ?? 0;
-  return looks.map((look) => ({
-    ...look,
-    ...placeAmong(look, looks),
-    around: aroundOf(look),
-    elsewhere: Math.min(1, allAround - aroundOf(look)),
-    nearby: nearnessTo(around, look.passage),
-  }));
+  return looks.map((look) => ({ ...look, ...placeAmong(look, looks), ...atPlace(look, around) }));
 }
 
-function placeAmong(look: Held, looks: readonly Held[]): Pick<Look, 'lead' | 'isFirst'> {
+/** How much more of the claim a passage says than others do. */
+export function placeAmong(look: Held, looks: readonly Held[]): Pick<Look, 'lead' | 'isFirst'> {
   const beside = new Set(look.sentences.map(({ passage }) => passage.id));
   const others = looks.filter(({ passage }) => !beside.has(passage.id)).map(({ coverage }) => coverage);
   return {
@@ -209,7 +209,7 @@ export interface LookParts {
 }
 
 /** Each passage is aligned with the claim once, however often it is looked at. */
-function aligning(stated: Stated, { textOf }: LookParts): (passage: SourcePassage) => Sentence {
+export function aligning(stated: Stated, { textOf }: LookParts): (passage: SourcePassage) => Sentence {
   const known = new Map<number, Sentence>();
   return (passage) => {
     const aligned = known.get(passage.id);
@@ -223,7 +223,7 @@ function aligning(stated: Stated, { textOf }: LookParts): (passage: SourcePassag
 }
 
 /** @param sentences the passage first */
-function toLook(stated: Stated, sentences: readonly Sentence[], sources: CheckedSources): Held {
+export function toLook(stated: Stated, sentences: readonly Sentence[], sources: CheckedSources): Held {
   const { passage } = sentences[0]!;
   const credits = new Float64Array(stated.text.words.length);
   for (const { alignment, passage: near } of sentences) {

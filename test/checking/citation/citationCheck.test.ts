@@ -71,7 +71,8 @@ function check({
     find: (_, { works, minScore }) =>
       passages.filter((one) => one.score >= minScore && (!works || works.has(one.workId) || works.has(one.inHandId))),
     paragraphOf: () => [],
-    neighboursOf: ({ id, workId }) => passages.filter((one) => one.workId === workId && Math.abs(one.id - id) === 1),
+    neighboursOf: ({ id, inHandId }) =>
+      passages.filter((one) => one.inHandId === inHandId && Math.abs(one.id - id) === 1),
     weightOf: () => 1,
     work: (id) => works.find((one) => one.id === id),
     texts: () => [],

@@ -29,6 +29,8 @@ The two mills grind 4,091 sacks of rye each winter. | Each winter the two mills 
 The chapel was rebuilt in 1738, and the bell was hung in 1745. | In 1738 the chapel was rebuilt. | In 1783 the chapel was rebuilt. | 1783 ~ 1738
 Four nets were mended by the guild that day. | That day the guild mended four nets. | That day the guild mended two nets. | two ~ Four
 The dyke had cost 36 million crowns by the time it was done. | When it was done, the dyke had cost 36 million crowns. | When it was done, the dyke had cost 63 million crowns. | 63 million ~ 36 million
+The guild took 294 crowns in 1686, 550 crowns in 1687 and 610 crowns in 1688. | In 1687 the guild took 550 crowns. | In 1686 the guild took 550 crowns. | 550 ~ 294
+A fifth bell was hung when the tower was mended. | When the tower was mended, a fifth bell was hung. | When the tower was mended, a third bell was hung. | third ~ fifth
 From 2010 to 2014 the harbour lost 59 percent of its boats, 17,429 in all. | Some 59 percent of its boats, 17,429, were lost to the harbour from 2010 to 2014. | Some 59 percent of its boats, 14,729, were lost to the harbour from 2010 to 2014. | 14,729 ~ 17,429
 `;
 
@@ -37,6 +39,8 @@ const SAME = `
 The chapel was rebuilt in 1738, and the bell was hung in 1745. | The bell was hung in 1745.
 The high council moved to Arn in 1679, one year after the charter of 1678. | The council moved to Arn in 1679.
 The larger isle has 600 people, the smaller about 40. | The smaller of the two has about 40 people.
+The council will set aside 45 million crowns in each of the next two years. | Over two years the council will set aside 90 million crowns.
+The mill gets 20 letters for each loaf it bakes and has 30 hands. | Twenty people write to the mill for every loaf it bakes.
 Roe and two other masters signed the letter of the guild. | The three masters together signed the letter of the guild.
 `;
 
@@ -59,7 +63,7 @@ describe('figures and dates of a claim against a passage', () => {
     assert.equal(difference(passage, claim), undefined);
     const beside = fakeSources([{ id: 'isle', paragraphs: [...OTHERS, passage].map((sentence) => [sentence]) }]);
     const [place] = beside.find(passage, { limit: 1, minScore: 0 });
-    const around = { works: new Map([['isle', 1]]), passages: [{ passageId: place!.id, distance: 1 }] };
+    const around = { works: new Map([['isle', 1]]), passages: [{ passageId: place!.id, workId: 'isle', distance: 1 }] };
     assert.equal(difference(passage, claim, around), '90 days ~ 74 days');
   });
 

@@ -15,6 +15,7 @@ import {
 import { type FactPair, type FactSign, pairsOf } from '../../../../src/checking/claim/factPairs';
 import { compareFacts, type Fact, findFacts } from '../../../../src/checking/claim/facts';
 import type { Look } from '../../../../src/checking/claim/looks';
+import { lookNearby } from '../../../../src/checking/claim/nearbyLooks';
 import { logOdds, type Signs } from '../../../../src/checking/claim/weighing';
 import { groupBy } from '../groups';
 import type { HeldClaim, Known } from './heldClaims';
@@ -52,7 +53,8 @@ export const FACT_MODEL: Model<FactCase> = {
   shown,
 };
 
-function collect({ known, stated, looks }: HeldClaim): FactCase[] {
+function collect({ known, claim, stated, looks: said, parts }: HeldClaim): FactCase[] {
+  const looks = [...said, ...lookNearby(claim, stated, said, parts)];
   const { facts } = stated.text;
   if (facts.length === 0) return [];
   const labelled = findFacts(known.why);
@@ -151,7 +153,7 @@ function shown({ works }: FactCase, { WEIGHTS }: Tables, leastOdds: number): Sho
     const settled = facts.map(({ fact, isUntold, pairs }) => {
       const weighed = pairs.map((pair) => ({ ...pair, odds: logOdds(pair.signs, WEIGHTS!) }));
       const one = settleFact(fact, weighed, leastOdds);
-      if (one.status === 'absent' && isUntold) return { fact, status: 'untold' } as const;
+      if (one.status === 'absent' && isUntold) return { ...one, fact, status: 'untold' } as const;
       return { ...one, fact, ...(one.pair ? { odds: one.pair.odds } : {}) };
     });
     const first = surestFact(settled);

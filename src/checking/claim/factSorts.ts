@@ -1,0 +1,54 @@
+/** Two figures or dates by themselves: of what sort they are and how far apart. */
+import { countsTheSame } from './factSurroundings';
+import { compareFacts, type Fact, numberIn } from './facts';
+
+/** Whether one can stand where the other does: two dates, two sums of money, two counts of the same. */
+export function isOfOneSort(fact: Fact, other: Fact): boolean {
+  if (other.isSlight || compareFacts(fact, other) === 'incomparable') return false;
+  if (fact.kind === 'date' || other.kind === 'date') return fact.kind === other.kind;
+  const [here, there] = [fact.figure.quantity, other.figure.quantity];
+  if (here.kind !== there.kind || here.dimension !== there.dimension) return false;
+  return here.kind !== 'count' || countsTheSame(fact, other);
+}
+
+/** The same for what has the same value. */
+export function sameValueKey(fact: Fact): string {
+  if (fact.kind === 'date') return [fact.date.date.earliest, fact.date.date.latest].join();
+  const { value, minValue, maxValue } = fact.figure.quantity;
+  return [minValue ?? value, maxValue ?? value].join();
+}
+
+/** Of the year, month and day of two dates: 1 where all but one are the same, a half where one of two is, else 0. */
+export function partsInCommon(fact: Fact, other: Fact): number {
+  if (fact.kind !== 'date' || other.kind !== 'date') return 0;
+  const [here, there] = [fact.date.date, other.date.date];
+  if ([here, there].some(({ bounds, minute, weekday }) => [bounds, minute, weekday].some((one) => one !== undefined)))
+    return 0;
+  if (!DAY_OR_MONTH.test(here.precision) || !DAY_OR_MONTH.test(there.precision)) return 0;
+  const areDays = here.precision === 'day' && there.precision === 'day';
+  const isYearless = here.isYearless || there.isYearless;
+  const isSame = (part: 0 | 1 | 2) => here.earliest[part] === there.earliest[part];
+  const same = [!isYearless && isSame(0), isSame(1), areDays && isSame(2)].filter(Boolean).length;
+  if (same >= 2) return 1;
+  return same === 1 && (isYearless || !areDays) ? HALF : 0;
+}
+
+const DAY_OR_MONTH = /^(?:day|month)$/;
+const HALF = 0.5;
+
+/** 0 for years of one decade and figures within the threefold, 1 beyond a lifetime and the sixteenfold. */
+export function farness(fact: Fact, other: Fact): number {
+  if (fact.kind === 'date' && other.kind === 'date') {
+    const [here, there] = [fact.date.date, other.date.date];
+    if (here.isYearless || there.isYearless) return 0;
+    const years = Math.abs(here.earliest[0] - there.earliest[0]);
+    return years < 12 ? 0 : years < 60 ? PARTLY : 1;
+  }
+  if (fact.kind === 'date' || other.kind === 'date') return 0;
+  const [here, there] = [numberIn(fact.figure.quantity), numberIn(other.figure.quantity)];
+  if (here === undefined || there === undefined || here <= 0 || there <= 0) return 0;
+  const ratio = Math.abs(Math.log10(here / there));
+  return ratio < 0.5 ? 0 : ratio < 1.2 ? PARTLY : 1;
+}
+
+const PARTLY = 0.65;
