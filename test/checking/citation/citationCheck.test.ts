@@ -364,6 +364,31 @@ describe('a source that is cited', () => {
     it(`is let be where ${what}`, () => assert.deepEqual(codes(one), []));
 });
 
+describe('a source that is cited for what none says in full', () => {
+  const text = 'Ropes hold [Ardle].';
+  const nearest = passage('Quent', '4', { score: 0.7 });
+  const own = (score: number) => passage('Ardle', '1', { score });
+
+  it('is told where another comes near, and it says next to nothing', () => {
+    const [problem] = check({ text, passages: [nearest, own(0.2)] });
+    assert.equal(problem?.code, 'wrong-source');
+    assert.equal(problem.message, 'What comes nearest stands in Quent 2020, p. 4, not in Ardle 2020.');
+    assert.equal(problem.data.fixes[0]?.isSafe, false);
+  });
+
+  const unsure: Readonly<Record<string, Case>> = {
+    'it says something of it': { text, passages: [nearest, own(0.3)] },
+    'the other does not come near': { text, passages: [passage('Quent', '4', { score: 0.5 })] },
+    'a work says otherwise': { text, passages: [nearest], isRefuted: true },
+    'the nearest stands in it': { text, passages: [passage('Quent', '4', { score: 0.7, inHandId: 'Ardle' })] },
+    'the nearest quotes': { text, passages: [passage('Quent', '4', { score: 0.7, inHandId: 'Book' })] },
+    'it is a record': { text: 'Ropes hold [Notes].', passages: [nearest] },
+    'words are quoted': { text, passages: [nearest], claim: 'quotation' },
+  };
+  for (const [why, one] of Object.entries(unsure))
+    it(`is left alone when ${why}`, () => assert.deepEqual(codes(one), []));
+});
+
 describe('a statement without a citation', () => {
   const supports = [full(passage('Ardle', '4'))];
 
