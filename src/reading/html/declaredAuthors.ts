@@ -1,6 +1,7 @@
 /** Who wrote a page, as its head declares in one place or several: `citation_author`, JSON-LD, Dublin Core, and what else there is. */
 import type { Name } from '../../model/item';
 import { isNobody, peopleIn } from '../record/credits';
+import { eastAsianByline } from '../record/eastAsian';
 import { looksLikePerson, parseName, parseNames } from '../record/names';
 import { nameOf, type Thing, typesOf, valuesOf } from './linkedData';
 import { allOf, clean, type Page } from './page';
@@ -74,7 +75,7 @@ function namesIn(value: string): Name[] {
     // Beside its address, a name is that of whoever made the site for somebody.
     return /\swww\./i.test(name) ? [] : [{ literal: name }];
   }
-  const names = parseNames(text);
+  const names = eastAsianByline(text) ?? parseNames(text);
   const isWhole = /\s(?:für|for|of|pour|para)\s/i.test(text);
   const people = !isWhole && names.some(({ literal }) => literal !== undefined) ? peopleIn(text) : [];
   return people.length > 0 ? people : names;

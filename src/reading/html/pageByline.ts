@@ -55,7 +55,7 @@ export function findLabelled(blocks: readonly PageBlock[]): readonly Name[] {
     const signed = kind === 'paragraph' ? signedIn(text, blocks[index + 1]) : [];
     if (signed.length > 0) return signed;
     if (text.length > MAX_LINE) continue;
-    for (const part of labelledParts(text)) {
+    for (const part of kind === 'heading' ? [text] : labelledParts(text)) {
       const label = (LABEL.exec(part) ?? EDITOR.exec(part))?.[0];
       if (label === undefined) continue;
       const people = peopleIn(part.length > label.length ? part.slice(label.length) : nextLine(blocks[index + 1]));
@@ -136,8 +136,10 @@ const OPENING = new RegExp(
 const NAME_NEXT = /^(?:\s+(?:\p{Lu}|[\p{Ll}\d]+(?:$|\s(?:on|am|at|um|le|el|in|under|unter)\s))|\p{Lu}\p{Ll})/u;
 const PARTS = /\s*[|•·\n]\s*|\s[–—-]\s/;
 
-function readLine({ kind, text }: PageBlock, next: PageBlock | undefined): ShownByline | undefined {
+function readLine({ kind, text, isLink }: PageBlock, next: PageBlock | undefined): ShownByline | undefined {
   if (text.length > MAX_LINE || kind === 'caption' || kind === 'quotation' || kind === 'note') return undefined;
+  // A menu leads to all authors.
+  if (LABEL_ALONE.test(text) && kind === 'list-item' && isLink === true) return undefined;
   if (LABEL_ALONE.test(text))
     return explicit(`By ${nextLine(next)}`) ?? (/^a/i.test(text) ? whole(nextLine(next)) : undefined);
   const eastAsian = eastAsianByline(text);
@@ -145,7 +147,7 @@ function readLine({ kind, text }: PageBlock, next: PageBlock | undefined): Shown
   const arabic = ARABIC.exec(text)?.[1];
   if (arabic !== undefined) return { names: [{ literal: arabic }], isExplicit: true, isDated: true };
   const other = OTHER_BY.exec(text)?.[1];
-  if (other !== undefined && looksLikePerson(other)) return explicit(`By ${other}`);
+  if (other !== undefined && (looksLikePerson(other) || isAgency(other))) return explicit(`By ${other}`);
   const parts = text.split(PARTS).filter((part) => part !== '');
   for (const part of parts.flatMap(labelledParts)) {
     const { line, isDated } = dated(part);

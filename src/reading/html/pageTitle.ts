@@ -49,10 +49,11 @@ const ADDRESS = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+){0,3}\.[a-z]{2,12}\/?$/;
 
 /** `The Quay: Of cranes` where the one is the first heading of the page, and the other is a lower one: blogs head all their pages so. */
 function headingBelowSite(declared: readonly string[], headings: readonly PageHeading[]): string | undefined {
-  const [site, ...others] = headings;
+  const site = headings.find(({ level }) => level === 1) ?? headings[0];
   if (site === undefined) return undefined;
+  const others = headings.slice(headings.indexOf(site) + 1);
   const rests = declared.flatMap((title) =>
-    title.startsWith(`${site.text}:`) ? title.slice(site.text.length + 1) : [],
+    title.startsWith(`${site.text}:`) ? runsOf(title.slice(site.text.length + 1)) : [],
   );
   return others.find(({ level, text }) => level > site.level && rests.some((rest) => joined(rest) === joined(text)))
     ?.text;

@@ -30,6 +30,7 @@ export function penNameIn(credit: string): Name[] {
       .replace(/\s+/g, ' ')
       .trim()
       .replace(LEAD, '')
+      .replace(OTHER_BY, '')
       .replace(AUTHORS, '')
       .replace(/^(?:u\/|@)(?=\w)/, '')
       .replace(COUNT, '')
@@ -46,8 +47,11 @@ function isPenName(name: string): boolean {
   return PEN_NAME.test(name) && /\p{L}/u.test(name) && !/\s(?:by|von|par|por|on|am)$/i.test(name);
 }
 
-/** One word or two. */
-const PEN_NAME = /^[\p{L}\p{M}\d][\p{L}\p{M}\d._’'-]*(?: [\p{L}\p{M}\d._’'-]+)?$/u;
+/** "By" where it begins other words as well. */
+const OTHER_BY = /^(?:(?:[Aa]f|[Aa]v|[Dd]oor|[Oo]leh)\s(?=\p{Lu})|(?:كتبت?|بقلم)\s)/u;
+/** One word or two; Arabic names have up to four. */
+const PEN_NAME =
+  /^(?:[\p{L}\p{M}\d][\p{L}\p{M}\d._’'-]*(?: [\p{L}\p{M}\d._’'-]+)?|\p{Script=Arabic}{2,15}(?: \p{Script=Arabic}{2,15}){2,3})$/u;
 
 /** Whether a name stands for nobody in particular: `Admin`, `Staff`, `No Author`, `@quay`. */
 export function isNobody({ literal, given, family }: Name): boolean {
@@ -64,7 +68,7 @@ const AUTHORS = /^\W*(?:authors?|autor(?:in|en)?|auteure?s?)\s*:\s*/i;
 const SMALL_WORD =
   /^(?:by|von|par|por|on|am|posted|published|veröffentlicht|share|follow|follow us|more|print|email|drucken|teilen|comments?|kommentare?|home|the|a|an|der|die|das|ein|eine|el|la|le|les|un|une|all|about|contact|login|menu|search|subscribe)\b/i;
 const NOBODY =
-  /^(?:(?:the|die|la|l[’'])\s?)?(?:\S*admin(?:istrator)?|administrator\S*|web ?master|super ?user|root|user|default|test|(?:post |article )?author|no author|staff(?: (?:writer|reporter|report|editor))?s?|(?:news|web|online) ?desk|news ?room|editors?|editorial(?: (?:team|staff))?|(?:\S*[-_])?redaktion|redactie|r[eé]daction|redacci[oó]n|redazione|reda[cç][aã]o|agenc(?:y|ies)|unknown|anonym(?:ous)?|guest|contributors?|press release|pressemitteilung|(?:aktuelle )?meldung|nachricht(?:en)?|news|publiziert|related(?: topics)?|wordpress|null|undefined|none|n\/?a)$/i;
+  /^(?:(?:the|die|la|l[’'])\s?)?(?:\S*admin(?:istrator)?|administrator\S*|web ?master|super ?user|root|user|default|test|(?:post |article )?author|no author|staff(?: (?:writer|reporter|report|editor))?s?|(?:news|web|online) ?desk|news ?room|editors?|editorial(?: (?:team|staff))?|(?:\S*[-_])?redaktion|redactie|r[eé]daction|redacci[oó]n|redazione|reda[cç][aã]o|agenc(?:y|ies)|unknown|anonym(?:ous)?|guest|contributors?|press release|pressemitteilung|(?:aktuelle )?meldung|nachricht(?:en)?|news|publiziert|authors?|(?:inter)?nacional|deportes|pol[ií]tica|econom[ií]a|cultura|opini[oó]n|other apps|get link|facebook|twitter|instagram|pinterest|whatsapp|linkedin|telegram|reddit|tumblr|e-?mail|(?:by )*taboola.*|редакция|редакція|redakcja|redakce|redaksi|redaktor|συντακτικ[ηή] ομ[αά]δα|haber merkezi|هيئة التحرير|related(?: topics)?|wordpress|null|undefined|none|n\/?a)$/i;
 
 /** Whether a name that is no person's could still be that of an author: no sentence, no date, no login. */
 export function isPlausible({ literal }: Name): boolean {
@@ -81,13 +85,15 @@ function fullNames(text: string): Name[] {
   // After "By" no family name comes first: `Jane Roe, MA` is one person.
   const line = text
     .replace(OTHERS, '')
+    .replace(OUTLET, '')
+    .replace(COMMENTED, '')
     .replace(HANDLE, '')
     .replace(COUNT, '')
     .replace(WHEN, '')
     .replace(POST, '')
     .replace(NICKNAME, ' ');
   const names = parseNames(unshouted(`By ${line}`));
-  return names.every(({ family, given }) => family !== undefined && given !== undefined) ? names : [];
+  return names.every((name) => name.family !== undefined && name.given !== undefined && !isNobody(name)) ? names : [];
 }
 
 /** `am Samstag, 19. Oktober 2019 um 11:14 Uhr`, `on March 3`, `Thursday, 9`, and `on` where the date was an element of its own. */
@@ -104,6 +110,11 @@ const OTHER_PART =
 /** Whoever made the pictures, and what else is named after the author. */
 const OTHERS =
   /[\s;,]+(?:(?:edit(?:ed|ing)|review(?:ed|ing)|translat(?:ed|ing)|illustrated|photographed|produced) by|illustrations?|illustriert|fotos?|fotografien?|photos?|photograph(?:s|y)?|bilder|images?|pictures?|videos?|übersetzt|übersetzung|translated|translation|quelle|source|special (?:to|for))\b.*$/i;
+/** The agency, broadcaster or address that somebody writes for, run together with the name: `Jane Roe AP Business Writer`. */
+const OUTLET =
+  /(?<=\p{L}{2}\s\p{Lu}[\p{L}.’'-]{1,30})\s+(?:A[BF]?P|ABC|ANI|BBC|CBS|CNBC|CNN|ESPN|IANS|MSNBC|NBC|NPR|PBS|PTI|TNN|UPI|USA TODAY|Reuters|\p{L}[\p{L}\d-]{1,30}\.(?:com|net|org))(?![\p{L}-]).*$/u;
+/** How many comments there are, and what stands behind them. */
+const COMMENTED = /\s\d{1,5}\s(?:comments?|kommentare?|commentaires?|comentarios?)\s.*$/i;
 const HANDLE = /\s+@\w{1,30}/g;
 /** What somebody is, after the name: `Jane Roe, Senior Reporter`. */
 const POST =

@@ -52,7 +52,7 @@ export function isLogin(text: string): boolean {
 
 const MAX_LENGTH = 2000;
 /** Where somebody wrote from: `Em São Paulo`. */
-const PREPOSITION = /^(?:em|en|aus|dans|depuis|desde|from|nel|nella|para|pour|sur)$/i;
+const PREPOSITION = /^(?:af|av|door|oleh|em|en|aus|dans|depuis|desde|from|nel|nella|para|pour|sur)$/i;
 /** A lone `I.` or `V.` is an initial. */
 const SUFFIX = /^(?:jr|sr|i{2,3}|iv|vi{1,3})\.?$/i;
 const INITIALS = /^(?:\p{Lu}\p{Ll}?\.-?)+$|^\p{Lu}$/u;
@@ -83,7 +83,7 @@ const ORGANISATION = new RegExp(
     'bank|agency|agencies|association|society|societies|commission|committee|council|cent(?:er|re)s?|foundation|stiftung|organi[sz]ation|organisations?',
     'inc|ltd|llc|llp|plc|gmbh|corp|corporation|company|companies|co|group|holdings?|partners|partnership|consortium|alliance|coalition|initiative|programme|program',
     'office|bureau|board|union|nations|government|fund|federation|confederation|authority|administration|service|services|secretariat|parliament|senate|cabinet|embassy|army|navy',
-    'meldung(?:en)?|\\p{L}*mitteilung(?:en)?|nachrichten?|topics?|woche|aktuell\\p{L}*|redaktion|thema|themen|ausgabe|artikel|kommentare?|team|staff|desk|newsroom|news|media|press|times|post|journal|magazine|review|daily|weekly|herald|tribune|gazette|network|radio|television|publishing|publishers?|publications?|books|verlag|editions?|editorial|editors|editor|reporters?|correspondents?|contributors?|writers?|columnists?|developers?|authors?|admin|administrator|webmaster',
+    'meldung(?:en)?|\\p{L}*mitteilung(?:en)?|nachrichten?|topics?|woche|aktuell\\p{L}*|redaktion|thema|themen|ausgabe|artikel|kommentare?|team|staff|desk|newsroom|news|media|press|times|post|journal|magazine|review|daily|weekly|herald|tribune|gazette|network|radio|television|publishing|publishers?|publications?|books|verlag|\\p{L}*zeitung|editions?|editorial|editors|editor|reporters?|correspondents?|contributors?|writers?|columnists?|developers?|authors?|admin|administrator|webmaster',
     'research|labs?|laborator(?:y|ies)|project|projects|library|libraries|museum|archives?|hospital|clinic|studios?|productions?|technologies|technology|systems|solutions|software|intelligence|analytics|consulting|capital|ventures|content|learning|education|international|national|global|world|european|american|united|republic|states|community|online|communications?|collaboration|contributors|collective|conference|congress|forum|club|trust|task force|working|policy|economic|economics|political|statistics|sciences?|engineering|industr(?:y|ies)|commerce|trade|affairs|development|digital|health|security|defen[sc]e|energy|environment|justice|labou?r|finance|treasury|transport|agriculture',
     'professor|director|fellow|analyst|researcher|journalist|president|chief|manager|chairman|secretary|minister|lecturer|student|candidate|associate|assistant|senior|junior|special|exclusive',
   ].join('|')})(?![\\p{L}-])`,

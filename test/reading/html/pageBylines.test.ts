@@ -162,6 +162,15 @@ describe('lines of pages that name an author', () => {
     ['are nothing but names', { top: `${title}<p>Ada Lund, Bo Xu</p>` }, 'Ada Lund', 'Bo Xu'],
     ['name a place', { top: `${title}<p>Ada Lund | Madrid</p><p>Actualizado domingo 28/10/2012</p>` }, 'Ada Lund'],
     ['are one name with no day', { top: `${title}<p>Great Harbour</p>` }],
+    ['run on with an agency', { top: `${title}<p>By ADA LUND<br>AP Harbour Writer</p>` }, 'Ada Lund'],
+    ['run on with an address', { top: `${title}<p>By Ada Lund QUAY.com Archive</p>` }, 'Ada Lund'],
+    ['run on with comments', { top: `${title}<p>by Ada Lund 2 Comments harbour cranes</p>` }, 'Ada Lund'],
+    [
+      'lead to all authors of the site',
+      { top: `<ul><li><a href="/a">Authors</a></li><li><a href="/m">Magazine</a></li></ul>${title}` },
+    ],
+    ['are a button', { top: `${title}<p class="author">Get link Other Apps</p><p>Other Apps</p><p>May 3, 2019</p>` }],
+    ['are Chinese, with a paper', { top: `${title}<p>港都谈记者 李港山</p>` }, '[李港山]'],
     [
       'open a report with its agency',
       {
@@ -247,6 +256,11 @@ describe('names that a page declares', () => {
     ['may be logins that do not', article({ '@type': 'Person', name: 'web.admin' })],
     ['may be addresses', article({ '@type': 'Person', name: 'ladder.com' })],
     ['may be followed by a paper', meta('author', 'Ada Maria Lund, TIDE'), 'Ada Maria Lund'],
+    [
+      'may be a paper and, elsewhere, a person',
+      meta('author', 'Neue Hafenzeitung') + meta('og:article:author', 'Ada Lund'),
+      'Ada Lund',
+    ],
     ['may be those that systems give', meta('author', 'Super User')],
     [
       'may be those of a party',

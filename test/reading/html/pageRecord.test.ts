@@ -230,6 +230,11 @@ describe('the title of a page', () => {
     'Of cranes at work',
   );
   check(
+    'that below a kicker, where the site follows',
+    '<title>Ports: Of cranes at work - THE LAMP - News</title><h1>Ports</h1><h2>Of cranes at work</h2>',
+    'Of cranes at work',
+  );
+  check(
     'without its author',
     '<title>Of cranes at work by Ada Lund</title><h1>lund</h1><h2>Of cranes at work</h2>',
     'Of cranes at work',
