@@ -1,11 +1,19 @@
 /** Words of a statement in whose place a passage has their contrary. Knows nothing of negatives. */
+import { areOpposed } from '../../text/lexicon/opposites';
 import { relationOf } from '../../text/lexicon/relations';
 import { type ClauseWord, isAdverb, neighbours, REACH, reach } from './clauseWords';
 import { type ComparedTexts, exchanged, pairedPlace } from './comparedTexts';
 import { degreeAt, isContraryDegree } from './degree';
 import { isPlainNegative } from './negatives';
 import { facedQuantities } from './quantities';
-import { isComparedTheOtherWay, isComparing, isConverse, isTurnedRound } from './turnedRound';
+import {
+  hasSameSubject,
+  haveSameWinner,
+  isComparedTheOtherWay,
+  isComparing,
+  isConverse,
+  isTurnedRound,
+} from './turnedRound';
 
 export interface Contrary {
   /** Places in the words of the statement and of the passage. */
@@ -38,6 +46,8 @@ export interface FacedContrary extends Pick<Contrary, 'statement' | 'passage'> {
   readonly isConverse: boolean;
   /** One of the texts has the other's word as well: "some are cheap and some dear". */
   readonly isSaidToo: boolean;
+  /** They stand at opposite poles of one matter, and are no contraries by themselves, see {@link areOpposed}. */
+  readonly isLoose: boolean;
 }
 
 /** All contraries without a pair, at whatever places; in the order of the statement. */
@@ -52,13 +62,20 @@ export function facedContraries(texts: ComparedTexts): FacedContrary[] {
         return {
           statement,
           passage,
-          isConverse: isConverse(one) || isConverse(other),
+          isConverse: (isConverse(one) || isConverse(other)) && !hasSameSubject(texts, statement, passage),
+          isLoose: !areContrary(texts, statement, passage),
           isSaidToo: !isSmall && (hasWord(texts.passage, one, passage) || hasWord(texts.statement, other, statement)),
         };
       }),
   );
   const others = [...findOppositeDegrees(texts, faced), ...facedQuantities(texts)];
-  const alike = others.map(({ statement, passage }) => ({ statement, passage, isConverse: false, isSaidToo: false }));
+  const alike = others.map(({ statement, passage }) => ({
+    statement,
+    passage,
+    isConverse: false,
+    isSaidToo: false,
+    isLoose: false,
+  }));
   return [...faced, ...alike].sort((a, b) => a.statement - b.statement);
 }
 
@@ -75,7 +92,8 @@ export function facesContrary(texts: ComparedTexts, at: number): boolean {
 
 function mayBeContrary(texts: ComparedTexts, at: number, place: number): boolean {
   const [one, other] = [texts.statement[at]!, texts.passage[place]!];
-  if (!areContrary(texts, at, place) || VAGUE.has(one.term) || VAGUE.has(other.term)) return false;
+  if (!areContrary(texts, at, place) && !areLooselyOpposed(one, other)) return false;
+  if (VAGUE.has(one.sense) || VAGUE.has(other.sense) || haveSameWinner(texts, at, place)) return false;
   if (isMeasure(texts.statement, at) || isMeasure(texts.passage, place)) return false;
   if (isSome(texts.statement, at) || isSome(texts.passage, place) || isTurnedRound(texts, at, place)) return false;
   if (hasOtherFigure(texts, at, place) || isJustDenied(texts.statement, at) !== isJustDenied(texts.passage, place))
@@ -86,6 +104,10 @@ function mayBeContrary(texts: ComparedTexts, at: number, place: number): boolean
   return (
     governsTheSame(texts, at, place) || (isFree ? isAtSamePlace(texts, at, place) : isBeforeSame(texts, at, place))
   );
+}
+
+function areLooselyOpposed(one: ClauseWord, other: ClauseWord): boolean {
+  return !SMALL.has(one.form) && !SMALL.has(other.form) && areOpposed(one.sense, other.sense);
 }
 
 /** Of the next words behind the one, some stand behind the other. */
@@ -214,7 +236,7 @@ function isContrary(texts: ComparedTexts, at: number, place: number): boolean {
   const [one, other] = [texts.statement[at]!, texts.passage[place]!];
   if (!areContrary(texts, at, place) || isMeasure(texts.statement, at) || isMeasure(texts.passage, place)) return false;
   if (one.isJoined || other.isJoined) return endTheSame(texts, at, place);
-  if (VAGUE.has(one.term) || VAGUE.has(other.term) || isTurnedRound(texts, at, place)) return false;
+  if (VAGUE.has(one.sense) || VAGUE.has(other.sense) || isTurnedRound(texts, at, place)) return false;
   if (SMALL.has(one.form) || SMALL.has(other.form)) return governsTheSame(texts, at, place);
   if (isSaidElsewhere(one, texts.passage, texts.passagePairs, place)) return false;
   return !isSaidElsewhere(other, texts.statement, texts.statementPairs, at) && isAtSamePlace(texts, at, place);
@@ -245,7 +267,7 @@ function areContrary(texts: ComparedTexts, at: number, place: number): boolean {
 }
 
 /** They have a contrary in few of their uses: to give the largest part is to take it. */
-const VAGUE = new Set('give take get have make keep'.split(' '));
+const VAGUE = new Set('give take get have make keep go come'.split(' '));
 
 /** Among words without a pair: the word itself, one that means the same, or a third that is a contrary of the other. */
 function isSaidElsewhere(

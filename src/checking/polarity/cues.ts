@@ -2,6 +2,7 @@
 import type { TextPosition } from '../../model/passage';
 import type { Alignment } from '../claim/alignment';
 import { type ClauseSigns, clauseSigns } from './clauseSigns';
+import { findFiguresTurned } from './comparedFigures';
 import type { ComparedTexts } from './comparedTexts';
 import { facedContraries } from './contraries';
 import { type DenialSigns, denialCues } from './denialCues';
@@ -27,6 +28,10 @@ export interface ContrarySigns extends Pick<ClauseSigns, 'nearness' | 'beside' |
   /** One of the texts has the other's word as well. */
   readonly isSaidToo: number;
   readonly isName: number;
+  /** They are opposed in what they come to, and no contraries of each other. */
+  readonly isLoose: number;
+  /** Each is what the other is seen from the other side, and who does it to whom is not plain: `buy`, `sell`. */
+  readonly isConverse: number;
 }
 
 /** Longer texts are tables or dumps, and the pairs of their words too many to look at. */
@@ -44,7 +49,7 @@ export function findCues(statement: string, passage: string, alignment: Alignmen
   return [
     ...denialCues(compared, weights).map((cue): Cue => ({ kind: 'denial', ...cue })),
     ...contraryCues(compared, weights),
-    ...exchangeCues(compared),
+    ...exchangeCues(compared, passage),
   ];
 }
 
@@ -52,12 +57,12 @@ function contraryCues(compared: Compared, weights: Float64Array): Cue[] {
   const faced = facedContraries(compared.texts);
   if (faced.length > MOST_FACED) return [];
   const plain = faced.length > 0 ? differenceOf(compared) : undefined;
-  return faced.flatMap(({ statement, passage, isConverse, isSaidToo }): Cue[] => {
+  return faced.flatMap(({ statement, passage, isConverse, isSaidToo, isLoose }): Cue[] => {
     const [own, theirs] = [compared.texts.statement[statement]!, compared.texts.passage[passage]!];
     const clause = clauseSigns(compared, statement, passage, weights);
     const { nearness, beside, sharedInBoth } = clause;
     const isPlain = plain !== undefined && overlap(plain.statement, own) && overlap(plain.passage, theirs);
-    if (clause.isElsewhere || (isConverse && !isPlain)) return [];
+    if (clause.isElsewhere) return [];
     if (isDenied(compared, statement) !== isDenied(exchangedOf(compared), passage)) return [];
     const signs: ContrarySigns = {
       nearness,
@@ -67,6 +72,8 @@ function contraryCues(compared: Compared, weights: Float64Array): Cue[] {
       endsTheSame: Number(own.form.slice(-2) === theirs.form.slice(-2)),
       hoped: Number(isHoped(compared.texts.statement, statement) !== isHoped(compared.texts.passage, passage)),
       isSaidToo: Number(isSaidToo),
+      isLoose: Number(isLoose),
+      isConverse: Number(isConverse && !isPlain),
       isName: Number(own.isNameOrFigure || theirs.isNameOrFigure),
     };
     return [{ kind: 'contrary', statement: positionOf(own), passage: positionOf(theirs), signs }];
@@ -79,11 +86,22 @@ const MOST_FACED = 30;
 /** Whether a word of the first text is denied; the contrary may be a negative itself. */
 function isDenied({ texts, negations }: Compared, at: number): boolean {
   const { start } = texts.statement[at]!;
-  return negations.some((one) => one.position.start !== start && governs(one, at));
+  if (negations.some((one) => one.position.start !== start && governs(one, at))) return true;
+  // "Told none of them": who or what is denied stands behind its verb.
+  const behind = negations.find((one) => one.at > at && one.at <= at + OBJECT);
+  return behind !== undefined && DENIED_OBJECT.test(texts.statement[behind.at]!.form);
 }
 
-function exchangeCues({ texts, negations, others }: Compared): Cue[] {
-  const found = findExchange(texts, negations, others) ?? findOrderTurned(texts) ?? findRankTurned(texts);
+/** An object begins so many words behind its verb. */
+const OBJECT = 2;
+const DENIED_OBJECT = /^(?:no|none|nobody|nothing|neither)$/;
+
+function exchangeCues({ texts, negations, others }: Compared, text: string): Cue[] {
+  const found =
+    findExchange(texts, negations, others) ??
+    findOrderTurned(texts) ??
+    findRankTurned(texts) ??
+    findFiguresTurned(texts, text);
   if (!found) return [];
   const [statement, passage] = [spanOf(texts.statement, found.statement), spanOf(texts.passage, found.passage)];
   return [{ kind: 'exchange', statement, passage }];

@@ -121,10 +121,11 @@ function cueAt(compared: Compared, { negation, at, place, clauseOf }: Faced): Si
 const MANY = 4;
 
 /** The word that is denied and that the other text has; the first of what is denied that it has, or the last before. */
-function anchorOf(texts: ComparedTexts, { head, from, to, at }: Negation): number | undefined {
+function anchorOf(texts: ComparedTexts, { head, from, to, at, isContrast }: Negation): number | undefined {
   const isPaired = (one: number) => counterparts(texts, one).length > 0 && !isAdverb(texts.statement[one]!.form);
   const isName = (one: number) => texts.statement[one]!.isNameOrFigure;
-  if (head !== undefined && isPaired(head) && !isName(head)) return head;
+  // "Bell's rather than Edison's" is about the name.
+  if (head !== undefined && isPaired(head) && (isContrast || !isName(head))) return head;
   const inScope = placesFrom(from, to).filter(isPaired);
   const { clause } = texts.statement[at]!;
   const before = () => placesFrom(0, at).findLast((one) => texts.statement[one]!.clause === clause && isPaired(one));
@@ -147,6 +148,7 @@ function isNoDenial({ texts, negations, others }: Compared, negation: Negation, 
   const rest = negations.filter((one) => one !== negation);
   if (/^\d/.test(texts.statement[at]!.form)) return true;
   if (rest.some((one) => governs(one, at) || isNextTo(one, negation) || isNextTo(negation, one))) return true;
+  if (texts.statement[negation.at]!.form === 'out' && hasInClause(texts.passage, place, OUTSIDE)) return true;
   if (negation.isContrast && (at < negation.at || isOfPart(texts, negation))) return true;
   if (
     isSuperlative(texts, negation) ||
@@ -158,6 +160,13 @@ function isNoDenial({ texts, negations, others }: Compared, negation: Negation, 
   const first = scopeOf(texts.statement, negation).slice(0, MANY);
   const places = [place, ...first.flatMap((one) => pairedPlace(texts, one) ?? [])];
   return others.some((one) => !one.isSlight && places.some((there) => isAnswer(one, texts.passage, there)));
+}
+
+/** "Out of the country" and "away from the country". */
+const OUTSIDE = new Set(['away', 'outside', 'abroad', 'off', 'beyond', 'out']);
+
+function hasInClause(words: readonly ClauseWord[], at: number, forms: ReadonlySet<string>): boolean {
+  return words.some(({ form, clause }) => clause === words[at]!.clause && forms.has(form));
 }
 
 /** The word comes once more where the other text may mean it: how near that is to being said there, 0..1. */
@@ -199,7 +208,8 @@ function isOfPart({ statement, passage }: ComparedTexts, { from, to }: Negation)
 const ALONE = new Set(['alone', 'solely', 'merely']);
 
 /** "No candidate had more unions behind him", "no town is as large": it is said to have the most. */
-function isSuperlative({ statement, passage }: ComparedTexts, { from, to }: Negation): boolean {
+function isSuperlative({ statement, passage }: ComparedTexts, { at: negative, from, to }: Negation): boolean {
+  if (!NOTHING.test(statement[negative]!.form)) return false;
   const isCompared = (at: number) =>
     COMPARATIVE.test(statement[degreeAt(statement, at).at]!.form) && degreeAt(statement, at).sign > 0;
   return (
@@ -209,6 +219,7 @@ function isSuperlative({ statement, passage }: ComparedTexts, { from, to }: Nega
   );
 }
 
+const NOTHING = /^(?:no|none|nobody|nothing|never|nowhere|neither)$/;
 const COMPARATIVE = /^more$|er$|^worse$/;
 const SUPERLATIVE = /^(?:most|least|best|worst|.{3,}est)$/;
 

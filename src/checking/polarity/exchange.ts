@@ -44,7 +44,22 @@ export function findOrderTurned(texts: ComparedTexts): Exchange | undefined {
   const counted = { texts, isTelling: tellingOnce(texts) };
   const isAlike = (one: Ordered, other: Ordered) => one.by === other.by;
   const [own, theirs] = [orders(texts.statement), orders(texts.passage)];
-  return findBetween(counted, own, theirs, isAlike) ?? findLaterTurned(counted);
+  return (
+    findBetween(counted, own, theirs, isAlike) ??
+    findLaterTurned(counted) ??
+    findBetween(counted, laterThings(texts.statement), laterThings(texts.passage), () => true)
+  );
+}
+
+/** What is said to come later, in whatever way: behind `before`, `followed by` or `later`. */
+function laterThings(words: readonly ClauseWord[]): Span[] {
+  const behind = orders(words).filter(({ by, from }) => by === 'before' || words[from - 1]!.form === 'followed');
+  const later = words.flatMap(({ form }, at): Span[] =>
+    LATER.has(form) && at > 0 && /^(?:and|by|then|,)$/.test(words[at - 1]!.form) && words[at + 1]?.form !== 'than'
+      ? [{ from: at + 1, to: endOfThing(words, at + 1) }]
+      : [],
+  );
+  return [...behind, ...later];
 }
 
 interface Ordered extends Span {
@@ -53,7 +68,10 @@ interface Ordered extends Span {
 
 /** "First at Kiel and later at Bonn", "at Bonn, then at Kiel": what comes later are other names. */
 function findLaterTurned({ texts, isTelling }: Counted): Exchange | undefined {
-  const isName = (at: number) => texts.statement[at]!.isNameOrFigure && !/^\d/.test(texts.statement[at]!.form);
+  // At the start of a sentence a name looks like any word.
+  const isName = (at: number) =>
+    !/^\d/.test(texts.statement[at]!.form) &&
+    (texts.statement[at]!.isNameOrFigure || texts.passage[texts.statementPairs[at] ?? -1]?.isNameOrFigure === true);
   const counted = { texts, isTelling: (at: number) => isName(at) && isTelling(at) };
   const own = laterClauses(texts.statement);
   return own.length === 0 ? undefined : findBetween(counted, own, laterClauses(texts.passage), () => true);
@@ -105,7 +123,16 @@ function findTurnedComparison(
 function isSameComparison(texts: ComparedTexts, at: number, place: number): boolean {
   const { statement, passage } = texts;
   if (isVerb(statement[at]!) || isVerb(passage[place]!)) return pairedPlace(texts, at) === place;
-  return isSameDegree(degreeAt(statement, at), degreeAt(passage, place));
+  if (isSameDegree(degreeAt(statement, at), degreeAt(passage, place))) return true;
+  // "Further than", "a greater effect than": how much of it there is.
+  return isMuch(statement, at) && isMuch(passage, place);
+}
+
+/** Comparatives that only say that there is more of something. */
+const MUCH = new Set('further farther greater larger higher bigger stronger longer'.split(' '));
+
+function isMuch(words: readonly ClauseWord[], at: number): boolean {
+  return MUCH.has(words[at]!.form) || words[degreeAt(words, at).at]!.form === 'more';
 }
 
 /** What is denied or set against something else. */
@@ -113,8 +140,35 @@ function denials(words: readonly ClauseWord[], negations: readonly Negation[]): 
   const full = negations.filter(isFull);
   // "Unlike bakers, millers do not": it is the bakers who do.
   const others = full.length === 0 ? unlikes(words) : [];
-  return [...full.map(({ at, to }) => ({ from: startOfDenied(words, at), to, shownFrom: at })), ...others];
+  const denied = full.map(({ at, to }) => ({ from: startOfDenied(words, at), to, shownFrom: at }));
+  return [...denied, ...others, ...disfavored(words)];
 }
+
+/** "Preferred tea to coffee", "chose tea over coffee", "liked tea better than coffee": what is not chosen. */
+function disfavored(words: readonly ClauseWord[]): Span[] {
+  return words.flatMap(({ term }, at): Span[] => {
+    const behind = CHOICES.get(term);
+    if (!behind) return [];
+    const end = Math.min(words.length, at + FAR_CHOICE);
+    for (let one = at + 1; one < end && words[one]!.mark !== 'stop'; one++)
+      if (behind.has(words[one]!.form) && one > at + 1) return [{ from: one + 1, to: endOfThing(words, one + 1) }];
+    return [];
+  });
+}
+
+/** Words between a choice and what is not chosen. */
+const FAR_CHOICE = 10;
+const PREFERS = new Set(['to', 'over', 'than']);
+const LIKES = new Set(['than', 'over']);
+/** Verbs of choice, by what stands before the thing that is not chosen; their stems. */
+const CHOICES = new Map(
+  [
+    ...['prefer', 'preferable'].map((word) => [word, PREFERS] as const),
+    ...['choose', 'favor', 'pick', 'like', 'love', 'enjoy', 'value', 'trust', 'rate', 'opt', 'rank'].map(
+      (word) => [word, LIKES] as const,
+    ),
+  ].map(([word, behind]) => [stem(word), behind]),
+);
 
 const AUXILIARIES = new Set(
   'is are was were be been do does did has have had can could will would shall should may might must'.split(' '),
@@ -188,9 +242,23 @@ function tellingOnce({ statement, passage, statementPairs }: ComparedTexts): (at
   return (at) => {
     const place = statementPairs[at];
     const isOnce = place !== undefined && own.get(statement[at]!.term) === 1 && theirs.get(passage[place]!.term) === 1;
-    return isOnce && !isAdverb(statement[at]!.form);
+    return isOnce && (!isAdverb(statement[at]!.form) || isSetAgainst(statement, at));
   };
 }
+
+/** "Thematically rather than chronologically": two ways of doing it are set against each other. */
+function isSetAgainst(words: readonly ClauseWord[], at: number): boolean {
+  return ADVERBS_APART.some((between) => {
+    const isBetween = (from: number) => between.every((form, step) => words[from + step]?.form === form);
+    const [behind, before] = [at + 1 + between.length, at - 1 - between.length];
+    return (
+      (isBetween(at + 1) && isAdverb(words[behind]?.form ?? '')) ||
+      (isBetween(before + 1) && isAdverb(words[before]?.form ?? ''))
+    );
+  });
+}
+
+const ADVERBS_APART = [['rather', 'than'], ['and', 'not'], ['not'], ['instead', 'of'], ['but', 'not']];
 
 function counts(words: readonly ClauseWord[]): Map<string, number> {
   const counted = new Map<string, number>();

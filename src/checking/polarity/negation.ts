@@ -67,7 +67,7 @@ const DENIES_WITH_TO = new Set(
   ),
 );
 const KEEPS_FROM = new Set(
-  'prevent prevents prevented preventing ban bans banned banning prohibit prohibits prohibited prohibiting bar bars barred forbid forbids forbidden forbade keep keeps kept stop stops stopped exclude excluded discourage discouraged'.split(
+  'prevent prevents prevented preventing preclude precludes precluded debar debarred disqualify disqualified restrain restrained dissuade dissuaded deter deters deterred save saves saved exempt exempts exempted excuse excused ban bans banned banning prohibit prohibits prohibited prohibiting bar bars barred forbid forbids forbidden forbade keep keeps kept stop stops stopped exclude excluded discourage discouraged'.split(
     ' ',
   ),
 );
@@ -89,6 +89,8 @@ function cueAt(words: readonly ClauseWord[], at: number): Cue | undefined {
   if (form === 'nothing' && next === 'to' && formAt(words, at + 2) === 'do') return { from: at + 3, isSlight: true };
   if (form === 'far' && next === 'from') return { from: at + 2, isSlight: DETERMINERS.has(formAt(words, at + 2)) };
   if (form === 'out' && next === 'of') return { from: at + 2, isSlight: true };
+  if (SPARES.has(form) && SPARED.has(next)) return { from: at + 2, isSlight: true };
+  if (LACKS_OF.has(form) && (next === 'of' || next === 'from')) return { from: at + 2, isSlight: true };
   if (form === 'anything' && next === 'but') return { from: at + 2, isSlight: false };
   if (form === 'by' && next === 'no' && formAt(words, at + 2).startsWith('mean'))
     return { from: at + 3, isSlight: false };
@@ -106,6 +108,12 @@ function cueAt(words: readonly ClauseWord[], at: number): Cue | undefined {
   if (form === 'little' && DETERMINERS.has(formAt(words, at - 1))) return undefined;
   return isSlightNegative(form) ? { from: at + 1, isSlight: true } : undefined;
 }
+
+/** "Were spared any loss", "escaped the fire". */
+const SPARES = new Set('spare spares spared escape escapes escaped'.split(' '));
+const SPARED = new Set('any the all from such this that these those further'.split(' '));
+/** "Free of charge", "devoid of life". */
+const LACKS_OF = new Set('free devoid bereft void exempt immune empty'.split(' '));
 
 /** `In few days` is soon. */
 const TIMES = /^(?:days|weeks|months|years|hours|minutes|seconds|decades)$/;
@@ -196,6 +204,7 @@ export function endOfScope(words: readonly ClauseWord[], from: number): number {
 /** A comma ends it, but not those around an insertion right behind the negative: "did not, however, rise". */
 function isEnd(words: readonly ClauseWord[], at: number, from: number, isEmpty: boolean): boolean {
   const { form, mark } = words[at]!;
+  if (form === 'but' && mark === 'comma') return true;
   if (!isEmpty && (ENDS_SCOPE.has(form) || (form === 'and' && hasVerbBehind(words, at)))) return true;
   return mark === 'comma' && !(words[from]!.mark === 'comma' && at <= from + 2) && !isListed(words, at);
 }

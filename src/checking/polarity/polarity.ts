@@ -199,8 +199,13 @@ function hasBefore(words: readonly ClauseWord[], at: number, part: string): bool
 /** "Tries to stay", "would violate": it is not said that it is so. */
 export function isHoped(words: readonly ClauseWord[], at: number): boolean {
   const { clause } = words[at]!;
-  const before = words.slice(0, at).filter((word) => word.clause === clause);
+  const before = words.slice(0, at).filter((word, place) => word.clause === clause && !isMonth(words, place));
   return before.some(({ form }) => IRREAL.has(form)) || before.slice(-BEFORE_VERB).some(({ form }) => HOPES.has(form));
+}
+
+/** `14 May`, `May 1870`. */
+function isMonth(words: readonly ClauseWord[], at: number): boolean {
+  return words[at]!.form === 'may' && [at - 1, at + 1].some((beside) => /^\d/.test(words[beside]?.form ?? ''));
 }
 
 /** Telling words of what is denied, for each of which the other text may lack one. */

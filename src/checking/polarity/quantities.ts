@@ -30,7 +30,10 @@ function findFewer({ statement, passage, statementPairs }: ComparedTexts): Faced
 function isFew(words: readonly ClauseWord[], at: number): boolean {
   const next = words[at + 1]?.form ?? '';
   const { form } = words[at]!;
-  if (form === 'only') return FEW.test(next) || words[at - 1]?.form === 'the';
+  if (form === 'only') {
+    const counted = ABOUT.has(next) ? (words[at + 2]?.form ?? '') : next;
+    return FEW.test(counted) || words[at - 1]?.form === 'the';
+  }
   if (form === 'hardly' || form === 'scarcely' || form === 'barely') return next === 'any' || next === 'anyone';
   return (
     form === 'none' || form === 'neither' || (form === 'few' && !/^(?:a|quite|not|no)$/.test(words[at - 1]?.form ?? ''))
@@ -38,4 +41,5 @@ function isFew(words: readonly ClauseWord[], at: number): boolean {
 }
 
 const MOST = new Set('most all every many majority several numerous both dozens hundreds other'.split(' '));
+const ABOUT = new Set(['about', 'approximately', 'around', 'roughly', 'some']);
 const FEW = /^(?:a|few|one|two|three|four|five|six|seven|eight|nine|ten|\d\d?)$/;

@@ -21,9 +21,12 @@ function turnedIn(texts: ComparedTexts): Exchange | undefined {
   if (ranks.length === 0) return undefined;
   for (const { greater, lesser } of comparisonsOf(texts.statement)) {
     const [above, below] = [pairsIn(texts, greater), pairsIn(texts, lesser)];
-    if (above.length === 0 || below.length === 0) continue;
+    if (below.length === 0) continue;
     for (const { at, isDescending } of ranks) {
-      const isTurned = isDescending ? isListedBelow(above, below, at) : isOutranked(above, below, at);
+      const isTurned =
+        isDescending && above.length > 0
+          ? isListedBelow(above, below, at)
+          : !isDescending && isOutranked(above, below, at);
       if (isTurned) return { statement: lesser, passage: { from: at, to: at + 1 } };
     }
   }
@@ -36,9 +39,9 @@ function isListedBelow(above: readonly number[], below: readonly number[], at: n
   return behind.length > 0 && Math.max(...below) < Math.min(...behind);
 }
 
-/** What is said to be below stands behind "the largest after", and what is said to be above before it. */
+/** What is said to be below stands behind "the largest after", and what is said to be above before it, where it has a name. */
 function isOutranked(above: readonly number[], below: readonly number[], at: number): boolean {
-  return below.every((place) => place > at) && above.some((place) => place < at) && above.every((place) => place < at);
+  return below.every((place) => place > at) && above.every((place) => place < at);
 }
 
 interface Rank {
@@ -75,14 +78,16 @@ function hasFirst(words: readonly ClauseWord[], at: number, isDescending: boolea
 const SUPERLATIVE =
   /^(?:most|least|best|worst|(?!(?:forest|interest|harvest|honest|request|modest|suggest|protest|contest|invest|arrest|digest|conquest|tempest)s?$).{3,}est)$/;
 
-interface Compared {
+export interface ComparedThings {
   readonly greater: Span;
   readonly lesser: Span;
+  /** The place of `than`. */
+  readonly than: number;
 }
 
 /** "A is larger than B": what stands before the comparative, and behind `than`. */
-function comparisonsOf(words: readonly ClauseWord[]): Compared[] {
-  return words.flatMap(({ form, clause }, than): Compared[] => {
+export function comparisonsOf(words: readonly ClauseWord[]): ComparedThings[] {
+  return words.flatMap(({ form, clause }, than): ComparedThings[] => {
     if (form !== 'than' || /^(?:rather|other)$/.test(words[than - 1]?.form ?? '')) return [];
     let at = than - 1;
     while (at > 0 && degreeAt(words, at).sign === 0 && words[at]!.clause === clause && than - at < FAR) at--;
@@ -95,7 +100,7 @@ function comparisonsOf(words: readonly ClauseWord[]): Compared[] {
       { from: than + 1, to: end },
     ];
     if (before.to <= before.from || behind.to <= behind.from) return [];
-    return [isDown(words, at) ? { greater: behind, lesser: before } : { greater: before, lesser: behind }];
+    return [isDown(words, at) ? { greater: behind, lesser: before, than } : { greater: before, lesser: behind, than }];
   });
 }
 

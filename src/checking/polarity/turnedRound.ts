@@ -1,6 +1,6 @@
 /** Whether two words that are contraries say the same of two things that have changed places: `A buys from B`, `B sells to A`. */
 import { type ClauseWord, reach } from './clauseWords';
-import { type ComparedTexts, exchanged, pairedPlace } from './comparedTexts';
+import { type ComparedTexts, exchanged, pairedAround, pairedPlace } from './comparedTexts';
 import { degreeAt } from './degree';
 
 /** Whether the one is what the other is seen from the other side. */
@@ -15,23 +15,45 @@ const CONVERSE = new Set(
   ),
 );
 
+/** Verbs of which the subject wins, and of which it loses; their stems. In the passive it is the other way round. */
+const WINS = new Set('win won triumph prevail'.split(' '));
+const DEFEATS = new Set('defeat beat beaten rout conquer'.split(' '));
+
+/** `Won` and `defeated them` say the same, `won` and `was defeated` the contrary. */
+export function haveSameWinner(texts: ComparedTexts, at: number, place: number): boolean {
+  const [one, other] = [texts.statement[at]!.term, texts.passage[place]!.term];
+  if (DEFEATS.has(one) && WINS.has(other)) return !isPassive(texts.statement, at);
+  return WINS.has(one) && DEFEATS.has(other) && !isPassive(texts.passage, place);
+}
+
 /** Whether a contrary says the same, what it is said of having changed places. */
 export function isTurnedRound(texts: ComparedTexts, at: number, place: number): boolean {
   const { form, term } = texts.statement[at]!;
   const isCompared = isComparing(form) || degreeAt(texts.statement, at).sign !== 0;
   if (isCompared) return isComparedTheOtherWay(texts, at, place);
   if (!CONVERSE.has(term) && !CONVERSE.has(texts.passage[place]!.term)) return false;
+  const near = pairedAround(texts, at, place);
+  const isTurnedVoice = isPassive(texts.statement, at) !== isPassive(texts.passage, place);
+  if (hasSameSubject(texts, at, place)) return false;
   let same = 0;
   let turned = 0;
   texts.statement.forEach((word, own) => {
-    const theirs = pairedPlace(texts, own);
+    const theirs = pairedPlace(near, own);
     if (theirs === undefined || word.clause !== texts.statement[at]!.clause || own === at) return;
     if (isFronted(texts.statement, own, at) || isFronted(texts.passage, theirs, place)) return;
     if (own < at === theirs < place) same++;
     else turned++;
   });
-  if (isPassive(texts.statement, at) !== isPassive(texts.passage, place)) [same, turned] = [turned, same];
+  if (isTurnedVoice) [same, turned] = [turned, same];
   return turned > 0 && turned >= same - 1;
+}
+
+/** What stands right before both is the same, where a word comes again the nearest of it. */
+export function hasSameSubject(texts: ComparedTexts, at: number, place: number): boolean {
+  if (isPassive(texts.statement, at) !== isPassive(texts.passage, place)) return false;
+  const [own] = reach(texts.statement, at, -1);
+  const [theirs] = reach(texts.passage, place, -1);
+  return own !== undefined && pairedPlace(pairedAround(texts, at, place), own) === theirs;
 }
 
 const LEADS_IN = new Set('in at on by for during after before since with from among under through until'.split(' '));

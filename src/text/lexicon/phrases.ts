@@ -118,4 +118,49 @@ modern: up to date
 unfit: out of shape
 available: in print, in stock
 unavailable: out of print, out of stock
+implement: carry out, put into practice, put into effect, go ahead with, see through
+proceed: go ahead
+omit: leave out, pass over
+arrest: take into custody, take prisoner, take captive, lock up, put behind bars
+release: set free, let out, let off
+early: ahead of schedule, ahead of time, in good time
+late: behind time, past the deadline
+ignore: take no notice of, pay no attention to, pay no heed to, turn a blind eye to, turn a deaf ear to
+heed: take notice of, pay attention to, listen to, pay heed to
+leave: move out, set out, set off, walk out, go away, move away
+stay: stay put, stay on, stay behind, remain behind
+perish: lose his life, lose her life, lose their lives
+survive: come through, escape with his life
+bankrupt: go under, go bankrupt, go broke, go out of business
+profit: make money, turn a profit, make a profit
+loss: lose money, make a loss
+despise: look down on, think little of
+admire: look up to, think highly of
+tolerate: put up with
+surrender: give in, give way, lay down their arms, hand over
+resist: hold out against, stand firm, hold firm, stand up to
+close: shut down, close down
+remove: take down, take away, get rid of
+rebuild: build up again
+attend: turn up, show up, take part in, take part
+boycott: stay away, keep away
+quarrel: fall out, fall out with
+repair: put right
+posthumously: after his death, after her death
+outdoors: out of doors, in the open air
+gradually: little by little, bit by bit, step by step
+intentionally: on purpose, by design
+accidentally: by chance, by accident, by mistake
+unanimously: with one voice, to a man, without dissent
+gratis: free of charge, at no cost, without charge
+worsen: go downhill, get worse, take a turn for the worse
+improve: get better, take a turn for the better
+intact: in one piece
+destroy: in ruins, in ashes, burn to the ground, raze to the ground
+peaceful: without incident, without bloodshed, without trouble
+majority: more than half
+minority: less than half, fewer than half
+reluctantly: under protest, with reluctance
+understand: make sense of
+believe: take seriously
 `;

@@ -24,7 +24,7 @@ export function relationOf(a: string, b: string): WordRelation | undefined {
 }
 
 /** `slowly`, whose term is `slowli`, is `slow`; but `hardly` is no way of being hard. */
-function adjectiveOf(term: string): string {
+export function adjectiveOf(term: string): string {
   return term.length >= 5 && term.endsWith('li') && term !== 'hardli' ? stem(term.slice(0, -2)) : term;
 }
 

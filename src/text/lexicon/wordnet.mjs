@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Words that mean the same or the contrary, taken from WordNet when bundling: an import of `wordnet:relations` gives a text of two lines,
- * antonyms and synonyms, each as pairs `cold/hot` with a space between. One of `wordnet:names` gives four lines: words that are no
+ * Words that mean the same or the contrary, taken from WordNet when bundling: an import of `wordnet:relations` gives a text of three lines,
+ * antonyms, synonyms and what is opposed in sense, each as pairs `cold/hot` with a space between. One of `wordnet:names` gives four lines: words that are no
  * names, `china/prc`, `chinese/china` and `paris/france`, a space being `_`.
  */
 import { readFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ const dict = path.join(path.dirname(createRequire(import.meta.url).resolve('word
 const partsOfSpeech = ['noun', 'verb', 'adj', 'adv'];
 
 /** @typedef {{ number: number, count: number }} Sense its place among the senses of its word, and how often it was met in texts */
-/** @typedef {{ words: string[], antonyms: [string, number, number][] }} Synset */
+/** @typedef {{ words: string[], antonyms: [string, number, number][], similar: string[] }} Synset `similar`: the synsets that it tells */
 
 /** @type {string | undefined} */
 let pairs;
@@ -42,6 +42,7 @@ function readPairs() {
   const senses = readSenses();
   const antonyms = new Set();
   const synonyms = new Set();
+  const opposed = new Set();
   for (const partOfSpeech of partsOfSpeech) {
     const senseOf = (/** @type {string} */ offset, /** @type {string} */ word) =>
       senses.get(`${partOfSpeech} ${offset} ${word}`);
@@ -49,13 +50,42 @@ function readPairs() {
     for (const [offset, { words, antonyms: pointers }] of synsets) {
       for (const [target, from, to] of pointers) {
         const [one, other] = [words[from - 1] ?? '', synsets.get(target)?.words[to - 1] ?? ''];
-        if (isKnownContrary(senseOf(offset, one), senseOf(target, other))) addPair(one, other, antonyms);
+        if (!isKnownContrary(senseOf(offset, one), senseOf(target, other))) continue;
+        addPair(one, other, antonyms);
+        addOpposed([offset, one], [target, other], { synsets, senseOf, opposed });
       }
       const usual = words.filter((word) => isUsual(senseOf(offset, word)));
       for (const one of usual) for (const other of usual) addPair(one, other, synonyms);
     }
   }
-  return [antonyms, synonyms].map((set) => [...set].sort().join(' ')).join('\n');
+  for (const pair of antonyms) opposed.delete(pair);
+  return [antonyms, synonyms, opposed].map((set) => [...set].sort().join(' ')).join('\n');
+}
+
+/** @typedef {(offset: string, word: string) => Sense | undefined} SenseOf */
+
+/**
+ * Each of two contraries against what means the same as the other, or is told by it: `cold` and `sweltering`, for `hot`.
+ * @param {[offset: string, word: string]} one @param {[offset: string, word: string]} other
+ * @param {{ synsets: Map<string, Synset>, senseOf: SenseOf, opposed: Set<string> }} parts
+ */
+function addOpposed(one, other, { synsets, senseOf, opposed }) {
+  const isMet = (/** @type {string} */ offset, /** @type {string} */ word) => {
+    const sense = senseOf(offset, word);
+    return sense !== undefined && sense.number <= 2 && sense.count >= 1;
+  };
+  const wordsAt = (/** @type {string} */ offset) =>
+    (synsets.get(offset)?.words ?? []).filter((word) => isMet(offset, word));
+  const poleOf = (/** @type {[string, string]} */ [offset, word]) => ({
+    same: new Set([word, ...wordsAt(offset)]),
+    similar: (synsets.get(offset)?.similar ?? []).flatMap(wordsAt),
+  });
+  const [own, theirs] = [poleOf(one), poleOf(other)];
+  for (const word of own.same)
+    for (const contrary of [...theirs.same, ...theirs.similar]) {
+      addPair(word, contrary, opposed);
+      addPair(contrary, word, opposed);
+    }
 }
 
 /** The numbers of the files of the noun synsets for animals, bodies, foods, places, plants and substances. */
@@ -167,7 +197,12 @@ function readSynsets(partOfSpeech) {
     const fields = line.slice(0, line.indexOf(' | ')).split(' ');
     const wordCount = Number.parseInt(fields[3] ?? '', 16);
     const words = Array.from({ length: wordCount }, (_, index) => wordOf(fields[4 + 2 * index]));
-    synsets.set(fields[0], { words, antonyms: antonymsOf(fields.slice(5 + 2 * wordCount)) });
+    const pointers = fields.slice(5 + 2 * wordCount);
+    synsets.set(fields[0], {
+      words,
+      antonyms: targetsOf('!', pointers),
+      similar: targetsOf('&', pointers).map(([target]) => target),
+    });
   }
   return synsets;
 }
@@ -178,11 +213,12 @@ function wordOf(field = '') {
 }
 
 /**
+ * @param {string} symbol of the pointers that are asked for
  * @param {string[]} fields
  * @returns {[string, number, number][]}
  */
-function antonymsOf(fields) {
-  return pointersOf(fields).flatMap(([symbol, ...rest]) => (symbol === '!' ? [rest] : []));
+function targetsOf(symbol, fields) {
+  return pointersOf(fields).flatMap(([own, ...rest]) => (own === symbol ? [rest] : []));
 }
 
 /**

@@ -56,6 +56,8 @@ const DIRECTIONS: Readonly<Partial<Record<DenialSign | ContrarySign | ExchangeSi
   isReversed: 'against',
   isName: 'against',
   isSaidToo: 'against',
+  isLoose: 'against',
+  isConverse: 'against',
 };
 
 /** What stands around the claims of public sets is not known: they are taken for what stands in a draft, else they would tell that it is one. */

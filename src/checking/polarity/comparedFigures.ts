@@ -1,0 +1,92 @@
+/**
+ * Comparisons that a passage makes by figures: "more came by day than by night" and "41 % came by day, 59 % by night". Knows nothing of
+ * comparisons in words.
+ */
+import type { ClauseWord } from './clauseWords';
+import { type ComparedTexts, pairedPlace } from './comparedTexts';
+import type { Exchange, Span } from './exchange';
+import { type ComparedThings, comparisonsOf } from './ranks';
+
+/** The first comparison of the statement whose lesser side has the greater figure in the passage. */
+export function findFiguresTurned(texts: ComparedTexts, passage: string): Exchange | undefined {
+  const comparisons = comparisonsOf(texts.statement);
+  if (comparisons.length === 0) return undefined;
+  const figures = figuresIn(texts.passage, passage);
+  return comparisons.flatMap((one) => turnedIn(texts, one, figures) ?? [])[0];
+}
+
+function turnedIn(texts: ComparedTexts, { greater, lesser, than }: ComparedThings, figures: readonly Figure[]) {
+  const isGreaterFirst = greater.from < than;
+  const before = pairedIn(texts, { from: Math.min(greater.from, lesser.from), to: than }).reverse();
+  const behind = pairedIn(texts, isGreaterFirst ? lesser : greater);
+  for (const own of before)
+    for (const other of behind) {
+      const [more, fewer] = isGreaterFirst ? [own, other] : [other, own];
+      const pairs = [-1, 1].flatMap((step) => facing(figures, more, fewer, step));
+      const [first] = pairs;
+      if (!first) continue;
+      if (pairs.some((pair) => pair.more.value >= pair.fewer.value)) return undefined;
+      const [from, last] = [first.more.at, first.fewer.at].sort((a, b) => a - b);
+      return { statement: lesser, passage: { from: from!, to: last! + 1 } };
+    }
+  return undefined;
+}
+
+/** The figures that stand on the same side of two places, each nearest to its own. */
+function facing(figures: readonly Figure[], more: number, fewer: number, step: number) {
+  return UNITS.flatMap((unit) => {
+    const own = figures.filter((figure) => figure.unit === unit);
+    const [one, other] = [nearestTo(own, more, step), nearestTo(own, fewer, step)];
+    return one && other && one !== other ? [{ more: one, fewer: other }] : [];
+  }).slice(0, 1);
+}
+
+const UNITS = ['percent', 'number'] as const;
+
+/** Before a place, or behind it. */
+function nearestTo(figures: readonly Figure[], place: number, step: number): Figure | undefined {
+  const isNear = ({ at }: Figure) => Math.sign(at - place) === step && Math.abs(at - place) <= FAR;
+  return step < 0 ? figures.findLast(isNear) : figures.find(isNear);
+}
+
+/** Words between a figure and what it is of. */
+const FAR = 12;
+
+/** The places of what stands in the passage for the words of a side, figures aside. */
+function pairedIn(texts: ComparedTexts, { from, to }: Span): number[] {
+  const places: number[] = [];
+  for (let at = from; at < to; at++) {
+    const place = pairedPlace(texts, at);
+    if (place !== undefined && !/^\d/.test(texts.statement[at]!.form)) places.push(place);
+  }
+  return places;
+}
+
+interface Figure {
+  readonly at: number;
+  readonly value: number;
+  readonly unit: (typeof UNITS)[number];
+}
+
+/** Years are counted, but nobody compares by them. */
+const YEAR = /^(?:1[5-9]|20)\d\d$/;
+const PLAIN = /^\d+(?:,\d{3})*(?:\.\d+)?$/;
+
+function figuresIn(words: readonly ClauseWord[], text: string): Figure[] {
+  return words.flatMap(({ form, start, end }, at): Figure[] => {
+    const behind = text.slice(end, end + BEHIND);
+    const isPercent = /^\s?(?:%|percent|per cent)/.test(behind);
+    // Neither times of the day, nor what a sign before it makes something else.
+    const word = NUMBERS.indexOf(form);
+    if (word >= 0) return [{ at, value: word + 2, unit: 'number' }];
+    if (!PLAIN.test(form) || (YEAR.test(form) && !isPercent) || /^\s?(?:[ap]\.?m\b|:)/.test(behind)) return [];
+    if (/[-=<>:/]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return [];
+    return [{ at, value: Number(form.replaceAll(',', '')), unit: isPercent ? 'percent' : 'number' }];
+  });
+}
+
+/** From two on: `one` is a pronoun as well. */
+const NUMBERS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+/** Characters behind a figure that its unit stands in. */
+const BEHIND = 10;
