@@ -5,6 +5,7 @@ import { type ClauseWord, isAdverb, neighbours, REACH, reach } from './clauseWor
 import { type ComparedTexts, exchanged, pairedPlace } from './comparedTexts';
 import { degreeAt, isContraryDegree } from './degree';
 import { isPlainNegative } from './negatives';
+import { openPlaces, SMALL } from './openPlaces';
 import { facedQuantities } from './quantities';
 import {
   hasSameSubject,
@@ -80,8 +81,12 @@ export function facedContraries(texts: ComparedTexts): FacedContrary[] {
 }
 
 /** Whether a word, or one that means the same, is in a text, another place of it aside. */
-function hasWord(words: readonly ClauseWord[], { term, form }: ClauseWord, except: number): boolean {
-  return words.some((word, at) => at !== except && (word.form === form || relationOf(word.term, term) === 'same'));
+function hasWord(words: readonly ClauseWord[], { sense, form }: ClauseWord, except: number): boolean {
+  return words.some((word, at) => {
+    if (at === except || SMALL.has(word.form)) return at !== except && word.form === form;
+    const relation = relationOf(word.sense, sense);
+    return relation === 'same' || relation === 'synonym';
+  });
 }
 
 /** Whether a contrary of a word stands in the other text. */
@@ -156,81 +161,6 @@ function findOppositeDegrees(texts: ComparedTexts, known: readonly Pick<Contrary
     return [{ statement: own.at, passage: theirs.at, kind: 'comparative' }];
   });
 }
-
-/** Words of degree, place and number that the alignment leaves out. */
-const SMALL = new Set(
-  'more less fewer most least many few all none before after above below under over up down always never both neither every well for against same'.split(
-    ' ',
-  ),
-);
-
-/** Words without a pair, and the small ones that have no part in pairs. Capitals begin names. */
-function openPlaces(texts: ComparedTexts): readonly number[] {
-  let open = knownOpen.get(texts);
-  if (!open) {
-    open = findOpenPlaces(texts);
-    knownOpen.set(texts, open);
-  }
-  return open;
-}
-
-/** They are asked for again by each word that may be denied. */
-const knownOpen = new WeakMap<ComparedTexts, readonly number[]>();
-
-function findOpenPlaces(texts: ComparedTexts): number[] {
-  const open = texts.statement.flatMap(({ index, form, sense, term }, at) => {
-    const isOpen = pairedPlace(texts, at) === undefined && (index !== undefined || SMALL.has(form));
-    return isOpen || sense !== term || isPairedByChance(texts, at) || isComparedAlone(texts, at) ? [at] : [];
-  });
-  return open.slice(0, MOST_OPEN);
-}
-
-/** Each is compared with each of the other text; where there are more, it is a list. */
-const MOST_OPEN = 60;
-
-/** `Larger` may be paired with `large`, which is something else. */
-function isComparedAlone(texts: ComparedTexts, at: number): boolean {
-  const place = pairedPlace(texts, at);
-  if (place === undefined) return false;
-  const [shorter, longer] = [texts.statement[at]!.form, texts.passage[place]!.form].sort((a, b) => a.length - b.length);
-  return /(?:er|est)$/.test(longer!) && longer!.startsWith(shorter!.slice(0, -1)) && longer!.length > shorter!.length;
-}
-
-/** The word stands in a clause that has nothing else of the other text, and much of its own; or apart from all that stands near it. */
-function isPairedByChance(texts: ComparedTexts, at: number): boolean {
-  const place = pairedPlace(texts, at);
-  if (place === undefined) return false;
-  return (
-    isAlone(texts.statement, texts.statementPairs, at) ||
-    isAlone(texts.passage, texts.passagePairs, place) ||
-    isApart(texts, at, place)
-  );
-}
-
-function isAlone(words: readonly ClauseWord[], pairs: readonly (number | undefined)[], one: number): boolean {
-  const { clause } = words[one]!;
-  let rest = 0;
-  for (let at = 0; at < words.length; at++) {
-    if (words[at]!.clause !== clause || words[at]!.index === undefined || at === one) continue;
-    if (pairs[at] !== undefined) return false;
-    rest++;
-  }
-  return rest >= MUCH;
-}
-
-/** The words before and behind it stand together elsewhere in the other text. */
-function isApart({ statement, passage, statementPairs }: ComparedTexts, at: number, place: number): boolean {
-  const pairs = neighbours(statement, at).flatMap((one) => statementPairs[one] ?? []);
-  return (
-    pairs.length >= 2 &&
-    pairs.every((one) => Math.abs(one - place) > FAR && passage[one]!.clause !== passage[place]!.clause)
-  );
-}
-
-/** Words between a pair and its neighbours. */
-const FAR = 6;
-/** Telling words of a clause that is about something else. */
-const MUCH = 3;
 
 function isContrary(texts: ComparedTexts, at: number, place: number): boolean {
   const [one, other] = [texts.statement[at]!, texts.passage[place]!];

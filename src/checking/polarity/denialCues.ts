@@ -146,9 +146,8 @@ function scopeOf(words: readonly ClauseWord[], { from, to }: Negation): number[]
 /** Whether the text itself undoes the negative, or the other has one in its place. */
 function isNoDenial({ texts, negations, others }: Compared, negation: Negation, at: number, place: number): boolean {
   const rest = negations.filter((one) => one !== negation);
-  if (/^\d/.test(texts.statement[at]!.form)) return true;
+  if (/^\d/.test(texts.statement[at]!.form) || GONE.test(texts.statement[negation.at]!.form)) return true;
   if (rest.some((one) => governs(one, at) || isNextTo(one, negation) || isNextTo(negation, one))) return true;
-  if (texts.statement[negation.at]!.form === 'out' && hasInClause(texts.passage, place, OUTSIDE)) return true;
   if (negation.isContrast && (at < negation.at || isOfPart(texts, negation))) return true;
   if (
     isSuperlative(texts, negation) ||
@@ -162,12 +161,8 @@ function isNoDenial({ texts, negations, others }: Compared, negation: Negation, 
   return others.some((one) => !one.isSlight && places.some((there) => isAnswer(one, texts.passage, there)));
 }
 
-/** "Out of the country" and "away from the country". */
-const OUTSIDE = new Set(['away', 'outside', 'abroad', 'off', 'beyond', 'out']);
-
-function hasInClause(words: readonly ClauseWord[], at: number, forms: ReadonlySet<string>): boolean {
-  return words.some(({ form, clause }) => clause === words[at]!.clause && forms.has(form));
-}
+/** What is lost may be spoken of as well: "had buried two children", "had lost two". It only answers another negative. */
+const GONE = /^(?:loses?|lost|losing|missing)$/;
 
 /** The word comes once more where the other text may mean it: how near that is to being said there, 0..1. */
 function againOf(texts: ComparedTexts, at: number, place: number): number {

@@ -39,76 +39,6 @@ export function isComparisonTurned(texts: ComparedTexts): boolean {
   return findTurnedComparison({ texts, isTelling: tellingOnce(texts) }, [], []) !== undefined;
 }
 
-/** The other way round: "from green to brown" and "from brown to green", "A before B" and "B before A". */
-export function findOrderTurned(texts: ComparedTexts): Exchange | undefined {
-  const counted = { texts, isTelling: tellingOnce(texts) };
-  const isAlike = (one: Ordered, other: Ordered) => one.by === other.by;
-  const [own, theirs] = [orders(texts.statement), orders(texts.passage)];
-  return (
-    findBetween(counted, own, theirs, isAlike) ??
-    findLaterTurned(counted) ??
-    findBetween(counted, laterThings(texts.statement), laterThings(texts.passage), () => true)
-  );
-}
-
-/** What is said to come later, in whatever way: behind `before`, `followed by` or `later`. */
-function laterThings(words: readonly ClauseWord[]): Span[] {
-  const behind = orders(words).filter(({ by, from }) => by === 'before' || words[from - 1]!.form === 'followed');
-  const later = words.flatMap(({ form }, at): Span[] =>
-    LATER.has(form) && at > 0 && /^(?:and|by|then|,)$/.test(words[at - 1]!.form) && words[at + 1]?.form !== 'than'
-      ? [{ from: at + 1, to: endOfThing(words, at + 1) }]
-      : [],
-  );
-  return [...behind, ...later];
-}
-
-interface Ordered extends Span {
-  readonly by: string;
-}
-
-/** "First at Kiel and later at Bonn", "at Bonn, then at Kiel": what comes later are other names. */
-function findLaterTurned({ texts, isTelling }: Counted): Exchange | undefined {
-  // At the start of a sentence a name looks like any word.
-  const isName = (at: number) =>
-    !/^\d/.test(texts.statement[at]!.form) &&
-    (texts.statement[at]!.isNameOrFigure || texts.passage[texts.statementPairs[at] ?? -1]?.isNameOrFigure === true);
-  const counted = { texts, isTelling: (at: number) => isName(at) && isTelling(at) };
-  const own = laterClauses(texts.statement);
-  return own.length === 0 ? undefined : findBetween(counted, own, laterClauses(texts.passage), () => true);
-}
-
-/** The clauses that tell what came later; not the first one. */
-function laterClauses(words: readonly ClauseWord[]): Span[] {
-  return words.flatMap(({ form, clause }, at): Span[] => {
-    const isLater = LATER.has(form) || (form === 'after' && /^(?:that|this|which)$/.test(words[at + 1]?.form ?? ''));
-    if (!isLater || clause === 0 || words[at + 1]?.form === 'than') return [];
-    const from = words.findIndex((word) => word.clause === clause);
-    return [{ from, to: words.findLastIndex((word) => word.clause === clause) + 1 }];
-  });
-}
-
-const LATER = new Set('later then subsequently afterwards afterward thereafter'.split(' '));
-
-/** What stands behind a word of order: behind `from` to the next `to`, behind `before` and `after` to the end of the thing. */
-function orders(words: readonly ClauseWord[]): Ordered[] {
-  return words.flatMap(({ form }, at): Ordered[] => {
-    const by = ORDER.get(form);
-    if (!by || at + 1 >= words.length || (form === 'followed' && words[at + 1]!.form !== 'by')) return [];
-    if (form !== 'from') return [{ by, from: at + 1, to: endOfThing(words, at + 1) }];
-    const to = words.findIndex((word, place) => place > at + 1 && place <= at + FAR && word.form === 'to');
-    return to < 0 || words[to]!.clause !== words[at]!.clause ? [] : [{ by, from: at + 1, to }];
-  });
-}
-
-const ORDER = new Map([
-  ['from', 'from'],
-  ['before', 'before'],
-  ['after', 'after'],
-  ['followed', 'after'],
-]);
-/** Words between `from` and `to`. */
-const FAR = 8;
-
 function findTurnedComparison(
   counted: Counted,
   negations: readonly Negation[],
@@ -186,13 +116,14 @@ function isFull({ isSlight, part }: Negation): boolean {
   return !isSlight && part === undefined;
 }
 
-interface Counted {
+/** Two texts with the words of which one can tell what stands for them. */
+export interface Counted {
   readonly texts: ComparedTexts;
   /** Whether the word at a place of the statement, and its pair, come only once. */
   readonly isTelling: (at: number) => boolean;
 }
 
-function findBetween<T extends Span>(
+export function findBetween<T extends Span>(
   { texts, isTelling }: Counted,
   here: readonly T[],
   there: readonly T[],
@@ -237,7 +168,7 @@ function crossing(
 }
 
 /** Words that come more than once may be paired with either. */
-function tellingOnce({ statement, passage, statementPairs }: ComparedTexts): (at: number) => boolean {
+export function tellingOnce({ statement, passage, statementPairs }: ComparedTexts): (at: number) => boolean {
   const [own, theirs] = [counts(statement), counts(passage)];
   return (at) => {
     const place = statementPairs[at];
@@ -309,7 +240,7 @@ function verbComparisons(words: readonly ClauseWord[], negations: readonly Negat
 const BEHIND_THING = new Set('in since during at on after before by'.split(' '));
 
 /** Behind the thing itself: when and where it was so is not compared. */
-function endOfThing(words: readonly ClauseWord[], from: number): number {
+export function endOfThing(words: readonly ClauseWord[], from: number): number {
   const end = endOfScope(words, from);
   const behind = words.findIndex(({ form }, at) => at > from + 1 && at < end && BEHIND_THING.has(form));
   return behind < 0 ? end : behind;

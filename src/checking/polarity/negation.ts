@@ -88,7 +88,7 @@ function cueAt(words: readonly ClauseWord[], at: number): Cue | undefined {
     return { from: at + (form === 'as' ? 3 : 2), isSlight: false, isContrast: true };
   if (form === 'nothing' && next === 'to' && formAt(words, at + 2) === 'do') return { from: at + 3, isSlight: true };
   if (form === 'far' && next === 'from') return { from: at + 2, isSlight: DETERMINERS.has(formAt(words, at + 2)) };
-  if (form === 'out' && next === 'of') return { from: at + 2, isSlight: true };
+  if (form === 'out' && next === 'of' && !isPlaceOrPart(words, at + 2)) return { from: at + 2, isSlight: true };
   if (SPARES.has(form) && SPARED.has(next)) return { from: at + 2, isSlight: true };
   if (LACKS_OF.has(form) && (next === 'of' || next === 'from')) return { from: at + 2, isSlight: true };
   if (form === 'anything' && next === 'but') return { from: at + 2, isSlight: false };
@@ -107,6 +107,12 @@ function cueAt(words: readonly ClauseWord[], at: number): Cue | undefined {
   if (form === 'few' && TIMES.test(next)) return undefined;
   if (form === 'little' && DETERMINERS.has(formAt(words, at - 1))) return undefined;
   return isSlightNegative(form) ? { from: at + 1, isSlight: true } : undefined;
+}
+
+/** "Out of the country", "out of 82": only `out of use` and the like deny. */
+function isPlaceOrPart(words: readonly ClauseWord[], at: number): boolean {
+  const form = formAt(words, at);
+  return DETERMINERS.has(form) || /^(?:\d|all$|every$)/.test(form);
 }
 
 /** "Were spared any loss", "escaped the fire". */

@@ -72,7 +72,7 @@ export const POLARITY_MODEL: Model<PolarityCase> = {
   regressions: {
     DENIAL: options(10),
     CONTRARY: options(2),
-    EXCHANGE: options(0.2),
+    EXCHANGE: options(2),
   },
   rounds: 4,
   collect,

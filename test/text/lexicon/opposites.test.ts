@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { areOpposed } from '../../../src/text/lexicon/opposites';
+import { stem } from '../../../src/text/stem';
+
+/** Pairs `a/b` with a space between. */
+function check(pairs: string, expected: boolean): void {
+  for (const pair of pairs.trim().split(/\s+/)) {
+    const [a = '', b = ''] = pair.split('/').map(stem);
+    assert.equal(areOpposed(a, b), expected, pair);
+    assert.equal(areOpposed(b, a), expected, `${pair}, the other way round`);
+  }
+}
+
+describe('areOpposed', () => {
+  it('sets any word of one pole against any of the other', () => {
+    check('welcomed/spurned granted/withholding perished/rescued retained/sold', true);
+    check('implemented/shelved prosecuted/exempted delighted/dismayed alone/accompanied', true);
+    check('heeded/disregarded omitted/included punctual/delayed orderly/turmoil', true);
+  });
+
+  it('knows manners by the words that they are made of', () => {
+    check('secretly/publicly reluctantly/eager peacefully/violent', true);
+  });
+
+  it('takes what is told by a contrary for opposed to the other', () => {
+    check('lengthy/short commonplace/extraordinary', true);
+  });
+
+  it('sets no word against itself or against what says the same', () => {
+    check('welcomed/embraced granted/awarded perished/drowned sold/discarded', false);
+    check('harbour/orchard granted/red', false);
+  });
+
+  it('is the same from both sides', () => {
+    const word = fc.constantFrom(...'keep lose win free bind open close rich poor late soon deny grant'.split(' '));
+    fc.assert(fc.property(word, word, (a, b) => areOpposed(stem(a), stem(b)) === areOpposed(stem(b), stem(a))));
+  });
+});
