@@ -9,7 +9,7 @@ import { type ComparedThings, comparisonsOf } from './ranks';
 
 /** The first comparison of the statement whose lesser side has the greater figure in the passage. */
 export function findFiguresTurned(texts: ComparedTexts, passage: string): Exchange | undefined {
-  const comparisons = comparisonsOf(texts.statement);
+  const comparisons = comparisonsOf(texts.statement).slice(0, MOST);
   if (comparisons.length === 0) return undefined;
   const figures = figuresIn(texts.passage, passage);
   return comparisons.flatMap((one) => turnedIn(texts, one, figures) ?? [])[0];
@@ -17,8 +17,10 @@ export function findFiguresTurned(texts: ComparedTexts, passage: string): Exchan
 
 function turnedIn(texts: ComparedTexts, { greater, lesser, than }: ComparedThings, figures: readonly Figure[]) {
   const isGreaterFirst = greater.from < than;
-  const before = pairedIn(texts, { from: Math.min(greater.from, lesser.from), to: than }).reverse();
-  const behind = pairedIn(texts, isGreaterFirst ? lesser : greater);
+  const before = pairedIn(texts, { from: Math.min(greater.from, lesser.from), to: than })
+    .reverse()
+    .slice(0, MOST);
+  const behind = pairedIn(texts, isGreaterFirst ? lesser : greater).slice(0, MOST);
   for (const own of before)
     for (const other of behind) {
       const [more, fewer] = isGreaterFirst ? [own, other] : [other, own];
@@ -31,6 +33,9 @@ function turnedIn(texts: ComparedTexts, { greater, lesser, than }: ComparedThing
     }
   return undefined;
 }
+
+/** More comparisons, or words of one side, are in no sentence that one could read. */
+const MOST = 8;
 
 /** The figures that stand on the same side of two places, each nearest to its own. */
 function facing(figures: readonly Figure[], more: number, fewer: number, step: number) {

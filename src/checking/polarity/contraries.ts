@@ -69,6 +69,8 @@ export function facedContraries(texts: ComparedTexts): FacedContrary[] {
         };
       }),
   );
+  // What is opposed by what it comes to alone says nothing where the text has the word itself.
+  const telling = faced.filter(({ isLoose, isSaidToo }) => !isLoose || !isSaidToo);
   const others = [...findOppositeDegrees(texts, faced), ...facedQuantities(texts)];
   const alike = others.map(({ statement, passage }) => ({
     statement,
@@ -77,7 +79,7 @@ export function facedContraries(texts: ComparedTexts): FacedContrary[] {
     isSaidToo: false,
     isLoose: false,
   }));
-  return [...faced, ...alike].sort((a, b) => a.statement - b.statement);
+  return [...telling, ...alike].sort((a, b) => a.statement - b.statement);
 }
 
 /** Whether a word, or one that means the same, is in a text, another place of it aside. */
@@ -93,6 +95,12 @@ function hasWord(words: readonly ClauseWord[], { sense, form }: ClauseWord, exce
 export function facesContrary(texts: ComparedTexts, at: number): boolean {
   if (pairedPlace(texts, at) !== undefined) return false;
   return openPlaces(exchanged(texts)).some((place) => areContrary(texts, at, place));
+}
+
+/** Whether the other text has what a word stands against by what it comes to: `told`, `secret`. */
+export function facesOpposed(texts: ComparedTexts, at: number): boolean {
+  if (pairedPlace(texts, at) !== undefined) return false;
+  return openPlaces(exchanged(texts)).some((place) => areLooselyOpposed(texts.statement[at]!, texts.passage[place]!));
 }
 
 function mayBeContrary(texts: ComparedTexts, at: number, place: number): boolean {

@@ -7,6 +7,7 @@ import type { ComparedTexts } from './comparedTexts';
 import { facedContraries } from './contraries';
 import { type DenialSigns, denialCues } from './denialCues';
 import { findExchange } from './exchange';
+import { isNobody } from './negatives';
 import { findOrderTurned } from './order';
 import { differenceOf, governs, isHoped, toCompared } from './polarity';
 import { findRankTurned } from './ranks';
@@ -90,12 +91,11 @@ function isDenied({ texts, negations }: Compared, at: number): boolean {
   if (negations.some((one) => one.position.start !== start && governs(one, at))) return true;
   // "Told none of them": who or what is denied stands behind its verb.
   const behind = negations.find((one) => one.at > at && one.at <= at + OBJECT);
-  return behind !== undefined && DENIED_OBJECT.test(texts.statement[behind.at]!.form);
+  return behind !== undefined && isNobody(texts.statement[behind.at]!.form);
 }
 
 /** An object begins so many words behind its verb. */
 const OBJECT = 2;
-const DENIED_OBJECT = /^(?:no|none|nobody|nothing|neither)$/;
 
 function exchangeCues({ texts, negations, others }: Compared, text: string): Cue[] {
   const found =

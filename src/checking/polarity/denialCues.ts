@@ -3,10 +3,10 @@ import type { TextPosition } from '../../model/passage';
 import { type ClauseSigns, clauseSigns, nearnessBetween } from './clauseSigns';
 import { type ClauseWord, isAdverb } from './clauseWords';
 import { type ComparedTexts, counterparts, exchanged, pairedAround, pairedPlace, placesAgain } from './comparedTexts';
-import { facesContrary } from './contraries';
+import { facesContrary, facesOpposed } from './contraries';
 import { degreeAt } from './degree';
 import { isStress, type Negation } from './negation';
-import { isReversing } from './negatives';
+import { isNobody, isReversing } from './negatives';
 import { governs, isHoped } from './polarity';
 import { type Compared, exchangedOf } from './sameClause';
 
@@ -148,6 +148,7 @@ function isNoDenial({ texts, negations, others }: Compared, negation: Negation, 
   const rest = negations.filter((one) => one !== negation);
   if (/^\d/.test(texts.statement[at]!.form) || GONE.test(texts.statement[negation.at]!.form)) return true;
   if (rest.some((one) => governs(one, at) || isNextTo(one, negation) || isNextTo(negation, one))) return true;
+  if (deniesObject(texts.statement, negation) && facesOpposed(texts, negation.at - 1)) return true;
   if (negation.isContrast && (at < negation.at || isOfPart(texts, negation))) return true;
   if (
     isSuperlative(texts, negation) ||
@@ -159,6 +160,11 @@ function isNoDenial({ texts, negations, others }: Compared, negation: Negation, 
   const first = scopeOf(texts.statement, negation).slice(0, MANY);
   const places = [place, ...first.flatMap((one) => pairedPlace(texts, one) ?? [])];
   return others.some((one) => !one.isSlight && places.some((there) => isAnswer(one, texts.passage, there)));
+}
+
+/** "Told none of them" denies that they were told. */
+function deniesObject(words: readonly ClauseWord[], { at }: Negation): boolean {
+  return at > 0 && words[at]!.clause === words[at - 1]!.clause && isNobody(words[at]!.form);
 }
 
 /** What is lost may be spoken of as well: "had buried two children", "had lost two". It only answers another negative. */

@@ -106,7 +106,17 @@ function cueAt(words: readonly ClauseWord[], at: number): Cue | undefined {
   if (AVOIDS.has(form) && next.endsWith('ing')) return { from: at + 1, isSlight: false };
   if (form === 'few' && TIMES.test(next)) return undefined;
   if (form === 'little' && DETERMINERS.has(formAt(words, at - 1))) return undefined;
+  if (isThing(words, at)) return undefined;
   return isSlightNegative(form) ? { from: at + 1, isSlight: true } : undefined;
+}
+
+const THINGS = new Set('ban bans bar bars halt doubt doubts myth failure refusal absence'.split(' '));
+const OF_WHAT = new Set(['on', 'of', 'against', 'to', 'that', 'about']);
+
+/** "They ruled against the ban": spoken of as a thing, it denies nothing by itself, unless it is told what of. */
+function isThing(words: readonly ClauseWord[], at: number): boolean {
+  const isNamed = THINGS.has(words[at]!.form) && DETERMINERS.has(formAt(words, at - 1));
+  return isNamed && !OF_WHAT.has(formAt(words, at + 1));
 }
 
 /** "Out of the country", "out of 82": only `out of use` and the like deny. */
@@ -166,8 +176,10 @@ function negationOf(
   at: number,
   { from, isSlight, isContrast = false, isEnded = false, part }: Cue,
 ): Negation {
-  const to = endOfScope(words, from);
-  const head = headIn(words, from, to);
+  const end = endOfScope(words, from);
+  const head = headIn(words, from, end);
+  // "Out of uniform he taught": nothing but the thing is denied.
+  const to = isSlight && words[from - 1]!.form === 'of' && head !== undefined ? head + 1 : end;
   const position = { start: words[at]!.start, end: words[from - 1]!.end };
   return {
     at,

@@ -13,6 +13,13 @@ export function isPlainNegative(form: string): boolean {
   return PLAIN.has(form) || CONTRACTED.test(form);
 }
 
+const NOBODY = /^(?:no|none|nobody|nothing|neither)$/;
+
+/** `None`, `nobody`: behind a verb they deny it. */
+export function isNobody(form: string): boolean {
+  return NOBODY.test(form);
+}
+
 const SLIGHT = new Set(
   'few little barely lose loses lost losing deny denies denied denying avoid avoids avoided doubt doubts doubted ban bans banned prohibit prohibits prohibited forbid forbids forbidden bar barred abandon abandoned reject rejects rejected oppose opposes opposed unlikely absence absent missing exclude excludes excluded excluding false untrue myth wrong nor fail fails failed failure refusal refuses refused declined halt halted halts cancel cancelled canceled suspend suspended prevent prevents prevented preventing'.split(
     ' ',

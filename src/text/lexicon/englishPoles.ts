@@ -52,7 +52,7 @@ usual: common usual typical ordinary normal familiar / rare unusual exceptional 
 safe: safe harmless secure innocuous / dangerous risky unsafe hazardous toxic poisonous harmful
 healthy: healthy well fit recover health / sick ill unhealthy weak disease illness infected
 modern: modern new recent contemporary latest up-to-date / old ancient traditional outdated obsolete old-fashioned
-public: public state government national official / private personal individual unofficial
+public: public state government national official / private personal unofficial
 town: city urban town / country rural countryside village
 noticing: notice recognize realize understand know aware see spot / overlook miss ignore unaware ignorant oblivious unnoticed misunderstand
 remembering: remember recall memory commemorate / forget forgotten oblivion

@@ -38,6 +38,11 @@ Oak proved the best timber for the harbour piles, followed by larch and then pin
 Rope works: the old harbour has no rope works of its own any more. | The old harbour has no rope works of its own. | The old harbour has rope works of its own. | rope ~ no
 The organ builder was apprenticed at Lund in his youth, and later at Bergen. | The organ builder was apprenticed at Lund and later at Bergen. | The organ builder was apprenticed at Bergen in his youth, and later at Lund. | Lund ~ Bergen
 The bakers of the abbey wrote that the recipe for its rye bread was not a secret. | The recipe for the rye bread of the abbey was not a secret. | The recipe for the rye bread of the abbey was a secret. | secret ~ not
+The plan for a second quarry was shelved by the council that spring. | That spring the council put aside the plan for a second quarry. | The plan for a second quarry was carried out by the council that spring. | carried ~ shelved
+Masons on the quay preferred slate to sandstone. | Masons on the quay liked slate better than sandstone. | Masons on the quay liked sandstone better than slate. | slate ~ sandstone
+Of the visitors to the abbey 62% came by ferry and 38% came by train. | More visitors to the abbey came by ferry than by train. | More visitors to the abbey came by train than by ferry. | by ferry ~ 62% came by ferry and 38
+The chronicle of the abbey is arranged by themes, thematically rather than chronologically. | The chronicle of the abbey is arranged thematically rather than chronologically. | The chronicle of the abbey is arranged chronologically rather than thematically. | thematically ~ chronologically
+Small coasters were precluded from loading timber at the outer pier. | At the outer pier no small coasters loaded timber. | Small coasters were loading timber at the outer pier. | loading ~ precluded
 Only three of the larger orchards keep bees. | Three of the larger orchards keep bees. | Most of the larger orchards keep bees. | Most ~ Only
 `;
 
@@ -52,6 +57,13 @@ The bakers wanted ovens not for themselves alone, but for all of the village. | 
 Within few years the old mill race was dry. | The old mill race was dry within years.
 Some of the houses along the quay are old and some are new. | Some of the houses along the quay are new.
 The ferry was followed by gulls before it reached the outer pier. | Before it reached the outer pier gulls followed the ferry.
+The organist had been out of the country for years. | For years the organist had been away from the country.
+Following his discharge the pilot taught swimming at a school by the harbour. | Once out of uniform the pilot taught swimming at a school by the harbour.
+The smith told none of the other founders of the new alloy. | The smith kept the new alloy secret from the other founders.
+The rowers of Lund defeated the regatta club in May. | In May the rowers of Lund won against the regatta club.
+The rowers of Lund defeated the regatta club in May. | In May the regatta club lost to the rowers of Lund.
+The widow had already lost two barges on the river. | The widow had already sold two barges on the river.
+Of the visitors to the abbey 62% came by ferry and 38% came by train. | Fewer visitors to the abbey came by train than by ferry.
 Tariffs had not kept merchants from trading in salt. | Merchants traded in salt despite the tariffs.
 `;
 

@@ -61,7 +61,7 @@ const DIRECTIONS: Readonly<Partial<Record<DenialSign | ContrarySign | ExchangeSi
 };
 
 /** What stands around the claims of public sets is not known: they are taken for what stands in a draft, else they would tell that it is one. */
-const AROUND_IN_DRAFTS = 0.9;
+const AROUND_IN_DRAFTS = 1;
 /** Below these odds what was changed has left no sign, and what was found there is chance. */
 const CHANCE = -2;
 /** As how many claims of a public set, which are far more and far simpler, one of a draft counts. */
