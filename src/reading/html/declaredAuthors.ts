@@ -16,7 +16,9 @@ export function declaredAuthors(page: Page): Name[][] {
     allOf(page, 'citation_authors').flatMap((names) => parseNames(names)),
   ];
   const linked = valuesOf(page.work?.author ?? page.work?.creator, page.things).flatMap(toNames);
-  const tags = AUTHOR_TAGS.map((name) => allOf(page, name).flatMap(namesIn));
+  const tags = AUTHOR_TAGS.map((name) =>
+    allOf(page, name).flatMap((value) => (name.startsWith('dc') ? namesIn(value) : namesIn(asLine(value)))),
+  );
   return [...cited, linked, ...tags, writtenBy(page).flatMap(namesIn)]
     .map((names) => withoutDoubles(names.filter((name) => !isNobody(name) || isHost(name, sites))))
     .filter(isFull);
@@ -66,6 +68,12 @@ function writtenBy(page: Page): string[] {
   return labels.flatMap(([name]) => allOf(page, name.replace('label', 'data')));
 }
 
+/** Whom systems name in full is followed by a paper or a post, and by no given name: `Jane Roe, Tide`. Catalogues have `García Roe, Jane`. */
+function asLine(value: string): string {
+  const comma = value.indexOf(', ');
+  return comma > 0 && !/^by\s/i.test(value) && looksLikePerson(value.slice(0, comma)) ? `By ${value}` : value;
+}
+
 /** `The Daily - Jane Roe` names a person; what names none may be an organisation. */
 function namesIn(value: string): Name[] {
   const text = /^\S+@\S+\s*\(([^()]+)\)$/.exec(value)?.[1] ?? value;
@@ -82,7 +90,7 @@ function namesIn(value: string): Name[] {
 }
 
 function toNames(author: Thing | string): Name[] {
-  if (typeof author === 'string') return namesIn(clean(author) ?? '');
+  if (typeof author === 'string') return namesIn(asLine(clean(author) ?? ''));
   const types = typesOf(author);
   // Blogs have whoever writes them for their publisher too, and call them both.
   if (types.some((type) => ORGANISATION.test(type)) && !types.includes('person')) {
@@ -93,7 +101,7 @@ function toNames(author: Thing | string): Name[] {
   if (typeof familyName === 'string' && typeof givenName === 'string' && familyName && givenName)
     return [{ family: familyName, given: givenName }];
   const names = Array.isArray(author.name) ? author.name : [author.name];
-  return names.flatMap((name) => namesIn(spelledOut(clean(name) ?? '')));
+  return names.flatMap((name) => namesIn(asLine(spelledOut(clean(name) ?? ''))));
 }
 
 /** The login `ada.lund` of a person is her name. */

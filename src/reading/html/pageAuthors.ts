@@ -204,16 +204,15 @@ function organisation(
     !LINK.test(name.literal);
   const credited = near.filter(({ isStated }) => isStated).map(({ text }) => authorsIn(text));
   const lines = bylines.filter(({ isExplicit }) => isExplicit).map(({ names }) => [...names]);
-  return (
-    first(
-      'declared',
-      declared.map((names) => names.filter(isOne)),
-    ) ??
-    first(
-      'credited',
-      [...credited, ...lines].map((names) => names.filter(isOne)),
-    )
+  const named = first(
+    'credited',
+    [...credited, ...lines].map((names) => names.filter(isOne)),
   );
+  const stated = first(
+    'declared',
+    declared.map((names) => names.filter(isOne)),
+  );
+  return isHouse(declared) ? (named ?? stated) : (stated ?? named);
 }
 
 /** What links to more say of it. */

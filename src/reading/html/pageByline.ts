@@ -154,7 +154,8 @@ function readLine({ kind, text, isLink }: PageBlock, next: PageBlock | undefined
     const found = LABEL.test(line) || isByLine(line) ? explicit(line.replace(LABEL, 'By ')) : undefined;
     if (found) return { ...found, isDated };
   }
-  return besideDate(parts);
+  // A row of figures has numbers that look like days.
+  return kind === 'table-row' && parts.length > MAX_CELLS ? undefined : besideDate(parts);
 }
 
 /** "Written by" and "by the pen of", before two to four names. */
@@ -162,6 +163,8 @@ const ARABIC = /^(?:كتبت?|بقلم|تقرير)\s*[:/]?\s*(\p{Script=Arabic}{
 /** "By" in languages where the word begins sentences more often: a name and nothing else follows it. */
 const OTHER_BY =
   /^(?:[Dd]oor|DOOR|[Oo]leh|[Dd]i|DI|[Aa]v|AV|[Aa]f|AF|[Aa] cura di|[Tt]exto de|[Tt]exte de)\s+([^,|]{3,60}?)(?:\s*[,|].{0,60})?$/;
+
+const MAX_CELLS = 3;
 
 /** `Date: 3 May 2024 Author: Jane Roe Source: The Lamp`, cut before each label. */
 function labelledParts(text: string): string[] {

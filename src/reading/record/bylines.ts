@@ -69,7 +69,9 @@ export interface SignatureClues {
 /** A name signed below the text, alone (`— Jane Roe`) or after its last sentence (`… history. Andrew Robinson`). */
 export function findSignature(text: string, clues: SignatureClues): Byline | undefined {
   const tail = text.slice(-MAX_LENGTH);
-  const stops = [...tail.matchAll(/[.!?…]["'”’)]?\s+/g)].map(({ 0: stop, index }) => index + stop.length);
+  const stops = [...tail.matchAll(/(?<![.\s(]\p{Lu})[.!?…]["'”’)]?\s+/gu)].map(
+    ({ 0: stop, index }) => index + stop.length,
+  );
   const starts = tail.length === text.length ? [0, ...stops] : stops;
   for (const start of starts.slice(-4).reverse()) {
     const match = /^((?:[–—-]+\s?|[Bb]y\s)?)(\p{Lu}[^!?…:;“”"]{2,80})$/u.exec(tail.slice(start));

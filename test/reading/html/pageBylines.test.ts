@@ -162,6 +162,15 @@ describe('lines of pages that name an author', () => {
     ['are nothing but names', { top: `${title}<p>Ada Lund, Bo Xu</p>` }, 'Ada Lund', 'Bo Xu'],
     ['name a place', { top: `${title}<p>Ada Lund | Madrid</p><p>Actualizado domingo 28/10/2012</p>` }, 'Ada Lund'],
     ['are one name with no day', { top: `${title}<p>Great Harbour</p>` }],
+    [
+      'name an agency of others, where the house names its staff',
+      { head: meta('author', 'Quay staff'), top: `${title}<p>by European Harbour Agency</p>` },
+      '[European Harbour Agency]',
+    ],
+    [
+      'are rows of figures',
+      { top: `${title}<table><tr><td>1</td><td>Ada Lund</td><td>5040</td><td>5/3/10</td><td>7</td></tr></table>` },
+    ],
     ['run on with an agency', { top: `${title}<p>By ADA LUND<br>AP Harbour Writer</p>` }, 'Ada Lund'],
     ['run on with an address', { top: `${title}<p>By Ada Lund QUAY.com Archive</p>` }, 'Ada Lund'],
     ['run on with comments', { top: `${title}<p>by Ada Lund 2 Comments harbour cranes</p>` }, 'Ada Lund'],
@@ -255,6 +264,8 @@ describe('names that a page declares', () => {
     ['may be logins that spell a name', article({ '@type': 'Person', name: 'ada.lund' }), 'Ada Lund'],
     ['may be logins that do not', article({ '@type': 'Person', name: 'web.admin' })],
     ['may be addresses', article({ '@type': 'Person', name: 'ladder.com' })],
+    ['may be followed by a site', meta('author', 'Ada Lund, Tide'), 'Ada Lund'],
+    ['may come last in a catalogue', meta('dc.creator', 'Lund Xu, Ada'), 'Ada Lund Xu'],
     ['may be followed by a paper', meta('author', 'Ada Maria Lund, TIDE'), 'Ada Maria Lund'],
     [
       'may be a paper and, elsewhere, a person',
