@@ -3,7 +3,7 @@
 import { findNameDifference, type NameCheckContext, otherNamesOf, saysWho } from '../names/nameCheck';
 import { hasOtherName, type OtherName, surestOf } from '../names/otherNames';
 import { type Contradiction, isSure, weighContradictions } from '../polarity/polarityCheck';
-import { type FactFinding, isSureFact, judgeFact, lackingFacts, surestFact } from './factCheck';
+import { type FactFinding, isCertainFact, isSureFact, judgeFact, lackingFacts, surestFact } from './factCheck';
 import { compareFacts } from './facts';
 import {
   type Claim,
@@ -96,7 +96,11 @@ function toView(
     isDiffering || contrary ? undefined : findNameDifference(view.looks.slice(0, MOST_LOOKS), otherNames, stated);
   const { look, difference } = named ?? other ?? contrary ?? {};
   // Where more than one thing is otherwise, it is another matter that the passage speaks of.
-  if (other && look && ((!isSureFact(other) && missesNames([look], stated)) || hasOtherName(look, otherNames)))
+  if (
+    other &&
+    look &&
+    ((!isSureFact(other) && missesNames([look], stated)) || (!isCertainFact(other) && hasOtherName(look, otherNames)))
+  )
     return { ...view, stance: 'neutral' };
   if (look && difference)
     return { ...view, stance: 'refutes', difference, looks: [look, ...view.looks.filter((near) => near !== look)] };

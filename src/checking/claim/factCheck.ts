@@ -81,6 +81,11 @@ export function isSureFact({ odds = 0 }: Pick<FactFinding, 'odds'>): boolean {
   return odds >= SURE_ODDS;
 }
 
+/** So likely that another name there tells nothing either: "he" and "I" go by no name. */
+export function isCertainFact({ odds = 0 }: Pick<FactFinding, 'odds'>): boolean {
+  return odds >= CERTAIN_ODDS;
+}
+
 /** Those that a work does not have. What writers count themselves is no lack. */
 export function lackingFacts<Finding extends ToldFact>(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ status, fact }) => status === 'absent' && !fact.isSlight);

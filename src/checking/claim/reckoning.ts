@@ -13,7 +13,11 @@ export function isReckoned(fact: Fact, other: Fact, facts: readonly Fact[], othe
   if (stated === undefined || source === undefined || Math.abs(stated) < FEW_DIGITS * resolution) return false;
   const isStated = (number: number) => Math.abs(number - stated) <= resolution / 2;
   const near = figuresBeside(other, otherFacts);
-  const terms = near.flatMap(({ figure: { quantity } }) => (quantity.kind === kind ? (numberIn(quantity) ?? []) : []));
+  // What the claim gives itself, it does not add up: "from three to thirteen" of "from three to ten".
+  const unsaid = near.filter((one) => !facts.some((two) => compareFacts(two, one) === 'agrees'));
+  const terms = unsaid.flatMap(({ figure: { quantity } }) =>
+    quantity.kind === kind ? (numberIn(quantity) ?? []) : [],
+  );
   if (terms.some((term) => isStated(source + term) || isStated(Math.abs(source - term)))) return true;
   const times = figuresBeside(fact, facts).filter((one) => near.some((two) => compareFacts(one, two) === 'agrees'));
   return times.some((one) => {
