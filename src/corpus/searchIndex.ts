@@ -44,7 +44,7 @@ export interface PassageIndex {
 /** A passage is indexed by its beginning: what is longer is no sentence but a table or a dump. */
 const MAX_PASSAGE_LENGTH = 20_000;
 const FORMAT = 'citewright-passages';
-const VERSION = 2;
+const VERSION = 3;
 const PASSAGES_PER_LINE = 500;
 
 interface Line {

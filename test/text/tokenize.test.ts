@@ -146,6 +146,10 @@ describe('stem', () => {
     for (const forms of [
       ['builds', 'building', 'built'],
       ['grew', 'grown', 'growing'],
+      ['win', 'won'],
+      ['meet', 'met', 'meeting'],
+      ['overthrow', 'overthrew', 'overthrown'],
+      ['uphold', 'upheld', 'upholding'],
       ['organisation', 'organization', 'organise'],
       ['labour', 'labor'],
       ['centres', 'center'],
