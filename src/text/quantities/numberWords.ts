@@ -132,11 +132,12 @@ function millionsBefore(tokens: readonly ProseToken[], at: number): number | und
 function readWords(tokens: readonly ProseToken[], start: number): ReadNumber | undefined {
   const low = tokens[start]!.low;
   const isArticle = (low === 'a' || low === 'an') && isScaleWord(tokens[start + 1]);
+  const isBare = isBareHundred(tokens, start);
   const isHalf = low === 'half' && /^an?$/.test(tokens[start + 1]?.low ?? '') && isScaleWord(tokens[start + 2]);
-  if (!isArticle && !isHalf && !NUMBER_WORDS.has(low)) return undefined;
+  if (!isArticle && !isHalf && !isBare && !NUMBER_WORDS.has(low)) return undefined;
   if (isYearInWords(tokens, start)) return undefined;
   let total = 0;
-  let current: number | undefined = isHalf ? 0.5 : isArticle ? 1 : undefined;
+  let current: number | undefined = isHalf ? 0.5 : isArticle || isBare ? 1 : undefined;
   let at = isHalf ? start + 2 : isArticle ? start + 1 : start;
   let scale = 1;
   let lastScale = Number.POSITIVE_INFINITY;
@@ -158,7 +159,7 @@ function readWords(tokens: readonly ProseToken[], start: number): ReadNumber | u
       current = sum;
       scale = 1;
     } else if (token?.low === 'and' && followsHundred(current, total) && NUMBER_WORDS.has(tokens[at + 1]?.low ?? '')) {
-      if (startsAnother(tokens, at + 1, current, lastScale, isArticle)) break;
+      if (startsAnother(tokens, at + 1, current, lastScale, isArticle || isBare)) break;
     } else if (token?.low === 'hundred' && current !== undefined && current < 100) {
       current *= 100;
     } else if (isScaleWord(token) && current !== undefined && SCALE_WORDS.get(token!.low)! < lastScale) {
@@ -187,6 +188,13 @@ function readWords(tokens: readonly ProseToken[], start: number): ReadNumber | u
     isPlain: false,
     needsUnit: false,
   };
+}
+
+/** `the hundred and twenty-five workmen`, without its article; `several hundred and more` are no number. */
+function isBareHundred(tokens: readonly ProseToken[], at: number): boolean {
+  const [hundred, and, rest] = tokens.slice(at, at + 3);
+  const isCounted = /^(?:several|few|many)$/.test(tokens[at - 1]?.low ?? '');
+  return hundred?.low === 'hundred' && and?.low === 'and' && NUMBER_WORDS.has(rest?.low ?? '') && !isCounted;
 }
 
 function isScaleWord(token: ProseToken | undefined): boolean {

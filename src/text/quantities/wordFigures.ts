@@ -74,7 +74,7 @@ const MULTIPLIERS: Readonly<Record<string, number>> = {
 
 /** Every word that a figure may begin with where another word follows; `x10` aside. */
 export const FIGURE_WORDS: ReadonlySet<string> = new Set([
-  ...['a', 'an', 'half', 'several', 'tens', 'minus'],
+  ...['a', 'an', 'half', 'hundred', 'several', 'tens', 'minus'],
   ...Object.keys(VAGUE),
   ...MULTIPLES.keys(),
   ...Object.keys(MULTIPLIERS),

@@ -55,6 +55,9 @@ describe('findQuantities', () => {
 
   it('reads numbers as digits and as words', () => {
     check('They trained 4,091 cooks and forty-two waiters.', '4,091 count 4091', 'forty-two count 42');
+    check('The hundred and twenty-five masons struck.', 'hundred and twenty-five count 125');
+    check('Some hundred and ten masons struck.', 'hundred and ten count ~ 110');
+    checkNone('The hundred masons struck.', 'By the hundred and more they came.');
     check(
       'one hundred and five thousand three hundred boats',
       'one hundred and five thousand three hundred count 105300',
