@@ -99,7 +99,8 @@ function toView(
   if (
     other &&
     look &&
-    ((!isSureFact(other) && missesNames([look], stated)) || (!isCertainFact(other) && hasOtherName(look, otherNames)))
+    ((!isSureFact(other, stated.isAlone) && missesNames([look], stated)) ||
+      (!isCertainFact(other) && hasOtherName(look, otherNames)))
   )
     return { ...view, stance: 'neutral' };
   if (look && difference)

@@ -76,9 +76,12 @@ export function surestFact<Finding extends ToldFact>(findings: readonly Finding[
   return oddsOf(first) >= CERTAIN_ODDS || lacking.length === 0 ? first : undefined;
 }
 
-/** So likely that names of the claim which the passage lacks tell nothing. */
-export function isSureFact({ odds = 0 }: Pick<FactFinding, 'odds'>): boolean {
-  return odds >= SURE_ODDS;
+/**
+ * So likely that names of the claim which the passage lacks tell nothing.
+ * @param isAlone of the claim: where nothing else tells of which work it speaks, its names do
+ */
+export function isSureFact({ odds = 0 }: Pick<FactFinding, 'odds'>, isAlone: boolean): boolean {
+  return odds >= (isAlone ? CERTAIN_ODDS : SURE_ODDS);
 }
 
 /** So likely that another name there tells nothing either: "he" and "I" go by no name. */

@@ -148,7 +148,7 @@ function asChanged(pair: Pair, ways: ReadonlyMap<string, readonly Way[]>, weight
 }
 
 /** A work says one figure or date otherwise, and lacks none. */
-function shown({ works }: FactCase, { WEIGHTS }: Tables, leastOdds: number): Shown | undefined {
+function shown({ known, works }: FactCase, { WEIGHTS }: Tables, leastOdds: number): Shown | undefined {
   const found = works.flatMap((facts) => {
     const settled = facts.map(({ fact, isUntold, pairs }) => {
       const weighed = pairs.map((pair) => ({ ...pair, odds: logOdds(pair.signs, WEIGHTS!) }));
@@ -158,7 +158,7 @@ function shown({ works }: FactCase, { WEIGHTS }: Tables, leastOdds: number): Sho
     });
     const first = surestFact(settled);
     if (first?.status !== 'differs') return [];
-    return first.pair.missesNames && !isSureFact(first) ? [] : [first.pair];
+    return first.pair.missesNames && !isSureFact(first, !known.isOfDraft) ? [] : [first.pair];
   });
   return found.length === 0 ? undefined : { isRight: found.some(({ isLabelled }) => isLabelled) };
 }
