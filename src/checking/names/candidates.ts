@@ -25,7 +25,9 @@ export function candidatesIn(sentence: Sentence, looks: readonly Look[]): Candid
     told,
     beside: wordsBeside(place, sentence.text),
   });
-  const found = unitsOf(namesIn(sentence), sentence.text.text).map((name) => toCandidate(name, name, sentence));
+  const names = namesIn(sentence);
+  const units = unitsOf(names, sentence.text.text);
+  const found = [...units, ...names.flatMap(partnersOf)].map((name) => toCandidate(name, name, sentence));
   const pronoun = findPronoun(sentence.text.text);
   const before = looks
     .find(({ passage }) => passage.id === sentence.passage.id)
@@ -36,6 +38,16 @@ export function candidatesIn(sentence: Sentence, looks: readonly Look[]): Candid
     if (meant) found.push(toCandidate(toUnit(meant), pronoun, before));
   }
   return found;
+}
+
+/** "Holm & Lind" each, and together. */
+function partnersOf(name: FoundName): NameGroup[] {
+  const parts = [...name.text.matchAll(/[^&]+/g)].map(({ 0: part, index }): FoundName => {
+    const start = name.start + index + (part.length - part.trimStart().length);
+    return { text: part.trim(), kind: 'unknown', start, end: start + part.trim().length };
+  });
+  if (!name.text.includes(' & ') || name.kind !== 'unknown') return [];
+  return [...parts.map(toUnit), { start: name.start, end: name.end, members: parts }];
 }
 
 function namesIn({ text }: Sentence): FoundName[] {
@@ -57,7 +69,7 @@ export function toUnit(name: FoundName): NameGroup {
 
 /** Said in capitals, and named after nobody. */
 const NO_NAMES: ReadonlySet<string> = new Set(
-  'AI IT GDP CEO CFO CTO TV DNA RNA HIV IQ PhD MBA HR PR GPU CPU PDF LGBT Earth Internet Web'.split(' '),
+  'AI IT GDP CEO CFO CTO TV DNA RNA HIV IQ PhD MBA HR PR GPU CPU PDF LGBT Earth Internet Web Day Year Eve'.split(' '),
 );
 
 /** Days are dates, whatever they are called after. */

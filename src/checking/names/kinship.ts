@@ -4,7 +4,7 @@ import { fold } from '../../text/normalize';
 import { plainWords } from './aliases';
 import type { FoundName } from './names';
 import { ORGANISATION } from './nameWords';
-import { areApart, isCountry, isPlace, isTown } from './placeNames';
+import { areApart, isCountry, isPlace, isTown, isWiderOrNarrower } from './placeNames';
 
 /**
  * A place is another place only where neither lies in the other, as far as is known; a person is no organisation. What is not known may be
@@ -26,6 +26,12 @@ function mayBePlace({ kind, text }: FoundName): boolean {
 export function mayLieIn({ kind, start }: FoundName, text: string, country: FoundName): boolean {
   if (kind !== 'unknown' || !PLACING.test(text.slice(Math.max(0, start - LONGEST_LEAD), start))) return false;
   return isCountry(country.text);
+}
+
+/** Whether a town that acts, as "Washington" does, may be the government of one of the countries. */
+export function mayStandFor({ start, text: town }: FoundName, text: string, countries: readonly string[]): boolean {
+  if (!isTown(town) || PLACING.test(text.slice(Math.max(0, start - LONGEST_LEAD), start))) return false;
+  return countries.some((country) => isCountry(country) && isWiderOrNarrower(town, country));
 }
 
 const PLACING = /\b(?:in|at|near|from|outside)\s(?:the\s)?$/i;

@@ -5,7 +5,8 @@ import type { Signs } from '../claim/weighing';
 import { areEquated, isMadeOf, isWithin, plainWords } from './aliases';
 import { wordsBeside } from './besideNames';
 import { type Candidate, candidatesIn, isNamed, toUnit, unitsOf } from './candidates';
-import { isComparable, isSeatOf, mayLieIn } from './kinship';
+import { isComparable, isSeatOf, mayLieIn, mayStandFor } from './kinship';
+import { haveOtherLinks } from './links';
 import type { NameGroup } from './nameGroups';
 import {
   type Around,
@@ -23,6 +24,7 @@ import { type FoundName, findNames } from './names';
 import { isWiderOrNarrower } from './placeNames';
 import { isInFirstPerson } from './pronouns';
 import { sameName } from './sameName';
+import { isReporter, isSpeaker } from './speakers';
 
 /** A name of the claim, or several as one, with another in a sentence of a source. */
 export interface NamePair {
@@ -42,8 +44,12 @@ const LEAST_COVERAGE = 0.3;
 export function pairNames(looks: readonly Look[], stated: Stated, work: WorkContext): NamePair[] {
   const near = looks.slice(0, MOST_LOOKS);
   const known = near.flatMap(({ sentences }) => sentences[0]!.text.names().flatMap(({ text }) => text.split(' ')));
-  const names = findNames(stated.text.text, { names: new Set(known.map(fold)) }).filter(isNamed);
-  const compared: Compared = { stated, looks: near, work, names, ...remember(near, work) };
+  const words = near.flatMap(({ sentences }) => sentences[0]!.text.words.filter(({ kind }) => kind === 'word'));
+  const context = { names: new Set(known.map(fold)), words: new Set(words.map(({ term }) => term)) };
+  const found = findNames(stated.text.text, context).filter(isNamed);
+  const asKnown = kindsAmong([...found, ...near.flatMap(({ sentences }) => sentences[0]!.text.names())]);
+  const names = found.map(asKnown);
+  const compared: Compared = { stated, looks: near, work, names, ...remember(near, work, asKnown) };
   const isAuthor = ({ text }: FoundName) => work.authors.some((author) => compared.isSame(author, text));
   return [...unitsOf(names, stated.text.text), ...stated.framingNames.map(toUnit)]
     .filter(({ members }) => !members.some(isAuthor))
@@ -54,6 +60,7 @@ export function pairNames(looks: readonly Look[], stated: Stated, work: WorkCont
 function remember(
   looks: readonly Look[],
   { abbreviations }: WorkContext,
+  asKnown: (name: FoundName) => FoundName,
 ): Pick<Compared, 'isSame' | 'says' | 'candidatesIn'> {
   const same = new Map<string, boolean>();
   const said = new Map<string, boolean>();
@@ -69,8 +76,21 @@ function remember(
   return {
     isSame,
     says: (sentence, name) => remembered(said, `${sentence.passage.id}\n${name}`, () => has(sentence, name)),
-    candidatesIn: (sentence) => remembered(candidates, sentence, () => candidatesIn(sentence, looks)),
+    candidatesIn: (sentence) =>
+      remembered(candidates, sentence, () =>
+        candidatesIn(sentence, looks).map((one) => ({
+          ...one,
+          name: { ...one.name, members: one.name.members.map(asKnown) },
+        })),
+      ),
   };
+}
+
+/** A family's name alone is of a person where it is told with a first name. */
+function kindsAmong(names: readonly FoundName[]): (name: FoundName) => FoundName {
+  const persons = names.filter(({ kind, text }) => kind === 'person' && text.includes(' '));
+  const families = new Set(persons.map(({ text }) => fold(text.slice(text.lastIndexOf(' ') + 1))));
+  return (name) => (name.kind === 'unknown' && families.has(fold(name.text)) ? { ...name, kind: 'person' } : name);
 }
 
 /** Whether a text has all the words of a name, as "the Merrow Model 3 and 4" has those of "Merrow 4". */
@@ -146,6 +166,17 @@ function pairsIn(sentence: Sentence, look: Look, around: Around): NamePair[] {
   });
 }
 
+/** Words lead to them that never mean the same, or the other only says what is told. */
+function haveOtherParts(
+  name: FoundName,
+  { whole, framingNames }: Stated,
+  { place }: Candidate,
+  { text }: Sentence['text'],
+): boolean {
+  if (haveOtherLinks(name, whole, place, text)) return true;
+  return isReporter(place, text) && !isSpeaker(name, whole) && !framingNames.includes(name);
+}
+
 /** As many, of which none is the claim's own, by whatever name, or a place that lies in its place or it in that, as far as one knows. */
 function isAnother(other: Candidate, { text }: Sentence, look: Look, around: Around): boolean {
   const { name, stated, work, isSame } = around;
@@ -157,7 +188,9 @@ function isAnother(other: Candidate, { text }: Sentence, look: Look, around: Aro
     return (
       members.every((member) => !isSame(one.text, member.text)) &&
       !isWiderOrNarrower(one.text, rival.text) &&
+      !haveOtherParts(one, stated, other, text) &&
       !mayLieIn(one, stated.whole, rival) &&
+      !mayStandFor(one, stated.whole, known) &&
       !mayLieIn(rival, other.told.text.text, one) &&
       !known.some((whole) => isMadeOf(whole, one.text, rival.text)) &&
       !look.sentences.some((near) => areEquated(one.text, rival.text, near.text.text, near.text.names(), isSame))

@@ -23,9 +23,10 @@ export type Sign =
   /** The words beside the claim's name mean those beside the other, the claim has none of those: 1 for two. */
   | 'pairedBeside'
   | 'unpairedBeside'
-  /** They share a word or the one before them; they are of one kind; they are of different kinds. */
+  /** They share a word or the one before them; they are of one kind; they are persons; they are of different kinds. */
   | 'isAkin'
   | 'isOfKind'
+  | 'arePersons'
   | 'isOfOtherKind'
   /** The sentences beside it have the claim's name; the whole work has it. */
   | 'isNear'
@@ -47,8 +48,9 @@ export type Sign =
   | 'behind'
   /** The same for passages of other works and the whole claim. */
   | 'behindOthers'
-  /** How much the sentences around the claim speak of the work, and how near to the passage. */
+  /** How much the sentences around the claim speak of the work, the same where it does not have the name, and how near to the passage. */
   | 'around'
+  | 'aroundUnnamed'
   | 'nearby';
 
 /** What is known of a work beyond the passages at hand, and of other works. */
@@ -101,7 +103,8 @@ export function signsOfName({ members }: NameGroup, { work, isSame }: Compared) 
 }
 
 /** What the other name has no part in, in a sentence that does not have the claim's own. */
-export function signsOfPassage(sentence: Sentence, look: Look, { stated, rest, looks, twins, work }: Around) {
+export function signsOfPassage(sentence: Sentence, look: Look, around: Around) {
+  const { stated, rest, looks, twins, work, ofName } = around;
   const coverage = coverageOf(look.credits, stated.weights, rest);
   const best = Math.max(...looks.map((near) => coverageOf(near.credits, stated.weights, rest)));
   const isNear = twins.some((twin) => look.sentences.some((near) => near.passage.id === twin.sentence.passage.id));
@@ -113,6 +116,7 @@ export function signsOfPassage(sentence: Sentence, look: Look, { stated, rest, l
     behind: coverage - best,
     behindOthers: Math.min(0, looks[0]!.coverage - Math.max(0, ...work.otherLooks.map((other) => other.coverage))),
     around: look.around,
+    aroundUnnamed: ofName.isInWork ? 0 : look.around,
     nearby: look.nearby,
   };
 }
@@ -129,6 +133,7 @@ export function signsOfNames({ name: other, place, beside }: Candidate, sentence
     isAkin: Number(isAkin(one, rival, stated.text.text, sentence.text.text)),
     isOfKind: Number(kinds.every(([a, b]) => isComparable(a, b) && a.kind === b.kind && a.kind !== 'unknown')),
     isOfOtherKind: Number(kinds.some(([a, b]) => !isComparable(a, b))),
+    arePersons: Number(kinds.every(([a, b]) => a.kind === 'person' && b.kind === 'person')),
     sameWords: sharedWordsAround(name, stated.whole, place, sentence.text.text) / SAME_WORDS,
     pairedBeside: paired / BESIDE,
     unpairedBeside: unpaired / BESIDE,

@@ -13,6 +13,11 @@ export const ORGANISATION =
   robotics technologies technology motors airlines press foundation laboratory laboratories labs house organization organisation fund
   corporation inc ltd corp llc plc congress senate parliament assembly authority trust hospital times journal post review`);
 
+/** What places are called, in their names. */
+export const PLACES = words(
+  'city province county district river lake mount island islands bay gulf sea valley street road avenue republic kingdom state states north south east west',
+);
+
 export const COMPANY = words('inc ltd co corp plc llc gmbh ag sa bros jr sr limited incorporated corporation');
 
 export function words(list: string): ReadonlySet<string> {

@@ -3,12 +3,10 @@ import type { TextPosition } from '../../model/passage';
 import { isOfCountry, isOrdinaryWord, placeOf, rootOf } from '../../text/lexicon/gazetteer';
 import { fold } from '../../text/normalize';
 import { remembering } from '../../text/remembering';
+import { stem } from '../../text/stem';
 import { STOP_WORDS } from '../../text/stopWords';
-import { COMPANY, ORGANISATION, TITLES, words } from './nameWords';
-import { CONTINENTS } from './placeNames';
-
-/** What a name names, as far as it shows. */
-export type NameKind = 'person' | 'organisation' | 'place' | 'acronym' | 'unknown';
+import { kindOf, type NameKind } from './nameKind';
+import { COMPANY, ORGANISATION, PLACES, TITLES, words } from './nameWords';
 
 /** A name without its title and its possessive ending: `Rithmire` of "Professor Rithmire’s". */
 export interface FoundName extends TextPosition {
@@ -19,16 +17,21 @@ export interface FoundName extends TextPosition {
 /** What is known around a text: words that stand there in a capital, or in none, though no sentence begins with them. Folded. */
 export interface NameContext {
   readonly names?: ReadonlySet<string>;
+  /** Stemmed. */
+  readonly words?: ReadonlySet<string>;
 }
 
 /**
  * The names of an English text in order. A word that only the start of a sentence puts in a capital is one where nothing speaks for an
  * ordinary word. Of a text in capitals or in title case, and of one in German, it gives none.
  */
-export function findNames(text: string, { names = new Set() }: NameContext = {}): FoundName[] {
+export function findNames(
+  text: string,
+  { names = new Set(), words: known = new Set() }: NameContext = {},
+): FoundName[] {
   const pieces = piecesOf(text);
   if (isAllCapitals(pieces)) return [];
-  const context = { text, pieces, small: smallWords(pieces), sure: new Set([...names, ...sureNames(pieces)]) };
+  const context = { text, pieces, known, small: smallWords(pieces), sure: new Set([...names, ...sureNames(pieces)]) };
   const found: FoundName[] = [];
   for (let at = 0; at < pieces.length; ) {
     const end = endOfRun(at, context);
@@ -56,6 +59,8 @@ interface Context {
   readonly pieces: readonly Piece[];
   readonly small: ReadonlySet<string>;
   readonly sure: ReadonlySet<string>;
+  /** Small elsewhere, stemmed. */
+  readonly known: ReadonlySet<string>;
 }
 
 /** `Chen-Rithmire`, `R&D`, `O’Neill`, `GPT-4`, `U.S.`; the possessive, the `-based` of `Berlin-based` and the `pro-` of `pro-Berlin` are left out. */
@@ -70,7 +75,8 @@ function findPieces(text: string): readonly Piece[] {
   let end = 0;
   for (const { 0: written, index } of text.matchAll(WORD)) {
     const gap = text.slice(end, index);
-    const isCapital = /^\p{Lu}|^\p{Ll}{1,2}\p{Lu}/u.test(written);
+    // "US$500" is money, of whatever country.
+    const isCapital = /^\p{Lu}|^\p{Ll}{1,2}\p{Lu}/u.test(written) && text[index + written.length] !== '$';
     const isFirst = pieces.length === 0 || /[.!?:;…“"«„(\n•]|[—–]\s|\s-\s/.test(stopsIn(gap, pieces.at(-1)!));
     pieces.push({
       written,
@@ -122,10 +128,6 @@ const TIMES =
   sept oct nov dec monday tuesday wednesday thursday friday saturday sunday christmas easter spring summer autumn winter`);
 
 const CURRENCIES = words('usd eur gbp rmb cny jpy chf hkd inr krw');
-
-const PLACES = words(
-  'city province county district river lake mount island islands bay gulf sea valley street road avenue republic kingdom state states north south east west',
-);
 
 /** Joins what stands before it to what follows: `Bank of China`. */
 const HEADS = new Set([
@@ -217,8 +219,16 @@ function addNames(first: number, behind: number, context: Context, found: FoundN
   }
   while (end > start && (TIMES.has(pieces[end - 1]!.form) || !pieces[end - 1]!.isCapital)) end--;
   if (start >= end) return;
+  // "The Prince Consort" holds an office.
+  if (hasTitle && end - start === 1 && pieces[first - 1]?.form === 'the' && isOrdinaryWord(pieces[start]!.form)) return;
   const part = { start: pieces[start]!.start, end: pieces[end - 1]!.end };
-  const kind = hasTitle ? 'person' : kindOf(text.slice(part.start, part.end), pieces.slice(start, end));
+  const kind =
+    hasTitle || CITED.test(text.slice(part.end, part.end + MAX_NUMBER))
+      ? 'person'
+      : kindOf(
+          text.slice(part.start, part.end),
+          pieces.slice(start, end).map(({ form }) => form),
+        );
   if (kind === 'unknown') part.end += numberBehind(text.slice(part.end, part.end + MAX_NUMBER)).length;
   found.push({ ...part, text: text.slice(part.start, part.end), kind });
 }
@@ -241,7 +251,10 @@ function numberBehind(text: string): string {
 
 const MAX_NUMBER = 16;
 
-function isDropped(at: number, end: number, { pieces, small, sure }: Context): boolean {
+/** "Finn et al.", "Finn (1981)". */
+const CITED = /^ et al\b|^ \((?:19|20)\d\d[a-z]?[),:]/;
+
+function isDropped(at: number, end: number, { pieces, small, sure, known }: Context): boolean {
   const piece = pieces[at]!;
   if (isNoName(piece) && !((canBeGiven(piece) || isForeign(piece)) && end - at > 1)) return true;
   if (!piece.isFirst || isShaped(piece)) return false;
@@ -250,7 +263,8 @@ function isDropped(at: number, end: number, { pieces, small, sure }: Context): b
   if (sure.has(piece.form) || beginsPlace(pieces.slice(at, Math.min(end, at + 3)))) return false;
   if (at + 1 < end && isOnlyNamed(pieces[at + 1]!)) return false;
   return (
-    isOrdinaryWord(piece.form) && !(HEADS.has(piece.form) && end - at > 2 && /^(?:of|for)$/.test(pieces[at + 1]!.form))
+    (isOrdinaryWord(piece.form) || known.has(stem(piece.form))) &&
+    !(HEADS.has(piece.form) && end - at > 2 && /^(?:of|for)$/.test(pieces[at + 1]!.form))
   );
 }
 
@@ -283,13 +297,4 @@ function isForeign({ form, isFirst, written }: Piece): boolean {
 
 function isInitial({ written }: Piece): boolean {
   return /^\p{Lu}$/u.test(written);
-}
-
-function kindOf(name: string, pieces: readonly Piece[]): NameKind {
-  const key = fold(name).replaceAll('.', '');
-  if (placeOf(rootOf(key)) !== undefined || CONTINENTS.has(rootOf(key))) return 'place';
-  if (pieces.some(({ form }) => ORGANISATION.has(form) || COMPANY.has(form))) return 'organisation';
-  if (pieces.some(({ form }) => PLACES.has(form))) return 'place';
-  if (pieces.length > 1 && pieces.slice(0, -1).some(isInitial)) return 'person';
-  return pieces.length === 1 && /^\p{Lu}[\p{Lu}\d&-]+s?$/u.test(name) ? 'acronym' : 'unknown';
 }

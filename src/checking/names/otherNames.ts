@@ -10,41 +10,45 @@ export interface OtherName extends NamePair {
 }
 
 /**
- * Fitted by logistic regression to names of drafts that people wrote about texts and labelled (seven sets, 1,900 statements) and of claims
- * in FoolMeTwice and WiCE: where a true claim is given another name, of its work or of any, that name and the one it had play the same
- * part, as the changed names of the drafts do; every other pair of a true claim does not. Each set weighed by what the others taught, of
- * 234 changed names 188 are found at log-odds of 1.5, 191 at 1.25, 197 at 1 and 204 at 0.5, with 1, 2, 6 and 12 of 562 true statements
- * flagged; on FoolMeTwice 97, 94, 91 and 85 % of what is found is refuted there.
+ * Fitted by logistic regression (`npm run bench:checking -- --fit names`) to names of drafts that people wrote about texts and labelled (ten
+ * sets, 2,370 statements) and of claims in FoolMeTwice and WiCE: where a true claim is given another name, of its work or of any, that name
+ * and the one it had play the same part, as the changed names of the drafts do; every other pair of a true claim does not. Each set weighed
+ * by what the others taught, of 356 changed names 279 are found at log-odds of 1.5, 288 at 1.2, 293 at 1 and 302 at 0.5, with 5, 8, 14 and
+ * 24 of 890 true statements flagged; on FoolMeTwice 97, 96, 93 and 83 % of what is found is refuted there.
  */
 const WEIGHTS: Weights<Sign> = {
-  bias: -2.75,
-  own: 2.0,
-  place: 0.61,
-  lead: 0.61,
-  sameWords: 3.01,
-  pairedBeside: 1.2,
-  unpairedBeside: -0.42,
-  isAkin: 1.02,
-  isOfKind: 0.22,
-  isOfOtherKind: -1.07,
+  bias: -3.33,
+  isAkin: 0.91,
+  isOfKind: 0.51,
+  isOfOtherKind: -1.45,
+  arePersons: 0.6,
+  sameWords: 2.86,
+  pairedBeside: 1.05,
+  unpairedBeside: -0.45,
+  isInWork: 0.51,
+  isOnOtherRecord: -1.13,
+  own: 2.16,
   isNear: -1.14,
-  isInWork: -1.34,
-  elsewhere: -0.27,
-  placeElsewhere: -4.99,
-  isOnOtherRecord: -1.3,
-  isTaken: -2.12,
-  isLackingInWork: -1.48,
-  hasNames: 0.15,
-  hasFacts: 0.51,
-  lackingFacts: -2.94,
-  behind: 4.15,
-  behindOthers: 10.47,
-  around: 3.16,
-  nearby: 0.27,
+  elsewhere: -1.69,
+  placeElsewhere: -2.98,
+  behind: 4.51,
+  behindOthers: 7.35,
+  around: 1.93,
+  aroundUnnamed: 1.43,
+  nearby: 0.89,
+  isLackingInWork: -1.13,
+  hasNames: 0.07,
+  hasFacts: 0.16,
+  lackingFacts: -2.46,
+  place: 0.94,
+  lead: 0.59,
+  isTaken: -2.23,
 };
 
 /** Log-odds from which another name is shown, see {@link WEIGHTS}. */
-const SHOWN = 1.2;
+const SHOWN = 1.4;
+/** Where less of the rest is said in as other a place, the sentence speaks of something else, however much else speaks for the name. */
+const LEAST_ALIKE = 0.55;
 /** And from which a passage does not bear out a claim. */
 const DOUBTED = 0;
 
@@ -57,8 +61,8 @@ export function findOtherNames(looks: readonly Look[], stated: Stated, work: Wor
 }
 
 /** The one to show. */
-export function surestOf([first]: readonly OtherName[]): OtherName | undefined {
-  return first && first.odds >= SHOWN ? first : undefined;
+export function surestOf(others: readonly OtherName[]): OtherName | undefined {
+  return others.find(({ odds, signs }) => odds >= SHOWN && signs.own + signs.place >= LEAST_ALIKE);
 }
 
 /** Whether a passage, or a sentence beside it, may have another name than the claim. */

