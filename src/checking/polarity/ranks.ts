@@ -88,7 +88,7 @@ export interface ComparedThings {
 /** "A is larger than B": what stands before the comparative, and behind `than`. */
 export function comparisonsOf(words: readonly ClauseWord[]): ComparedThings[] {
   return words.flatMap(({ form, clause }, than): ComparedThings[] => {
-    if (form !== 'than' || /^(?:rather|other)$/.test(words[than - 1]?.form ?? '')) return [];
+    if (form !== 'than' || than === 0 || /^(?:rather|other)$/.test(words[than - 1]!.form)) return [];
     let at = than - 1;
     while (at > 0 && degreeAt(words, at).sign === 0 && words[at]!.clause === clause && than - at < FAR) at--;
     if (degreeAt(words, at).sign === 0) return [];

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { NOTHING_AROUND } from '../../../src/checking/around';
 import { toClaimText } from '../../../src/checking/claim/claimText';
 import { lookAround, toStated } from '../../../src/checking/claim/looks';
@@ -104,6 +105,14 @@ describe('weighContradictions', () => {
       'Visitors ask for the maps of the drowned villages, which the archive keeps in its cellar and shows to groups on request.',
     );
     assert.ok(found && isDoubt(found) && !isSure(found), `${found?.odds}`);
+  });
+
+  it('never throws, whatever words stand where', () => {
+    const words = [...new Set([...rowsOf(CASES), ...rowsOf(SAME)].flat().join(' ').split(' '))];
+    const text = fc.array(fc.constantFrom(...words), { maxLength: 12 }).map((some) => some.join(' '));
+    fc.assert(fc.property(text, text, (passage, claim) => void surest(passage, claim)));
+    for (const word of words)
+      surest('The upper quarry employs more masons than the lower one.', `${word} masons quarry.`);
   });
 
   it('takes lists of contraries for no sentence', () => {
