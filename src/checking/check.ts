@@ -305,16 +305,30 @@ function settle(views: readonly View[], cited: ReadonlySet<string>): Settled {
   if (refuting.length === 0) return { label: 'supported', evidence };
   const label = supporting.length === 0 ? 'refuted' : 'conflicting';
   const difference = label === 'refuted' || own === heard ? refuting[0]!.difference : undefined;
-  return { label, evidence, ...(difference ? { difference } : {}) };
+  return difference
+    ? { label, evidence: withPassageOf(difference, evidence, refuting[0]!), difference }
+    : { label, evidence };
+}
+
+/** What differs may stand in a sentence beside the passage that comes nearest: then that is shown as well, before it. */
+function withPassageOf(
+  { passage, expected }: Difference,
+  evidence: readonly CheckedPassage[],
+  { coverage }: View,
+): readonly CheckedPassage[] {
+  if (evidence.some((entry) => entry.passage.id === passage.id)) return evidence;
+  const shown = { passage: { ...passage, score: coverage }, stance: 'refutes', matches: [expected] } as const;
+  return [shown, ...evidence].slice(0, MOST_EVIDENCE);
 }
 
 function evidenceOf(views: readonly View[]): CheckedPassage[] {
   const looks = views.flatMap(({ looks, stance }) => looks.map((look) => ({ look, stance })));
   const first = views.flatMap(({ looks, stance }) => (looks[0] ? [{ look: looks[0], stance }] : []));
   const kept = [...new Map([...first, ...looks].map((entry) => [entry.look.passage.id, entry])).values()];
+  const isFirst = ({ passage }: Look) => first.some(({ look }) => look.passage.id === passage.id);
   return kept
-    .filter((entry) =>
-      entry.stance === 'neutral' ? entry.look.coverage >= NEAR_COVERAGE : isPart(entry.look) || first.includes(entry),
+    .filter(({ look, stance }) =>
+      stance === 'neutral' ? look.coverage >= NEAR_COVERAGE : isPart(look) || isFirst(look),
     )
     .slice(0, MOST_EVIDENCE)
     .map(({ look, stance }) => ({

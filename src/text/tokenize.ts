@@ -62,9 +62,17 @@ function addCompound(lexemes: readonly Lexeme[], suffix: string, context: Contex
   for (const part of parts) tokens.push(part);
 }
 
-/** Leaves out stop words. */
+/** Leaves out stop words, of the parts of a word as well: `y'all`. */
 function addKept(piece: readonly Token[], tokens: Token[]): void {
-  for (const token of piece) if (!STOP_WORDS.has(token.form)) tokens.push(token);
+  const kept = piece.filter(({ form }) => !STOP_WORDS.has(form));
+  const [first, ...parts] = kept;
+  if (!first) return;
+  tokens.push(first.parts === undefined || kept.length === piece.length ? first : withOtherParts(first, parts.length));
+  for (const part of parts) tokens.push(part);
+}
+
+function withOtherParts({ parts: _, ...token }: Token, parts: number): Token {
+  return withParts(token, parts);
 }
 
 /** The `e` of `e-mail`, the `5` of `5G`. */

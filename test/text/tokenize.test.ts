@@ -125,6 +125,20 @@ describe('tokenize', () => {
     );
   });
 
+  it('counts the parts that it gives', () => {
+    const piece = fc.constantFrom('all', 'the', 'mcw', 'and', 'arte', '12', "'", '-', '.', ' ');
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const tokens = tokenize(pieces.join(''));
+        tokens.forEach(({ parts = 0, end }, at) => {
+          const last = tokens[at + parts];
+          assert.ok(last && last.end <= end, pieces.join(''));
+        });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('gives the same terms whatever the case of ordinary words', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z]{3,12}( [a-z]{3,12}){0,5}$/), (text) => {

@@ -56,6 +56,7 @@ function assertSoundProblem(draft: Draft, { statement, citations, evidence }: Ve
     around.some((place) => touches(place, position)),
     `${code} stands where its statement does`,
   );
+  if (code.endsWith('-mismatch')) assert.ok(data.differs, `${code} shows the passage that differs`);
   if (data.evidence !== undefined) assert.ok(evidence[data.evidence], `${code} has its evidence`);
   if (data.differs) assertPlace(data.differs, evidence[data.evidence ?? -1]?.text ?? '', `${code}, what differs`);
   if (code.endsWith('-mismatch')) {
