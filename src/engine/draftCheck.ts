@@ -87,7 +87,7 @@ export class DraftChecks {
       if (slice.isOver()) await slice.next();
       const key = `${habits}\n${keyOfAround(around)}\n${keyOf(toCheck)}`;
       const result = checked.get(key) ?? known?.get(key) ?? checkStatement(toCheck, statementParts, around);
-      checked.set(key, result);
+      if (changesItsContextAlone(result, toCheck)) checked.set(key, result);
       verdicts.push(toVerdict(movedTo(toCheck, result), isIgnored, parts));
       if (slice.isOver()) await slice.next();
       signal?.throwIfAborted();
@@ -153,6 +153,12 @@ function keyOf(toCheck: StatementToCheck): string {
     ...works,
     draft.text.slice(context.start, context.end),
   ].join('\n');
+}
+
+/** Whether all that it offers to change stands around it: what stands in a note further down does not move with it. */
+function changesItsContextAlone({ problems }: CheckedStatement, { context }: StatementToCheck): boolean {
+  const edits = problems.flatMap(({ data }) => data.fixes.flatMap((fix) => fix.edits));
+  return edits.every(({ position: { start, end } }) => start >= context.start && end <= context.end);
 }
 
 function keyOfAround({ works, passages }: Around): string {
