@@ -168,11 +168,13 @@ class WorkResolver implements Resolver {
     const cached = this.#byAskedHead.get(asked);
     if (cached) return cached;
     this.#heads ??= this.#readHeads();
-    // Of a work without a year any may be meant, but a name and a year in a sentence are no citation yet.
-    const isDated = (known: Known) => rankOfYear(cite, known) === 0 || (!isInText && known.years.length === 0);
-    const found = [...this.#heads].filter(([known, heads]) =>
-      heads.some((head) => isNamedAtTop(cite, head) && (isOfYear(cite, head) || isDated(known))),
+    const named = [...this.#heads].filter(([, heads]) => heads.some((head) => isNamedAtTop(cite, head)));
+    const dated = named.filter(
+      ([known, heads]) => rankOfYear(cite, known) === 0 || heads.some((head) => isOfYear(cite, head)),
     );
+    // Of a single work without a year any may be meant, but a name and a year in a sentence are no citation yet.
+    const undated = named.length === 1 && !isInText ? named.filter(([{ years }]) => years.length === 0) : [];
+    const found = dated.length > 0 ? dated : undated;
     const meant = found.length === 1 ? found.map(([known]) => known) : [];
     if (this.#byAskedHead.size >= MOST_CACHED) this.#byAskedHead.clear();
     this.#byAskedHead.set(asked, meant);

@@ -173,12 +173,16 @@ describe('a work whose record lacks its author', () => {
       text: 'Kelp\nRuth Smith-Ames and Olaf Bruun\nMay 2003\n\nKelp grows.',
     },
     { workId: 'keyed', uri: 'file:///a/wade-1999.pdf', text: 'Nobody\n' },
+    { workId: 'salt2', uri: 'file:///a/salt-pedia.html', text: 'Salt\n' },
+    { workId: 'tide2', uri: 'file:///a/tide-pedia-2012.html', text: 'Tide\n' },
   ];
   const known = createResolver(
     [
       unnamed('salt', 'IV'),
       unnamed('tide', 'Tides', year(1908)),
       unnamed('kelp', 'Kelp', year(2003)),
+      unnamed('salt2', 'Salt'),
+      unnamed('tide2', 'Tide'),
       { ...unnamed('keyed', 'Nobody', year(1999)), hasKey: true },
     ],
     () => '',
@@ -192,6 +196,9 @@ describe('a work whose record lacks its author', () => {
     ['The Harbour Board (1907) says', 'tide'],
     ['(Smith-Ames & Bruun 2003)', 'kelp'],
     ['Smith-Ames et al. (2003) say', 'kelp'],
+    ['(Pedia 2012)', 'tide2'],
+    // Two go by that name, and neither by the year.
+    ['(Pedia 2014)'],
     // A place and a year, perhaps.
     ['Tolland (1912) was'],
     // Spoken of in a sentence of the text.
