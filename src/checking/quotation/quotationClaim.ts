@@ -26,7 +26,7 @@ export function claimOf(text: string, surroundings: Surroundings): QuotationClai
   const { before, after, isCited, isInCitedSentence } = surroundings;
   const size = sizeOf(text);
   if (size < FEWEST_WORDS || text.trim().length < SHORTEST) return 'none';
-  if (isTitle(text, size) || isNamed(surroundings, size)) return 'none';
+  if ((isTitle(text, size) && !isAttributed(before, after)) || isNamed(surroundings, size)) return 'none';
   if (size < FEW_WORDS) return isCited ? 'sure' : 'weak';
   if (isCited || isInCitedSentence || isAttributed(before, after)) return 'sure';
   return size >= MANY_WORDS || isSentence(text) ? 'sure' : 'weak';

@@ -45,6 +45,7 @@ const WORKS: readonly FakeWork[] = [
       [
         'The last captain sailed without a chart, without a mate and without a lamp.',
         'He told the harbour office that “nothing was wanted”, and meant it.',
+        'On the pier a board said: Who Hangs His Coat Here Will Find It Gone.',
       ],
     ],
   },
@@ -199,6 +200,7 @@ describe('checkQuotation', () => {
     altered | “Little was wanted” [@ferry], he said.
     not-found | It was “the end of the” [@moor].
     not-found | It was “over and over again” [@moor].
+    altered | A board warned, “Who Hangs His Coat Here Will Find It Sold” [@ferry].
     what is no quotation
     none | The “bog” people came.
     none | They call it “slow money” [@moor].
