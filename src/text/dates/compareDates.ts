@@ -14,7 +14,10 @@ export function compareDates(stated: CalendarDate, source: CalendarDate): DateCo
 }
 
 function readings(date: CalendarDate): CalendarDate[] {
-  return date.alternative === undefined ? [date] : [date, ...readings(date.alternative)];
+  const { alternative, relation } = date;
+  if (alternative === undefined) return [date];
+  // "By one o'clock" is by one in the night or by one in the afternoon.
+  return [date, ...readings(relation === undefined ? alternative : { ...alternative, relation })];
 }
 
 function compareReadings(stated: CalendarDate, source: CalendarDate): DateComparison {

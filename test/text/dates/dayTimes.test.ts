@@ -40,6 +40,7 @@ describe('a day of the week or a time of day', () => {
     compare('agrees', 'half past three in the afternoon', '3:30 pm', 'at 15:30');
     compare('agrees', 'at noon', '12 pm', 'at 12:00');
     compare('agrees', 'on a Tuesday', 'Tuesday', 'on Tuesdays');
+    compare('agrees', "by one o'clock", 'by 1:00 p.m.');
   });
 
   it('differs from another', () => {
