@@ -27,9 +27,12 @@ const CONTRADICTED_ODDS = 1.5;
 const DOUBTED_ODDS = -2;
 
 /** Whether a sign is strong enough to be shown. */
-export function isSure({ odds }: Contradiction): boolean {
-  return odds >= CONTRADICTED_ODDS;
+export function isSure({ odds, weighed, look }: Contradiction): boolean {
+  return odds >= CONTRADICTED_ODDS && (weighed.kind !== 'exchange' || look.own >= LEAST_EXCHANGED);
 }
+
+/** What a passage must say of a claim by itself for what changes places in it to be sure: in fewer words both may be of other things. */
+const LEAST_EXCHANGED = 0.45;
 
 /** Whether a sign is strong enough for the passage not to bear the claim out. */
 export function isDoubt({ odds }: Contradiction): boolean {

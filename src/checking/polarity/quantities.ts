@@ -10,6 +10,8 @@ export interface FacedQuantities {
 
 /** Those of which the statement says that there are more, and then that there are fewer. */
 export function facedQuantities(texts: ComparedTexts): FacedQuantities[] {
+  // "On every continent except one", "this one alone has none".
+  if (texts.statement.some(makesException) || texts.passage.some(makesException)) return [];
   const more = findFewer(texts);
   const fewer = findFewer(exchanged(texts));
   return [...more, ...fewer.map(({ statement, passage }) => ({ statement: passage, passage: statement }))];
@@ -40,6 +42,11 @@ function isFew(words: readonly ClauseWord[], at: number): boolean {
   );
 }
 
+function makesException({ form }: ClauseWord): boolean {
+  return EXCEPTION.has(form);
+}
+
+const EXCEPTION = new Set('alone apart bar barring except excepted excepting exception excluding save'.split(' '));
 const MOST = new Set('most all every many majority several numerous both dozens hundreds other'.split(' '));
 const ABOUT = new Set(['about', 'approximately', 'around', 'roughly', 'some']);
 const FEW = /^(?:a|few|one|two|three|four|five|six|seven|eight|nine|ten|\d\d?)$/;

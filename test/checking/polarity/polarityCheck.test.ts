@@ -49,6 +49,7 @@ Only three of the larger orchards keep bees. | Three of the larger orchards keep
 
 /** Other words of contrary meaning, or negatives, and yet the same. */
 const SAME = `
+Alder grows on every isle of the chain except Moll. | Moll alone among the isles of the chain has none of the alder.
 Guards eager to leave were few. | Few guards were eager to leave.
 The weather was not favourable for sailing. | The weather was unfavourable for sailing.
 The granary is the largest in the county. | No granary in the county is larger.
