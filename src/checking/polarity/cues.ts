@@ -10,6 +10,7 @@ import { findExchange } from './exchange';
 import { isNobody } from './negatives';
 import { findOrderTurned } from './order';
 import { differenceOf, governs, isHoped, toCompared } from './polarity';
+import { makesException } from './quantities';
 import { findRankTurned } from './ranks';
 import { type Compared, exchangedOf } from './sameClause';
 
@@ -48,6 +49,8 @@ const MAX_LENGTH = 2000;
 export function findCues(statement: string, passage: string, alignment: Alignment, weights: Float64Array): Cue[] {
   if (statement.length > MAX_LENGTH || passage.length > MAX_LENGTH) return [];
   const compared = toCompared(statement, passage, alignment);
+  // What the one denies of an exception alone the other affirms of all else.
+  if (makesException(compared.texts.statement) && makesException(compared.texts.passage)) return [];
   return [
     ...denialCues(compared, weights).map((cue): Cue => ({ kind: 'denial', ...cue })),
     ...contraryCues(compared, weights),

@@ -10,8 +10,7 @@ export interface FacedQuantities {
 
 /** Those of which the statement says that there are more, and then that there are fewer. */
 export function facedQuantities(texts: ComparedTexts): FacedQuantities[] {
-  // "On every continent except one", "this one alone has none".
-  if (texts.statement.some(makesException) || texts.passage.some(makesException)) return [];
+  if (makesException(texts.statement) || makesException(texts.passage)) return [];
   const more = findFewer(texts);
   const fewer = findFewer(exchanged(texts));
   return [...more, ...fewer.map(({ statement, passage }) => ({ statement: passage, passage: statement }))];
@@ -42,8 +41,9 @@ function isFew(words: readonly ClauseWord[], at: number): boolean {
   );
 }
 
-function makesException({ form }: ClauseWord): boolean {
-  return EXCEPTION.has(form);
+/** "On every continent except one", "this one alone has none". */
+export function makesException(words: readonly ClauseWord[]): boolean {
+  return words.some(({ form }) => EXCEPTION.has(form));
 }
 
 const EXCEPTION = new Set('alone apart bar barring except excepted excepting exception excluding save'.split(' '));
