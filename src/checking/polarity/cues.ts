@@ -10,7 +10,7 @@ import { findExchange } from './exchange';
 import { isNobody } from './negatives';
 import { findOrderTurned } from './order';
 import { differenceOf, governs, isHoped, toCompared } from './polarity';
-import { makesException } from './quantities';
+import { isExceptionTurned } from './quantities';
 import { findRankTurned } from './ranks';
 import { type Compared, exchangedOf } from './sameClause';
 
@@ -50,7 +50,7 @@ export function findCues(statement: string, passage: string, alignment: Alignmen
   if (statement.length > MAX_LENGTH || passage.length > MAX_LENGTH) return [];
   const compared = toCompared(statement, passage, alignment);
   // What the one denies of an exception alone the other affirms of all else.
-  if (makesException(compared.texts.statement) && makesException(compared.texts.passage)) return [];
+  if (isExceptionTurned(compared.texts)) return [];
   return [
     ...denialCues(compared, weights).map((cue): Cue => ({ kind: 'denial', ...cue })),
     ...contraryCues(compared, weights),

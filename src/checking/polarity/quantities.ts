@@ -10,7 +10,6 @@ export interface FacedQuantities {
 
 /** Those of which the statement says that there are more, and then that there are fewer. */
 export function facedQuantities(texts: ComparedTexts): FacedQuantities[] {
-  if (makesException(texts.statement) || makesException(texts.passage)) return [];
   const more = findFewer(texts);
   const fewer = findFewer(exchanged(texts));
   return [...more, ...fewer.map(({ statement, passage }) => ({ statement: passage, passage: statement }))];
@@ -41,12 +40,20 @@ function isFew(words: readonly ClauseWord[], at: number): boolean {
   );
 }
 
-/** "On every continent except one", "this one alone has none". */
-export function makesException(words: readonly ClauseWord[]): boolean {
+/** "On every continent except one", and "this one alone has none". */
+export function isExceptionTurned({ statement, passage }: Pick<ComparedTexts, 'statement' | 'passage'>): boolean {
+  return (isAlone(statement) && makesException(passage)) || (makesException(statement) && isAlone(passage));
+}
+
+function isAlone(words: readonly ClauseWord[]): boolean {
+  return words.some(({ form }) => form === 'alone');
+}
+
+function makesException(words: readonly ClauseWord[]): boolean {
   return words.some(({ form }) => EXCEPTION.has(form));
 }
 
-const EXCEPTION = new Set('alone apart bar barring except excepted excepting exception excluding save'.split(' '));
+const EXCEPTION = new Set('barring except excepted excepting exception excluding'.split(' '));
 const MOST = new Set('most all every many majority several numerous both dozens hundreds other'.split(' '));
 const ABOUT = new Set(['about', 'approximately', 'around', 'roughly', 'some']);
 const FEW = /^(?:a|few|one|two|three|four|five|six|seven|eight|nine|ten|\d\d?)$/;
