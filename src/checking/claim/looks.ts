@@ -205,9 +205,12 @@ export interface LookParts {
   readonly textOf: (passage: SourcePassage) => ClaimText;
 }
 
+const alignedWith = new WeakMap<Stated, Map<number, Sentence>>();
+
 /** Each passage is aligned with the claim once, however often it is looked at. */
 export function aligning(stated: Stated, { textOf }: LookParts): (passage: SourcePassage) => Sentence {
-  const known = new Map<number, Sentence>();
+  const known = alignedWith.get(stated) ?? new Map<number, Sentence>();
+  alignedWith.set(stated, known);
   return (passage) => {
     const aligned = known.get(passage.id);
     // What was asked for by its words has a score of its own.
