@@ -7,7 +7,7 @@ import { coverageOf, type Look, ownCoverage, type Sentence, type Stated } from '
 import { likenessOfPlaces } from './places';
 import { isReckoned } from './reckoning';
 import { areTransposed, isSlip } from './slips';
-import { logOdds, type Signs, type Weights } from './weighing';
+import { leadSign, logOdds, type Signs, type Weights } from './weighing';
 
 /** One of the claim and one of a sentence that can be compared. */
 export interface FactPair extends WeighedFact {
@@ -115,7 +115,6 @@ const LEAST_COVERAGE = 0.1;
 const LEAST_OWN = 0.08;
 const LEAST_LIKENESS = 0.05;
 const MANY = 3;
-const MOST_LEAD = 0.5;
 /** How many others agree beside a figure from where more tell no more. */
 const MOST_BESIDE = 2;
 /** A place that is nearer by no more is as good. */
@@ -249,7 +248,7 @@ function signsOf(
     outdone: Math.max(0, ...rivals.map((rival) => rival.nearness - Math.max(likeness, nearness))),
     own,
     isPassage: Number(sentence.passage === look.passage),
-    lead: Math.max(-MOST_LEAD, Math.min(MOST_LEAD, look.lead)),
+    lead: leadSign(look.lead),
     isFirst: Number(look.isFirst),
     around: look.around,
     nearby: look.nearby,

@@ -3,7 +3,7 @@ import type { OtherName } from '../names/otherNames';
 import { type Contradiction, isDoubt } from '../polarity/polarityCheck';
 import type { FactFinding } from './factCheck';
 import type { Look, Stated } from './looks';
-import { likelihood, logOdds, type Signs, type Weights } from './weighing';
+import { leadSign, likelihood, logOdds, type Signs, type Weights } from './weighing';
 
 /** What is known of a claim in one work. */
 export interface SupportParts {
@@ -70,7 +70,6 @@ const LEAST_OWN = 0.4;
 const SAME_WORDS = 0.95;
 /** Three words say too little to be borne out by a sentence that does not have them all. */
 const LEAST_WORDS = 4;
-const MOST_LEAD = 0.5;
 /** Passages whose coverage differs by no more say a claim as well. */
 const NEARLY = 0.1;
 
@@ -85,7 +84,7 @@ export function supportOf(
     signs: {
       coverage,
       density: alignment.pairs.length / Math.max(1, passage.words.length),
-      lead: Math.max(-MOST_LEAD, Math.min(MOST_LEAD, top.lead)),
+      lead: leadSign(top.lead),
       agrees: Number(findings.some(({ status }) => status === 'agrees')),
       elsewhere: top.elsewhere,
       contrary: contrary ? likelihood(contrary.odds) : 0,

@@ -19,3 +19,10 @@ export function logOdds<Sign extends string>(signs: Signs<Sign>, weights: Weight
 export function likelihood(odds: number): number {
   return 1 / (1 + Math.exp(-odds));
 }
+
+/** By how much a passage says more of a claim than others do, as a sign, -0.5..0.5: what is more than a half tells no more. */
+export function leadSign(lead: number): number {
+  return Math.max(-MOST_LEAD, Math.min(MOST_LEAD, lead));
+}
+
+const MOST_LEAD = 0.5;
