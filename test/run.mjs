@@ -7,6 +7,8 @@
  * Stages: types, lint, unit, host, ui, package; all of them when none is named. Two more run by name alone: desktop, bench. A path under
  * `test/` narrows the tests to those below it; with a path and no stage, `unit` alone runs. `--grep` takes only tests whose names match.
  */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { installPackages, node, npm, root } from './project.mjs';
@@ -42,10 +44,14 @@ await main();
 async function main() {
   process.chdir(root);
   process.once('SIGINT', () => process.exit(130));
+  const scratch = mkdtempSync(path.join(tmpdir(), 'citewright-run-'));
+  process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
+  process.env.CITEWRIGHT_FAILURES = path.join(scratch, 'failures.txt');
   /** @type {Outcome[]} */
   const outcomes = [];
   for (const stage of wantedStages()) outcomes.push(await runStage(stage, outcomes));
   printSummary(outcomes);
+  printFailures(process.env.CITEWRIGHT_FAILURES);
   process.exitCode = outcomes.every((outcome) => outcome.result === 'passed') ? 0 : 1;
 }
 
@@ -120,7 +126,8 @@ async function desktop() {
 async function hostTests() {
   const files = (await buildGroup('host')).filter((file) => file.endsWith('.test.js'));
   const tests = JSON.stringify(files.map((file) => path.join(root, file)));
-  return { CITEWRIGHT_TESTS: tests, ...(flags.grep ? { CITEWRIGHT_GREP: flags.grep } : {}) };
+  const { CITEWRIGHT_FAILURES = '' } = process.env;
+  return { CITEWRIGHT_TESTS: tests, CITEWRIGHT_FAILURES, ...(flags.grep ? { CITEWRIGHT_GREP: flags.grep } : {}) };
 }
 
 /** In the window of a VS Code. */
@@ -168,7 +175,9 @@ async function mocha(files, { timeoutMs, limitMs, reporter = 'dot' }) {
     '--timeout',
     String(timeoutMs),
     '--reporter',
-    reporter,
+    './test/reporter.cjs',
+    '--reporter-option',
+    `as=${reporter}`,
     '--fail-zero',
     ...grep,
   ];
@@ -202,4 +211,9 @@ function printSummary(outcomes) {
   for (const { stage, result, seconds } of outcomes) {
     console.log(`${stage.padEnd(10)} ${result.padEnd(8)} ${seconds.toFixed(1).padStart(7)} s`);
   }
+}
+
+/** What failed, once more: the stages since may have said much. @param {string} file */
+function printFailures(file) {
+  if (existsSync(file)) console.log(`\n== what failed\n\n${readFileSync(file, 'utf8')}`);
 }

@@ -1,9 +1,10 @@
 /**
  * The one entry for tests inside VS Code, from the npm server and from a desktop: VS Code loads this file and calls `run`.
- * Whoever starts VS Code says in the environment which tests to run (`CITEWRIGHT_TESTS`, files, and `CITEWRIGHT_GREP`) and at which port
- * the lines of the report are wanted (`CITEWRIGHT_REPORT_PORT`).
+ * Whoever starts VS Code says in the environment which tests to run (`CITEWRIGHT_TESTS`, files, and `CITEWRIGHT_GREP`), at which port
+ * the lines of the report are wanted (`CITEWRIGHT_REPORT_PORT`), and in which file what failed is kept (`CITEWRIGHT_FAILURES`).
  */
 import { once } from 'node:events';
+import { appendFileSync } from 'node:fs';
 import { findSourceMap } from 'node:module';
 import { connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
@@ -52,9 +53,11 @@ function lineReporter(print: Print) {
       runner.on('suite', (suite) => suite.title && print(indented(suite.titlePath(), suite.title)));
       runner.on('pass', (test) => print(indented(test.titlePath(), `ok ${test.title} (${test.duration} ms)`)));
       runner.on('pending', (test) => print(indented(test.titlePath(), `left out: ${test.title}`)));
-      runner.on('fail', (test, error) =>
-        print(`FAILED ${test.fullTitle()}\n${withSources(error.stack ?? error.message)}`),
-      );
+      runner.on('fail', (test, error) => {
+        const failure = `${test.fullTitle()}\n${withSources(error.stack ?? error.message)}`;
+        print(`FAILED ${failure}`);
+        if (process.env.CITEWRIGHT_FAILURES) appendFileSync(process.env.CITEWRIGHT_FAILURES, `${failure}\n\n`);
+      });
       runner.once('end', () => print(`${runner.stats?.passes ?? 0} passed, ${runner.failures} failed`));
     }
   } as unknown as Mocha.ReporterConstructor;
