@@ -2,19 +2,14 @@
  * The check of drafts and sources of hostile sizes takes time that grows as they do. `CITEWRIGHT_SIZES`
  * multiplies the sizes: 32 makes them as large as anybody has seen, a megabyte on one line.
  */
-import assert from 'node:assert/strict';
 import type { Engine } from '../../src/engine/engine';
+import { assertGrowsLinearlyAsync } from '../growth';
 import { engineOver } from './fuzz/memoryEngine';
 import { SOURCES } from './fuzz/texts';
 
 const SIZES = Number(process.env.CITEWRIGHT_SIZES ?? 1);
 /** Characters of the larger text of each kind. */
 const LENGTH = 32_768 * SIZES;
-/** Four times the text takes four times as long, sixteen where the time grows with the square. */
-const GROWTH = 4;
-const MOST_TIMES = 10;
-/** What takes less time is too little to be measured, in milliseconds. */
-const LEAST_MS = 150;
 
 /** A text of a length made of pieces that differ by their number. */
 function repeated(piece: (number: number) => string, length: number, between = ''): string {
@@ -72,27 +67,18 @@ const DRAFTS: Readonly<Record<string, (length: number) => string>> = {
 describe('the check of large drafts', function () {
   this.timeout(60_000 * SIZES);
   let engine: Engine;
+  let checked = 0;
+  const check = (text: string) => engine.check({ uri: `memory:///large${checked++}`, languageId: 'markdown', text });
+
   before(async () => {
     engine = await engineOver(SOURCES);
-    await timeOf(repeated((number) => `It has ${number} mills.`, 4000, ' '));
+    await check(repeated((number) => `It has ${number} mills.`, 4000, ' '));
   });
   after(() => engine.dispose());
 
-  let checked = 0;
-  async function timeOf(text: string): Promise<Measured> {
-    const draft = { uri: `memory:///large${checked++}`, languageId: 'markdown', text };
-    return measured(() => engine.check(draft));
-  }
-
   for (const [name, make] of Object.entries(DRAFTS)) {
     it(`takes time as they grow: ${name}`, async () => {
-      const small = await timeOf(make(LENGTH / GROWTH));
-      const large = await timeOf(make(LENGTH));
-      if (SIZES > 1)
-        console.log(
-          `${name}: ${small.cpuMs.toFixed()} ms, ${large.cpuMs.toFixed()} ms, ${large.longestMs.toFixed()} ms at once`,
-        );
-      assertLinear(small, large);
+      await assertGrowsLinearlyAsync((length) => check(make(length)), LENGTH, name);
     });
   }
 });
@@ -110,51 +96,13 @@ describe('the check against large sources', function () {
   const draft = { uri: 'memory:///small', languageId: 'markdown', text };
 
   for (const [name, make] of Object.entries(passages)) {
-    it(`takes time as they grow: ${name}`, async () => {
-      const times: Measured[] = [];
-      for (const length of [LENGTH / GROWTH, LENGTH]) {
+    it(`takes time as they grow, reading included: ${name}`, async () => {
+      const checkAgainst = async (length: number) => {
         const engine = await engineOver({ 'roe.md': `---\nauthor: Jane Roe\ndate: 2021\n---\n\n${make(length)}.\n` });
-        times.push(await measured(() => engine.check(draft)));
+        await engine.check(draft);
         await engine.dispose();
-      }
-      assertLinear(times[0]!, times[1]!);
+      };
+      await assertGrowsLinearlyAsync(checkAgainst, LENGTH, name);
     });
   }
 });
-
-interface Measured {
-  readonly cpuMs: number;
-  /** The longest stretch in which nothing else had a turn. */
-  readonly longestMs: number;
-}
-
-/** In time of the processor, so that others on the machine do not count. */
-async function measured(task: () => Promise<unknown>): Promise<Measured> {
-  let isOver = false;
-  let longestMs = 0;
-  let last = process.cpuUsage();
-  const started = last;
-  const turn = () => {
-    longestMs = Math.max(longestMs, millisecondsSince(last));
-    last = process.cpuUsage();
-    if (!isOver) setTimeout(turn, 0);
-  };
-  setTimeout(turn, 0);
-  await task();
-  isOver = true;
-  const cpuMs = millisecondsSince(started);
-  return { cpuMs, longestMs: Math.max(longestMs, millisecondsSince(last)) };
-}
-
-function millisecondsSince(before: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
-
-function assertLinear(small: Measured, large: Measured): void {
-  const times = large.cpuMs / Math.max(small.cpuMs, LEAST_MS / GROWTH);
-  assert.ok(
-    large.cpuMs < LEAST_MS || times < MOST_TIMES,
-    `${times.toFixed(1)} times as long: ${large.cpuMs.toFixed()} ms`,
-  );
-}
