@@ -9,6 +9,7 @@ import {
   type Claim,
   coverageOf,
   type Difference,
+  isRelevant,
   type Look,
   type LookParts,
   lookAround,
@@ -81,11 +82,14 @@ function toView(
   const near = nearby.filter(({ passage }) => passage.inHandId === workId);
   const own = said.length > 0 ? said : near;
   const looks = [...own].sort((a, b) => b.coverage - a.coverage);
+  const [nearest] = looks;
+  if (near.length === 0 && !isRelevant(nearest!, all))
+    return { workId, coverage: nearest!.coverage, looks, stance: 'neutral' };
   const withNear = [...new Set([...looks, ...near])];
   const elsewhere = all.filter((look) => !own.includes(look));
   const otherNames = otherNamesOf(looks, elsewhere, stated, context);
   const findings = stated.text.facts.map((fact) => besideName(judgeFact(fact, stated, withNear), surestOf(otherNames)));
-  const coverage = Math.max(looks[0]!.coverage, combinedCoverage(looks, stated));
+  const coverage = Math.max(nearest!.coverage, combinedCoverage(looks, stated));
   const isDiffering = findings.some(({ status }) => status === 'differs');
   const isLacking = lackingFacts(findings).length > 0;
   const view = { workId, coverage, looks: ordered(looks, findings, stated) };

@@ -178,12 +178,20 @@ function lookAt(
   const alone = passages.map((passage) => toLook(stated, [sentenceOf(passage)], sources));
   const ordered = alone.sort((a, b) => b.coverage - a.coverage);
   const looks = ordered.map((look, place) => {
-    if (place >= NEAREST) return look;
+    if (place >= NEAREST || !isRelevant(look, ordered)) return look;
     const beside = sources.neighboursOf(look.passage, NEIGHBOURHOOD).map(sentenceOf);
     return toLook(stated, [...look.sentences, ...beside], sources);
   });
   return looks.map((look) => ({ ...look, ...placeAmong(look, looks), ...atPlace(look, around) }));
 }
+
+/** Whether a passage says so much of the claim that it may be the one that speaks of it. */
+export function isRelevant({ coverage }: Held, looks: readonly Held[]): boolean {
+  return coverage >= RELEVANT * Math.max(...looks.map((look) => look.coverage));
+}
+
+/** The share of what the nearest passage says: in drafts written by hand, nothing that tells was in passages that say less. */
+const RELEVANT = 0.5;
 
 /** How much more of the claim a passage says than others do. */
 export function placeAmong(look: Held, looks: readonly Held[]): Pick<Look, 'lead' | 'isFirst'> {

@@ -1,5 +1,5 @@
 /** Whether passages say the contrary of a claim, by the signs in their words and by how well they speak of the same. */
-import { type Difference, type Look, ownCoverage, type Stated } from '../claim/looks';
+import { type Difference, isRelevant, type Look, ownCoverage, type Stated } from '../claim/looks';
 import { logOdds, type Signs, type Weights } from '../claim/weighing';
 import { type ContrarySigns, type Cue, findCues } from './cues';
 import type { DenialSigns } from './denialCues';
@@ -50,7 +50,8 @@ export function weighContradictions(looks: readonly Look[], stated: Stated): Con
   if (stated.quoted.length > 0 && stated.text.words.length < LEAST_WORDS) return [];
   const nearest = [...looks].sort((a, b) => b.coverage - a.coverage).slice(0, MOST_LOOKS);
   const { text, weights } = stated;
-  const found = nearest.flatMap((look, rank): Contradiction[] => {
+  const relevant = nearest.filter((look) => isRelevant(look, nearest));
+  const found = relevant.flatMap((look, rank): Contradiction[] => {
     const { passage, alignment } = look.sentences[0]!;
     const cues = findCues(text.text, passage.text, alignment, weights);
     return cues.map((cue) => {
