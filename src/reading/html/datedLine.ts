@@ -1,9 +1,11 @@
 /** Names beside days: `25.10.2022 – Jane Roe`, `Jane Roe, April 19, 2020`, and a name in a line of its own above the day. */
+import { isGivenName } from '../../text/lexicon/givenNames';
 import { isAgency } from '../record/agencies';
-import { peopleIn } from '../record/credits';
+import { peopleIn, withoutPost } from '../record/credits';
 import { parseCslDate } from '../record/dates';
 import { looksLikePerson } from '../record/names';
 import type { PageBlock } from './htmlBlocks';
+import { foldWords } from './page';
 import type { ShownByline } from './shown';
 
 const MAX_NAME_WORDS = 4;
@@ -27,30 +29,58 @@ function partsAtComma(line: string): string[] {
   return at > 0 && isDay(line.slice(at + 2)) ? [line.slice(0, at), line.slice(at + 2)] : [line];
 }
 
-/** A name in a line of its own with the day in the one above or below it, or an agency there or right below the title. */
+/**
+ * Names in a line of their own with the day in the one above or below it, or an agency there or right below the title; or one with a post
+ * at a paper: `Jane Roe, Senior Reporter`.
+ */
 export function ownLine(
-  { kind, text, level = 0, isLink }: PageBlock,
+  block: PageBlock,
   neighbours: readonly (PageBlock | undefined)[],
   isBelowTitle: boolean,
 ): ShownByline | undefined {
-  if ((kind !== 'paragraph' && (kind !== 'heading' || level < MIN_LEVEL)) || text.length > MAX_LINE) return undefined;
+  const { kind, text, isLink } = block;
+  if (!isOwnLine(block)) return undefined;
   const isDated = neighbours.some(
-    (block) => block !== undefined && block.text.length <= MAX_LINE && saysWhen(block.text),
+    (neighbour) => neighbour !== undefined && neighbour.text.length <= MAX_LINE && saysWhen(neighbour.text),
   );
   const next = neighbours.at(-1);
   const isAboveProse = next?.kind === 'paragraph' && next.text.length > PROSE;
-  if ((isAgency(text) && isAboveProse) || ((isAgency(text) || STAFF.test(text)) && (isDated || isBelowTitle)))
+  const isItem = kind === 'list-item';
+  const isHouse = (isAgency(text) && !isItem) || STAFF.test(text);
+  if (isHouse && (isDated || (isBelowTitle && !isItem) || (isAgency(text) && isAboveProse)))
     return { names: [{ literal: text }], isExplicit: true };
-  const name = text.replace(/,?\s(?:@\w{1,30}|follow|folgen|suivre|seguir)$/i, '').replace(PLACE, '');
-  return isDated && isName(name) && isLink !== true ? named(name) : undefined;
+  const post = text.includes(', ') ? withoutPost(text) : undefined;
+  if (post !== undefined && isName(post)) return named(post);
+  const line = text.replace(/,?\s(?:@\w{1,30}|follow|folgen|suivre|seguir)$/i, '').replace(PLACE, '');
+  const names = namesOf(line);
+  const isNames = names.length > 1 ? names.every(isName) : isName(line);
+  return isDated && isLink !== true && isNames && (!isItem || isCalled(names)) ? named(line) : undefined;
+}
+
+/** Lists have ranks and topics as well, which look like names. */
+function isCalled(names: readonly string[]): boolean {
+  return names.some((name) => isGivenName(foldWords(name).split(' ')[0]!));
+}
+
+/** Lists have what systems say of a page, each in an item of its own. */
+function isOwnLine({ kind, text, level = 0 }: PageBlock): boolean {
+  const isLine = kind === 'paragraph' || kind === 'list-item' || (kind === 'heading' && level >= MIN_LEVEL);
+  return isLine && text.length <= MAX_LINE;
 }
 
 /** A name or several right below the title, in a link perhaps, with a day a few lines further down or nothing but names in it. */
 export function firstLine({ kind, text }: PageBlock, others: readonly PageBlock[]): ShownByline | undefined {
   if (kind === 'caption' || text.length > MAX_NAMES) return undefined;
-  const names = text.split(/\s*(?:[,;/&]|\s(?:and|und|et|y|e)\s)\s*/).filter((name) => name !== '');
+  const names = namesOf(text);
   const isDated = others.slice(0, MAX_BELOW).some((block) => block.text.length <= MAX_LINE && saysWhen(block.text));
   return names.every(isName) && (names.length > 1 || isDated) ? named(names.join(', ')) : undefined;
+}
+
+function namesOf(line: string): string[] {
+  // `Dear Readers,`
+  if (line.endsWith(',')) return [line];
+  const names = line.split(/\s*(?:[,;/&]|\s(?:and|und|et|y|e)\s)\s*/).filter((name) => name !== '');
+  return names.map((name) => /^\S+\s\((.*)\)$/.exec(name)?.[1] ?? name);
 }
 
 const MAX_NAMES = 200;
@@ -87,7 +117,8 @@ export function dated(part: string): { readonly line: string; readonly isDated: 
 /** What somebody does who puts up a page; one writes books as well. */
 const PUT_UP =
   /^(?:posted|submitted|published|gepostet|eingestellt|gespeichert|erstellt|veröffentlicht|publié|publicado)\s(?:by|von|par|por)\s/i;
-const WHEN_AT_END = /\s(?:on|am|le|el)\s(?:\p{L}+,?\s)?(?:\p{L}{3,9}\s)?\d{1,2}\b[^!?]{0,40}$/iu;
+const WHEN_AT_END =
+  /\s(?:(?:on|am|le|el)\s(?:\p{L}+,?\s)?(?:\p{L}{3,9}\s)?\d{1,2}\b[^!?]{0,40}|(?:at|um|à|alle|às)\s\d{1,2}[:.h]\d\d(?:\s?(?:[ap]m|uhr))?)$/iu;
 /** `Posted by gizmo on May 3, 2014`, as systems print it below a text. */
 export function isPutUpLine(text: string): boolean {
   return text.length <= MAX_LINE && PUT_UP_BELOW.test(text) && WHEN_AT_END.test(text);

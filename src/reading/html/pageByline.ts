@@ -1,7 +1,8 @@
 /** The lines of a page that say who wrote it: `By Jane Roe`, `Author` with the name below it, `25.10.2022 – Jane Roe`. */
 import type { Name } from '../../model/item';
 import { isAgency } from '../record/agencies';
-import { authorsIn, penNameIn, peopleIn } from '../record/credits';
+import { BY_PHRASE } from '../record/byPhrases';
+import { authorsIn, penNameIn, peopleIn, unjoined } from '../record/credits';
 import { eastAsianByline, eastAsianCredit } from '../record/eastAsian';
 import { looksLikePerson } from '../record/names';
 import { besideDate, dated, firstLine, isPutUpLine, ownLine } from './datedLine';
@@ -116,8 +117,10 @@ const LABEL =
   /^(?:(?:(?:written|words|text|story|reporting|reported|posted|published)\s+by|authors?|by|autor(?:en|in|innen|es|as|a|i|e)?|auteure?s?|autrices?|verfasser(?:in)?|von|par|por|door|oleh|penulis|a cura di|di|av|af|skribent|kirjoittaja|szerző|yazar|автор(?:ы)?|текст|text(?:e|o)?|words|(?:text|words)\s(?:und|and|&)\s(?:fotos?|bilder|interview|photos?|pictures)|testo)(?:\(s\))?\s*:|autor(?:in)?[/*:_]\s?(?:autor(?:in)?|in(?:nen)?)\b\s*:?|(?:autor(?:in)?|author|auteure?|autrice)(?=\s+\p{L}[^\s]*(?:\s[^\s]+){1,3}$))\s*/iu;
 /** Whoever edited a text is named for it where nobody else is. */
 const EDITOR = /^redaktion\s*:\s*/i;
-const LABEL_ALONE =
-  /^(?:(?:written|posted|published)\s+by|by|von|par|por|authors?|autor(?:en|in|es|a|i)?|auteure?s?|autrices?)(?:\(s\))?\s*:?$/i;
+const LABEL_ALONE = new RegExp(
+  `^(?:${BY_PHRASE}|by|von|par|por|authors?|autor(?:en|in|es|a|i)?|auteure?s?|autrices?)(?:\\(s\\))?\\s*:?$`,
+  'i',
+);
 /** Below a text: its last words, or a line of their own. */
 const BRACKETED = /[([](?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)\s([^()[\]]{3,60})[)\]](?:\sEnditem\S*)?\.?$/;
 const SIGNED =
@@ -129,7 +132,9 @@ const OPENING = new RegExp(
   `^(?:(?:(?:an?|eine?|une?|el|la)\\s+)?(?:${[
     'written|words|text|story|article|report(?:ed|ing)?|review(?:ed)?|essay|opinion|analysis|comment(?:ary)?|posted|published|post|interview|compiled|submitted|created',
     'geschrieben|verfasst|veröffentlicht|erstellt|gepostet|eingestellt|gespeichert|beitrag|artikel|gastbeitrag|kommentar|kolumne|analyse|reportage|(?:blog[- ]?)beitrag|écrit|publié|rédigé|texte|propos recueillis|escrito|publicado|texto',
-  ].join('|')})\\s+)?(?:by\\s?)?(?:by|von|vom|par|por|(?<=texte\\s)de)(?=\\s|\\p{L})`,
+  ].join(
+    '|',
+  )})\\s+)?(?:by\\s?)?(?:by|von|vom|par|por|(?<=texte\\s)de)(?=\\s|\\p{L})|^(?:\\p{L}{3,12}\\s)?${BY_PHRASE}(?=\\s)`,
   'iu',
 );
 /** "By" may touch the name where the two are elements of their own: `ByJane`, but not `Partner`. */
@@ -137,7 +142,10 @@ const NAME_NEXT = /^(?:\s+(?:\p{Lu}|[\p{Ll}\d]+(?:$|\s(?:on|am|at|um|le|el|in|un
 const PARTS = /\s*[|•·\n]\s*|\s[–—-]\s/;
 
 function readLine({ kind, text, isLink }: PageBlock, next: PageBlock | undefined): ShownByline | undefined {
-  if (text.length > MAX_LINE || kind === 'caption' || kind === 'quotation' || kind === 'note') return undefined;
+  if (kind === 'caption' || kind === 'quotation' || kind === 'note') return undefined;
+  const guest = kind === 'paragraph' ? guestIn(text) : undefined;
+  if (guest !== undefined) return explicit(`By ${guest}`);
+  if (text.length > MAX_LINE) return undefined;
   // A menu leads to all authors.
   if (LABEL_ALONE.test(text) && kind === 'list-item' && isLink === true) return undefined;
   if (LABEL_ALONE.test(text))
@@ -148,7 +156,9 @@ function readLine({ kind, text, isLink }: PageBlock, next: PageBlock | undefined
   if (arabic !== undefined) return { names: [{ literal: arabic }], isExplicit: true, isDated: true };
   const other = OTHER_BY.exec(text)?.[1];
   if (other !== undefined && (looksLikePerson(other) || isAgency(other))) return explicit(`By ${other}`);
-  const parts = text.split(PARTS).filter((part) => part !== '');
+  const parts = unjoined(text)
+    .split(PARTS)
+    .filter((part) => part !== '');
   for (const part of parts.flatMap(labelledParts)) {
     const { line, isDated } = dated(part);
     const found = LABEL.test(line) || isByLine(line) ? explicit(line.replace(LABEL, 'By ')) : undefined;
@@ -162,7 +172,16 @@ function readLine({ kind, text, isLink }: PageBlock, next: PageBlock | undefined
 const ARABIC = /^(?:كتبت?|بقلم|تقرير)\s*[:/]?\s*(\p{Script=Arabic}{2,15}(?:\s\p{Script=Arabic}{2,15}){1,3})$/u;
 /** "By" in languages where the word begins sentences more often: a name and nothing else follows it. */
 const OTHER_BY =
-  /^(?:[Dd]oor|DOOR|[Oo]leh|[Dd]i|DI|[Aa]v|AV|[Aa]f|AF|[Aa] cura di|[Tt]exto de|[Tt]exte de)\s+([^,|]{3,60}?)(?:\s*[,|].{0,60})?$/;
+  /^(?:[Dd]oor|DOOR|[Oo]leh|[Dd]i|DI|da|[Aa]v|AV|[Aa]f|AF|[Aa] cura di|[Tt]exto de|[Tt]exte de)\s+([^,|]{3,60}?)(?:\s*[,|].{0,60})?$/;
+
+/** `This is a guest post by Jane Roe, who …`, in a sentence. */
+const GUEST =
+  /(?:\b[Gg]uest\s(?:post|blog|article|essay|column|contribution)(?:\s(?:is|was|comes))?(?:\s(?:written|contributed))?\s(?:by|from)|(?<!\p{L})[Gg]ast(?:beitrag|artikel|kommentar)\svon|(?:[Bb]illet|[Aa]rticle)\sinvité\s(?:de|par)|[Aa]rtículo\sinvitado\s(?:de|por)|[Gg]astblog\s(?:van|door))\s(\p{Lu}[^.,;:!?()]{2,60})/u;
+
+function guestIn(text: string): string | undefined {
+  const words = GUEST.exec(text.slice(0, MAX_LINE))?.[1]?.split(' ') ?? [];
+  return [4, 3, 2].map((count) => words.slice(0, count).join(' ')).find(looksLikePerson);
+}
 
 const MAX_CELLS = 3;
 

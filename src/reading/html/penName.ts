@@ -32,6 +32,6 @@ export function findPenName(page: Page, near: readonly Credit[], shown: ShownAut
 /** Words that stand for nobody; a login is somebody here. */
 export function isReserved({ literal = '' }: Name): boolean {
   return isNobody({
-    literal: literal.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()).replace(/\d+/g, '') || 'admin',
+    literal: literal.replace(/\d+/g, '').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) || 'admin',
   });
 }

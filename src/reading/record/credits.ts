@@ -2,34 +2,44 @@
 import type { Name } from '../../model/item';
 import { isAgency } from './agencies';
 import { unshouted } from './bylines';
+import { BY_PHRASE } from './byPhrases';
 import { parseCslDate } from './dates';
 import { isLogin, looksLikePerson, parseNames } from './names';
 
 /** The people named, in order; none where it names no full name of a person. */
 export function peopleIn(credit: string): Name[] {
-  for (const part of credit.slice(0, MAX_LENGTH).split(PARTS)) {
-    const line = part.replace(/\s+/g, ' ').trim().replace(LEAD, '');
+  for (const part of unjoined(credit.slice(0, MAX_LENGTH)).split(PARTS)) {
+    const line = withoutBy(part.replace(/\s+/g, ' ').trim());
     if (line === '' || LINK.test(line) || OTHER_PART.test(part.trim()) || parseCslDate(line)) continue;
     for (const names of [line, withoutRole(line)].map(fullNames)) if (names.length > 0) return names;
   }
   return [];
 }
 
+/** Parts what stands in an element of its own behind the name: `Jane RoePublished: May 3`. */
+export function unjoined(line: string): string {
+  return line.replace(
+    /(?<=\p{Ll})(?=(?:Published|Updated|Posted|Modified|Last (?:updated|modified))(?![\p{L}-]))/gu,
+    ' | ',
+  );
+}
+
+/** `Jane Roe` for `Jane Roe, Senior Reporter`; undefined where no post is named. */
+export function withoutPost(line: string): string | undefined {
+  const name = line.replace(POST, '');
+  return name === line ? undefined : name;
+}
+
 /** The people, else the organisation or pen name that the text as a whole is. */
 export function authorsIn(credit: string): Name[] {
   const people = peopleIn(credit);
-  return people.length > 0
-    ? people
-    : parseNames(credit.trim().replace(LEAD, '').replace(COUNT, '')).filter(isPlausible);
+  return people.length > 0 ? people : parseNames(withoutBy(credit.trim()).replace(COUNT, '')).filter(isPlausible);
 }
 
 /** A pen name or a first name on its own, `by gizzmo on 3 May`: believed only where the page says in two ways that it is the author. */
 export function penNameIn(credit: string): Name[] {
   for (const part of credit.slice(0, MAX_LENGTH).trim().split(PARTS)) {
-    const name = part
-      .replace(/\s+/g, ' ')
-      .trim()
-      .replace(LEAD, '')
+    const name = withoutBy(part.replace(/\s+/g, ' ').trim())
       .replace(OTHER_BY, '')
       .replace(AUTHORS, '')
       .replace(/^(?:u\/|@)(?=\w)/, '')
@@ -77,13 +87,14 @@ export function isPlausible({ literal }: Name): boolean {
   return /^[\p{Lu}\p{Lo}\d]/u.test(literal) && !/\d{4}|\d:\d|[?!:@]/.test(literal);
 }
 
-const PARTS = /\s*[|·•\n]\s*|\s[–—-]\s|\s+on\s+(?=\p{L}+ \d)/u;
+const PARTS = /\s*[|·•\n]\s*|\s(?:[–—-]|\/\/)\s|\s+on\s+(?=\p{L}+ \d)/u;
 const MAX_LENGTH = 300;
 const MAX_WORDS = 8;
 
 function fullNames(text: string): Name[] {
   // After "By" no family name comes first: `Jane Roe, MA` is one person.
   const line = text
+    .replace(REAL_NAME, (handle, name: string) => (looksLikePerson(name) ? name : handle))
     .replace(OTHERS, '')
     .replace(OUTLET, '')
     .replace(COMMENTED, '')
@@ -96,9 +107,12 @@ function fullNames(text: string): Name[] {
   return names.every((name) => name.family !== undefined && name.given !== undefined && !isNobody(name)) ? names : [];
 }
 
+/** `jroe (Jane Roe)` */
+const REAL_NAME = /(?<![^\s])(?=\S*[\p{Ll}\d])[\p{Ll}\d_.-]{2,30}\s\(([^()]{3,40})\)/gu;
+
 /** `am Samstag, 19. Oktober 2019 um 11:14 Uhr`, `on March 3`, `Thursday, 9`, and `on` where the date was an element of its own. */
 const WHEN =
-  /,?\s+(?:(?:am|um|on|le|el|at|(?:last )?updated|published|posted)\s[^|]{0,40}\d.*|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)\b.*|(?:on|am|le|el|at|in|last|—|–|,)\s*)$/i;
+  /,?\s+(?:(?:am|um|on|le|el|at|(?:last )?updated|published|posted)\s[^|]{0,40}\d.*|(?:à|às|alle|em|il|kl\.?|op)\s\d.*|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)\b.*|(?:on|am|le|el|at|in|last|—|–|,)\s*)$/i;
 /** How many comments there are, and how long it takes to read. */
 const COUNT =
   /[\s,]+(?:\d{1,5}|eine?|keine?|no|one|leave an?|hinterlasse einen?|aucun|un|sin|\d{1,3}[\s-]min(?:ute|uten|utes)?s?)\s(?:kommentare?|comments?|responses?|repl(?:y|ies)|commentaires?|comentarios?|read(?:ing time)?|lesezeit|de lectur[ae]|min(?:ute)?s?(?:\sread)?)$/i;
@@ -123,8 +137,17 @@ const POST =
 const NICKNAME = /\s[("“][^()"“”]{1,20}[)"”]\s(?=\p{Lu})/u;
 
 /** What a link or a line says before the name. */
-const LEAD =
-  /^(?:(?:(?:view|show|see|read|zeige)\s+)?(?:all|more|alle|weitere)\s+\S{4,12}\s+(?:by|from|of|von)\s*|(?:\p{L}{3,20}\s+){0,2}?(?:written|posted|published|submitted|created|story|article|text|report(?:ed|ing)?|opinion|analysis|words|essay|column|veröffentlicht|erstellt|verfasst|geschrieben|gepostet|interview|gastbeitrag|kommentar|kolumne|eingestellt|gespeichert|beitrag|artikel|pressemitteilung|publié|écrit|publicado|escrito)\s+(?:by|von|par|por)\s*:?\s*|more (?:from|by)\s+|more\s+(?=\p{Lu}\p{L}+ \S)|(?:by|von|vom|par|por)\b:?\s*)(?=\S)/iu;
+const LEAD = new RegExp(
+  `^(?:(?:(?:view|show|see|read|zeige)\\s+)?(?:all|more|alle|weitere)\\s+\\S{4,12}\\s+(?:by|from|of|von)\\s*|(?:\\p{L}{3,20}\\s+){0,2}?${BY_PHRASE}(?:(?<=by|von|par|por)\\s*:?\\s*|\\s*:\\s*|\\s+)|more (?:from|by)\\s+|more\\s+(?=\\p{Lu}\\p{L}+ \\S)|(?:by|von|vom|par|por)\\b:?\\s*)(?=\\S)`,
+  'iu',
+);
+
+function withoutBy(text: string): string {
+  return text.replace(LEAD, '').replace(ITALIAN_BY, '');
+}
+
+/** In small letters no given name begins so. */
+const ITALIAN_BY = /^da\s+(?=\p{Lu})/u;
 
 /** `Interview:`, `FOCUS expert`: `FOCUS expert`: what leads to a name, or follows it after "im Gespräch mit". */
 function withoutRole(text: string): string {

@@ -137,7 +137,7 @@ function withoutEtAl(text: string): string {
 const TITLE =
   /^(?:dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame|lord|lady|rev|reverend|fr|hon|capt|col|gen|lt|sgt|maj|herr|frau|mme|mlle|m\.|sra?|dipl|ing|habil|sen|rep|rechtsanw(?:alt|ältin))\b\.?(?:-ing\.?)?\s+(?=\S)/i;
 const DEGREE =
-  /(?:,\s*|\s+)(?:ph\.?\s?d|m\.?\s?d|d\.?phil|m\.?phil|m\.?b\.?a|j\.?d|ll\.?[mbd]|m\.?sc|b\.?sc|m\.a|b\.a|m\.?p\.?h|m\.?p\.?p|m\.?p\.?a|r\.?n|esq|cfa|cpa|d\.?sc|ed\.?d|obe|mbe|cbe|frs|facs)\.?(?=,|$)/gi;
+  /(?:,\s*|\s+)(?:ph\.?\s?d|m\.?\s?d|d\.?phil|m\.?phil|m\.?b\.?a|j\.?d|ll\.?[mbd]|m\.?sc|b\.?sc|m\.a|b\.a|m\.?p\.?h|m\.?p\.?p|m\.?p\.?a|r\.?n|esq|m[es]?p|md[bl]|cfa|cpa|d\.?sc|ed\.?d|obe|mbe|cbe|frs|facs)\.?(?=,|$)/gi;
 
 function withoutTitles(text: string): string {
   let rest = text.replace(DEGREE, '');

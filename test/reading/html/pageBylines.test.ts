@@ -7,14 +7,21 @@ const title = '<h1>Dredging the quay</h1>';
 const meta = (name: string, content: string) => `<meta name="${name}" content="${content}">`;
 
 interface Page {
+  /** Its title with the name of the site. */
+  readonly named?: string;
   readonly head?: string;
   readonly top: string;
   readonly text?: string;
 }
 
 /** Names as one prints them, a literal one in brackets. */
-async function authorsOf({ head = '', top, text = PROSE + PROSE }: Page): Promise<string[]> {
-  const html = `<!doctype html><html><head><title>Dredging the quay - The Quay Post</title>${head}</head><body>${top}${text}</body></html>`;
+async function authorsOf({
+  named = 'Dredging the quay - The Quay Post',
+  head = '',
+  top,
+  text = PROSE + PROSE,
+}: Page): Promise<string[]> {
+  const html = `<!doctype html><html><head><title>${named}</title>${head}</head><body>${top}${text}</body></html>`;
   const { works } = await read(new TextEncoder().encode(html), 'page.html');
   return (works[0]?.metadata.fields.author ?? []).map(({ given, family, literal }) =>
     literal === undefined ? `${given} ${family}` : `[${literal}]`,
@@ -180,6 +187,55 @@ describe('lines of pages that name an author', () => {
     ],
     ['are a button', { top: `${title}<p class="author">Get link Other Apps</p><p>Other Apps</p><p>May 3, 2019</p>` }],
     ['are Chinese, with a paper', { top: `${title}<p>港都谈记者 李港山</p>` }, '[李港山]'],
+    ['are Italian', { top: `${title}<p>Scritto da <a href="/a">Ada Lund</a></p>` }, 'Ada Lund'],
+    ['are Italian and short', { top: `${title}<p class="byline">da Ada Lund</p>` }, 'Ada Lund'],
+    ['are Danish', { top: `${title}<p>Skrevet af Ada Lund</p>` }, 'Ada Lund'],
+    ['are Swedish', { top: `${title}<p class="author">Inlagd av Ada Lund kl. 07:46</p>` }, 'Ada Lund'],
+    ['are Portuguese', { top: `${title}<p>Postado por Ada Lund às 07:46</p>` }, 'Ada Lund'],
+    ['are French, in two parts', { top: `${title}<h4>Publié par</h4><p>Ada Lund</p>` }, 'Ada Lund'],
+    ['say what it is', { top: `${title}<p>Blog entry by Ada Lund | 28 April, 2017</p>` }, 'Ada Lund'],
+    [
+      'run on with the day',
+      { top: `${title}<p><b>By Ada Lund</b><time>Published: May 19, 2024</time></p>` },
+      'Ada Lund',
+    ],
+    ['name a seat in parliament', { top: `${title}<p>By Ada Lund MP</p>` }, 'Ada Lund'],
+    [
+      'give the name for a login',
+      { top: `${title}<ul><li>2019-7-11</li><li>cranes7 (Ada Lund) and Bo Xu</li></ul>` },
+      'Ada Lund',
+      'Bo Xu',
+    ],
+    ['are a rank below a day', { top: `${title}<ul><li>2019-7-11</li><li>Master zum Inventar</li></ul>` }],
+    [
+      'name a post at a paper',
+      { top: `<p>Ada Lund, Associate Editor</p>${title}<p>PORT, KS | May 3, 2012</p>` },
+      'Ada Lund',
+    ],
+    [
+      'say whose guest post it is',
+      {
+        head: meta('author', 'Bo Xu'),
+        top: `${title}<p>This is a guest post by Ada Lund, who has worked on cranes for thirty years and still likes them.</p>`,
+      },
+      'Ada Lund',
+    ],
+    [
+      'say whose guest post it is in German',
+      { head: meta('author', 'Bo Xu'), top: `${title}<p>Dies ist ein Gastbeitrag von Ada Lund.</p>` },
+      'Ada Lund',
+    ],
+    ['greet somebody', { top: `${title}<p>Dear Readers,</p><p>May 3, 2019</p>` }],
+    [
+      'name a family alone, below the text',
+      { top: title, text: `${PROSE.repeat(4)}<p>posted by Lund at 12:53</p>` },
+      '[Lund]',
+    ],
+    [
+      'name a login with figures first',
+      { top: title, text: `${PROSE.repeat(9)}<p class="byline author">Posted by 7kran</p>` },
+      '[7kran]',
+    ],
     [
       'open a report with its agency',
       {
