@@ -76,6 +76,7 @@ function recordOf({ head }: PageScan, { blocks }: HtmlBlocks, article: Article |
     owner: ownerOf(
       page,
       blocks.map(({ text }) => text),
+      title,
     ),
     agency: agencyIn(article?.found.blocks ?? blocks),
     found: article?.byline,

@@ -1,21 +1,56 @@
 /** Whose page it is: blogs that are called as a person, and the line of the copyright where nothing else says who wrote it. */
 import type { Name } from '../../model/item';
+import { isOrdinaryWord, placeOf } from '../../text/lexicon/gazetteer';
+import { isGivenName } from '../../text/lexicon/givenNames';
 import { looksLikePerson, parseName } from '../record/names';
-import { allOf, foldWords, type Page } from './page';
-import { type SiteNames, siteNames } from './pageSite';
+import { allOf, clean, foldWords, type Page } from './page';
+import { SEPARATOR, type SiteNames, siteNames } from './pageSite';
 import { textOf } from './sameNames';
 
 /**
  * Whoever has the copyright, where the address or the account of the page has that name too: papers and companies are called as people are.
+ * Else whoever the site is called after, `Of cranes · Jane Roe`, `Jane Roe’s blog`.
  *
  * @param texts all texts of the page, in its order.
+ * @param title of the page, without the site.
  */
-export function ownerOf(page: Page, texts: readonly string[]): Name[] {
+export function ownerOf(page: Page, texts: readonly string[], title: string | undefined): Name[] {
   const lines = [...texts.slice(-MAX_FOOT), ...allOf(page, 'copyright')];
   const owners = new Set(lines.flatMap((text) => COPYRIGHT.exec(text)?.[1] ?? []).filter(looksLikePerson));
   const [name, ...others] = [...owners].map(parseName);
-  return name !== undefined && others.length === 0 && isKnownAs(name, page) ? [name] : [];
+  if (name !== undefined && others.length === 0 && isKnownAs(name, page)) return [name];
+  const site = sitesOf(page, title).flatMap((text) => personOf(text, page, lines));
+  return site.slice(0, 1);
 }
+
+/** What the site is called in the title of the page, and in its tags. */
+function sitesOf(page: Page, title: string | undefined): string[] {
+  const own = foldWords(title ?? '');
+  const parts = clean(page.head.title)?.split(SEPARATOR) ?? [];
+  // Between the title and the site stand sections and topics; whoever the title names is what the text is about.
+  const outer = [...parts.slice(-1), ...parts.slice(0, 1), ...allOf(page, 'og:site_name')];
+  return outer.map((part) => part.trim()).filter((part) => own !== '' && !own.includes(foldWords(part)));
+}
+
+/** The person whom the name of a site is. */
+function personOf(site: string, page: Page, lines: readonly string[]): Name[] {
+  const named = BLOG_OF.exec(site);
+  const text = named?.[1] ?? named?.[2] ?? site;
+  if (!looksLikePerson(text) || text.split(' ').length > MAX_WORDS) return [];
+  const name = parseName(text);
+  const words = foldWords(text).split(' ');
+  const last = words.at(-1)!;
+  if (name.given === undefined || words.some((word) => PAPER.has(word)) || placeOf(words.join(' '))) return [];
+  const isCalledSo = isGivenName(words[0]!) && ![last, last.replace(/s$/, '')].some(isOrdinaryWord);
+  const isSigned = lines.some((line) => /©|copyright|\(c\)/i.test(line) && foldWords(line).includes(words.join(' ')));
+  // `Rose Garden` may have that address, and the copyright.
+  const isKnown = named !== null || (words.length === 2 && (isSigned || isKnownAs(name, page)));
+  return isCalledSo || (isGivenName(words[0]!) && isKnown) ? [name] : [];
+}
+
+/** `Jane Roe’s weblog`, `Blog von Jane Roe` */
+const BLOG_OF =
+  /^(.{3,40})[’']s?\s(?:\p{L}+\s)?(?:we)?b(?:log|site)$|^(?:the\s)?(?:\p{L}+\s)?(?:we)?b(?:log|site)\s(?:of|by|von|de|di|van)\s(.{3,40})$/iu;
 
 /** Whether a blog is called by the full name of somebody: `janeroe.blogspot.com`. Elsewhere papers are called so too. */
 export function isNamedAfter({ given, family }: Name, { host, isHosted }: SiteNames): boolean {
@@ -38,6 +73,8 @@ function isKnownAs(name: Name, page: Page): boolean {
 }
 
 const MAX_FOOT = 12;
+/** With a middle name or a particle. */
+const MAX_WORDS = 4;
 const MIN_FAMILY = 4;
 /** `Copyright © 2012–2024 Jane Roe. All rights reserved.` */
 const COPYRIGHT =

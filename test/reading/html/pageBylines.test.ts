@@ -249,6 +249,36 @@ describe('lines of pages that name an author', () => {
   for (const [what, page, ...authors] of cases) it(what, async () => assert.deepEqual(await authorsOf(page), authors));
 });
 
+describe('sites that are called after somebody', () => {
+  const cases: readonly (readonly [what: string, page: Page, ...authors: string[]])[] = [
+    ['behind the title', { named: 'Dredging the quay · Martin Brandvold', top: title }, 'Martin Brandvold'],
+    ['before the title', { named: 'Martin Brandvold - Dredging the quay', top: title }, 'Martin Brandvold'],
+    ['as their blog', { named: 'Dredging the quay | Martin Wood’s blog', top: title }, 'Martin Wood'],
+    [
+      'as their blog, in German',
+      { named: 'Dredging the quay | Blog von Petra Brandvold', top: title },
+      'Petra Brandvold',
+    ],
+    [
+      'by a word that says nothing, with the copyright',
+      { named: 'Dredging the quay - Martin Wood', top: title, text: `${PROSE}${PROSE}<p>© 2024 Martin Wood</p>` },
+      'Martin Wood',
+    ],
+    ['may be a shop', { named: 'Dredging the quay - Martin Wood', top: title }],
+    ['may be a paper', { named: 'Dredging the quay - Martin Tribune', top: title }],
+    [
+      'may be what the text is about',
+      { named: 'Martin Brandvold: a life - The Quay', top: '<h1>Martin Brandvold: a life</h1>' },
+    ],
+    [
+      'may have a text by somebody else',
+      { named: 'Dredging the quay · Martin Brandvold', top: `${title}<p>By Ada Lund</p>` },
+      'Ada Lund',
+    ],
+  ];
+  for (const [what, page, ...authors] of cases) it(what, async () => assert.deepEqual(await authorsOf(page), authors));
+});
+
 describe('elements of pages that name an author', () => {
   const cases: readonly (readonly [what: string, page: Page, ...authors: string[]])[] = [
     [
