@@ -254,6 +254,6 @@ const TEST_NAMES = ['data-testid', 'data-test', 'data-qa', 'data-component', 'da
 const AROUND =
   /(?:^|[\s_-])(?:comments?|commentlist|kommentare|commentaires|comentarios|respond|replies|related|(?<!\b(?:one|two|no|has|with|without|both|show|hide|content)[_-])sidebar|recommend(?:ed|ations)?|teasers?|recirc|popular|trending|latest|most-?read|navbox|infobox)(?:$|[\s_-])/;
 const AUTHOR =
-  /(?:^|\s)(?:[a-z\d]+(?:__?|--?))*(?:byline|author|authors|byauthor|writer|autor|auteur|reader-credits)(?:name)?(?:(?:__?|--?)(?:name|names|link|byline|text|txt|title|fn|vcard|value|bio|box))?(?:$|\s)/;
+  /(?:^|\s)(?:[a-z\d]+(?:__?|--?))*(?:byline|author|authors|byauthor|writer|autor|auteur|reader-credits)(?:name)?(?:(?:__?|--?)(?:name|names|link|byline|text|txt|title|fn|vcard|value|bio|box|header|info|meta|details))?(?:$|\s)/;
 const DATE =
   /(?:^|\s)(?:[a-z\d]+(?:__?|--?))*(?:date|datetime|published|pubdate|dateline|timestamp|posted-on|entry-date|datum)(?:(?:__?|--?)(?:time|display|value|text|published|posted|publication))?(?:$|\s)/;

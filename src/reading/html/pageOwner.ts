@@ -19,9 +19,17 @@ export function ownerOf(page: Page, texts: readonly string[], title: string | un
   const owners = new Set(lines.flatMap((text) => COPYRIGHT.exec(text)?.[1] ?? []).filter(looksLikePerson));
   const [name, ...others] = [...owners].map(parseName);
   if (name !== undefined && others.length === 0 && isKnownAs(name, page)) return [name];
-  const site = sitesOf(page, title).flatMap((text) => personOf(text, page, lines));
-  return site.slice(0, 1);
+  const sites = [...sitesOf(page, title), ...textsLikeHost(page, texts)];
+  return sites.flatMap((text) => personOf(text, page, lines)).slice(0, 1);
 }
+
+/** `Jane Roe` on `janeroe.example`. */
+function textsLikeHost(page: Page, texts: readonly string[]): string[] {
+  const { host } = siteNames(page);
+  return texts.filter((text) => text.length <= MAX_NAME && foldWords(text).replaceAll(' ', '') === host);
+}
+
+const MAX_NAME = 60;
 
 /** What the site is called in the title of the page, and in its tags. */
 function sitesOf(page: Page, title: string | undefined): string[] {
@@ -38,7 +46,7 @@ function personOf(site: string, page: Page, lines: readonly string[]): Name[] {
   const text = named?.[1] ?? named?.[2] ?? site;
   if (!looksLikePerson(text) || text.split(' ').length > MAX_WORDS) return [];
   const name = parseName(text);
-  const words = foldWords(text).split(' ');
+  const words = foldWords(textOf(name)).split(' ');
   const last = words.at(-1)!;
   if (name.given === undefined || words.some((word) => PAPER.has(word)) || placeOf(words.join(' '))) return [];
   const isCalledSo = isGivenName(words[0]!) && ![last, last.replace(/s$/, '')].some(isOrdinaryWord);
@@ -50,7 +58,7 @@ function personOf(site: string, page: Page, lines: readonly string[]): Name[] {
 
 /** `Jane Roe’s weblog`, `Blog von Jane Roe` */
 const BLOG_OF =
-  /^(.{3,40})[’']s?\s(?:\p{L}+\s)?(?:we)?b(?:log|site)$|^(?:the\s)?(?:\p{L}+\s)?(?:we)?b(?:log|site)\s(?:of|by|von|de|di|van)\s(.{3,40})$/iu;
+  /^(.{3,40})[’']s?\s(?:\p{L}+\s)?(?:(?:we)?b(?:log|site)|home(?:page)?|page|notes|diary|journal)$|^(?:the\s)?(?:\p{L}+\s)?(?:(?:we)?b(?:log|site)|home\s?page)\s(?:of|by|von|de|di|van)\s(.{3,40})$/iu;
 
 /** Whether a blog is called by the full name of somebody: `janeroe.blogspot.com`. Elsewhere papers are called so too. */
 export function isNamedAfter({ given, family }: Name, { host, isHosted }: SiteNames): boolean {

@@ -99,6 +99,7 @@ function fullNames(text: string): Name[] {
     .replace(OUTLET, '')
     .replace(COMMENTED, '')
     .replace(HANDLE, '')
+    .replace(BUTTON, '')
     .replace(COUNT, '')
     .replace(WHEN, '')
     .replace(POST, '')
@@ -130,6 +131,7 @@ const OUTLET =
 /** How many comments there are, and what stands behind them. */
 const COMMENTED = /\s\d{1,5}\s(?:comments?|kommentare?|commentaires?|comentarios?)\s.*$/i;
 const HANDLE = /\s+@\w{1,30}/g;
+const BUTTON = /\s(?:follow(?:ing)?|folgen|suivre|seguir)$/i;
 /** What somebody is, after the name: `Jane Roe, Senior Reporter`. */
 const POST =
   /,?\s+(?:(?:senior|chief|staff|contributing|managing|executive|deputy|associate|assistant|political|health|business|science|technology|tech|special|foreign|national|news|guest|freelance|investigative|our|arts?|city|climate|consumer|court|crime|culture|defen[cs]e|diplomatic|economics?|education|energy|entertainment|environment|features?|finance|financial|food|legal|media|property|religion|royal|security|social affairs|sports?|transport|travel)\s+)*(?:(?:editor|writer)-(?:in|at)-\p{L}+|writer|reporter|correspondent|editor|columnist|contributor|journalist|producer|analyst|redakteur(?:in)?|autor(?:in)?|korrespondent(?:in)?|staff)$/iu;

@@ -264,6 +264,29 @@ describe('sites that are called after somebody', () => {
       { named: 'Dredging the quay - Martin Wood', top: title, text: `${PROSE}${PROSE}<p>© 2024 Martin Wood</p>` },
       'Martin Wood',
     ],
+    ['with their degree', { named: 'Dredging the quay – Dr. Petra Brandvold', top: title }, 'Petra Brandvold'],
+    [
+      'by their home page',
+      { named: 'Martin Brandvold’s Digital Home | Dredging the quay', top: title },
+      'Martin Brandvold',
+    ],
+    [
+      'in the address alone',
+      {
+        named: 'Dredging the quay | Cranes and Words',
+        head: '<link rel="canonical" href="https://petrabrandvold.wordpress.com/2020/05/quay/">',
+        top: `<p>Petra Brandvold</p>${title}`,
+      },
+      'Petra Brandvold',
+    ],
+    [
+      'as a shop is',
+      {
+        named: 'Dredging the quay | Rose Garden',
+        head: '<link rel="canonical" href="https://rosegarden.example/quay/">',
+        top: `<p>Rose Garden</p>${title}`,
+      },
+    ],
     ['may be a shop', { named: 'Dredging the quay - Martin Wood', top: title }],
     ['may be a paper', { named: 'Dredging the quay - Martin Tribune', top: title }],
     [
@@ -311,6 +334,8 @@ describe('elements of pages that name an author', () => {
       '[Hafenfee]',
     ],
     ['may be broken in the source', { top: `${title}<a rel="author" href="/a">Ada\n    Lund</a>` }, 'Ada Lund'],
+    ['may have a button', { top: `${title}<div class="author-info">Ada Lund Follow</div>` }, 'Ada Lund'],
+    ['may be the head of a page', { top: `<div id="author_header">Ada Lund</div>${title}` }, 'Ada Lund'],
     [
       'may name whoever the blog is called after',
       {
