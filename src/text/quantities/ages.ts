@@ -63,7 +63,7 @@ function isOfPerson(tokens: Tokens, at: number): boolean {
 /** How far before it may stand what one does at an age. */
 const MAX_TO_VERB = 9;
 const LIFE =
-  /^(?:die[sd]?|dead|death|dying|marr(?:y|ies|ied)|widowed|orphaned|retire[sd]?|graduated|enlisted|crowned|passed)$/;
+  /^(?:die[sd]?|dead|death|dying|marr(?:y|ies|ied)|widowed|orphaned|retire[sd]?|graduated|enlisted|crowned|passed|resign(?:ed|s)|ordained|knighted|emigrated)$/;
 
 /** `died of a fever at twenty-six`; not `died at 8`, which may be the hour. */
 function isAtAge(tokens: Tokens, at: number): boolean {
@@ -71,7 +71,8 @@ function isAtAge(tokens: Tokens, at: number): boolean {
   for (let place = at - 2; place >= Math.max(0, at - MAX_TO_VERB); place--) {
     const token = tokens[place]!;
     if (token.kind === 'sign' && /^[.;:!?]$/.test(token.text)) return false;
-    if (LIFE.test(token.low)) return true;
+    if (LIFE.test(token.low) || (token.low === 'office' && /^(?:left|leav)/.test(tokens[place - 1]?.low ?? '')))
+      return true;
   }
   return false;
 }

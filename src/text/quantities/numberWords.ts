@@ -133,12 +133,13 @@ function readWords(tokens: readonly ProseToken[], start: number): ReadNumber | u
   const low = tokens[start]!.low;
   const isArticle = (low === 'a' || low === 'an') && isScaleWord(tokens[start + 1]);
   const isBare = isBareHundred(tokens, start);
-  const isHalf = low === 'half' && /^an?$/.test(tokens[start + 1]?.low ?? '') && isScaleWord(tokens[start + 2]);
+  const halved = low === 'half' ? halvedScale(tokens, start + 1) : undefined;
+  const isHalf = halved !== undefined;
   if (!isArticle && !isHalf && !isBare && !NUMBER_WORDS.has(low)) return undefined;
   if (isYearInWords(tokens, start)) return undefined;
   let total = 0;
   let current: number | undefined = isHalf ? 0.5 : isArticle || isBare ? 1 : undefined;
-  let at = isHalf ? start + 2 : isArticle ? start + 1 : start;
+  let at = halved ?? (isArticle ? start + 1 : start);
   let scale = 1;
   let lastScale = Number.POSITIVE_INFINITY;
   for (;;) {
@@ -188,6 +189,14 @@ function readWords(tokens: readonly ProseToken[], start: number): ReadNumber | u
     isPlain: false,
     needsUnit: false,
   };
+}
+
+/** Where the `million` of `half a million`, `a half million` and `half-million` stands. */
+function halvedScale(tokens: readonly ProseToken[], at: number): number | undefined {
+  const isArticle = /^an?$/.test(tokens[at]?.low ?? '');
+  const scaleAt = isArticle ? at + 1 : skipHyphen(tokens, at);
+  const scale = tokens[scaleAt];
+  return isScaleWord(scale) && (isArticle || SCALE_WORDS.get(scale!.low)! >= 1e6) ? scaleAt : undefined;
 }
 
 /** `the hundred and twenty-five workmen`, without its article; `several hundred and more` are no number. */

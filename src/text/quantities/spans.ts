@@ -2,18 +2,21 @@
 import { STOP_WORDS } from '../stopWords';
 import type { Figure } from './figureUnits';
 import type { ProseToken } from './proseTokens';
+import { readPer } from './rates';
 import { type Unit, unitOf } from './units';
 
 type Tokens = readonly ProseToken[];
 
 /** `a decade`, `an hour long`, `a year or two`, `an hour and a half`, `the minute-long`. */
 export function readSpan(tokens: Tokens, at: number): Figure | undefined {
-  const joined = readJoined(tokens, at);
-  if (joined || !/^an?$/.test(tokens[at]!.low)) return joined;
+  const told = readJoined(tokens, at) ?? readPast(tokens, at);
+  if (told || !/^an?$/.test(tokens[at]!.low)) return told;
   const name = tokens[at + 1];
   const isOwner = name?.low.endsWith("'s") === true;
-  const unit = spanUnit(name);
+  const isRate = name?.low === 'second' && readPer(tokens, at + 2) !== undefined;
+  const unit = isRate ? unitOf('second') : spanUnit(name);
   if (!unit || tokens[at - 1]?.low === 'half') return undefined;
+  if (isRate) return one(at, at + 2, name, unit);
   if (isOwner) return tokens[at + 2]?.kind === 'word' ? one(at, at + 2, name!, unit) : undefined;
   const more = readMore(tokens, at, name!, unit);
   if (more) return more;
@@ -25,6 +28,15 @@ export function readSpan(tokens: Tokens, at: number): Figure | undefined {
 const LONG: ReadonlySet<string> = new Set(['decade', 'century', 'fortnight', 'millennium']);
 
 const SPANNED = /^(?:long|wide|high|deep|tall|thick|away|apart|old|longer|shorter)$/;
+
+/** The `decade` of `over the past decade`, which is ten years; not `the last decade of the century`, nor `the last century`. */
+function readPast(tokens: Tokens, at: number): Figure | undefined {
+  const name = tokens[at]!;
+  const isPast = name.low === 'decade' && /^(?:past|last|next|coming)$/.test(tokens[at - 1]?.low ?? '');
+  const isOfOther = tokens[at + 1]?.low === 'of' || !/^(?:the|this)$/.test(tokens[at - 2]?.low ?? '');
+  const unit = isPast && !isOfOther ? spanUnit(name) : undefined;
+  return unit && one(at, at + 1, name, unit);
+}
 
 /** The singular of a name; `second` is an ordinal too often. */
 function spanUnit(token: ProseToken | undefined): Unit | undefined {

@@ -30,6 +30,8 @@ export function readVague(tokens: Tokens, at: number): Figure | undefined {
   const tens = low === 'tens' ? 10 : low === 'hundreds' ? 100 : low === 'dozens' ? 12 : undefined;
   const second = tokens[at + 1]?.low === 'of' ? (VAGUE[tokens[at + 2]?.low ?? ''] ?? 0) : 0;
   if (tens !== undefined && second >= 1e3) return vague(tokens, at, at + 3, tens * second, VAGUE_TENS_REACH);
+  if (low === 'a' && isScore(tokens, at + 1))
+    return { from: at, to: at + 2, value: SCORE, step: 1, coarseStep: SCORE / 4, unit: COUNT };
   const isFew = low === 'several' || (low === 'a' && tokens[at + 1]?.low === 'few');
   const end = low === 'a' ? at + 3 : at + 2;
   const counted = isFew ? VAGUE[`${tokens[end - 1]?.low}s`] : undefined;
@@ -38,6 +40,15 @@ export function readVague(tokens: Tokens, at: number): Figure | undefined {
   if (unit === undefined || (low === 'scores' && tokens[at + 1]?.low !== 'of')) return undefined;
   return vague(tokens, at, at + 1, unit, VAGUE_REACH);
 }
+
+/** `a score of men`, `a score of old ships`; not `a score of 72`, nor `a score of great charm`. */
+function isScore(tokens: Tokens, at: number): boolean {
+  if (tokens[at]?.low !== 'score' || tokens[at + 1]?.low !== 'of' || tokens[at + 2]?.kind !== 'word') return false;
+  return tokens.slice(at + 2, at + 5).some(({ low }) => PLURAL.test(low));
+}
+
+const SCORE = 20;
+const PLURAL = /^(?:people|men|women|children|\p{Ll}{2,}[^siu\P{Ll}]s)$/u;
 
 function vague(tokens: Tokens, from: number, to: number, value: number, reach: number): Figure {
   const behind = tokens[to]?.low === 'of' ? readUnitAt(tokens, to + 1, value) : readUnitAt(tokens, to, value);
@@ -74,7 +85,7 @@ const MULTIPLIERS: Readonly<Record<string, number>> = {
 
 /** Every word that a figure may begin with where another word follows; `x10` aside. */
 export const FIGURE_WORDS: ReadonlySet<string> = new Set([
-  ...['a', 'an', 'half', 'hundred', 'several', 'tens', 'minus'],
+  ...['a', 'an', 'decade', 'half', 'hundred', 'several', 'tens', 'minus'],
   ...Object.keys(VAGUE),
   ...MULTIPLES.keys(),
   ...Object.keys(MULTIPLIERS),

@@ -29,6 +29,29 @@ describe('a figure that is no plain number', () => {
     check('the ⟦10- to 12-hour⟧ shifts', 12 * HOUR);
   });
 
+  it('is a decade that is past or to come', () => {
+    check('over the past ⟦decade⟧, in the next ⟦decade⟧', 10 * YEAR, 10 * YEAR);
+    check('the last decade of the century, that decade');
+  });
+
+  it('is a second where it is one of each day', () => {
+    check('off by ⟦a second⟧ a day, ⟦a second⟧ per day', 1, 1);
+  });
+
+  it('is a score of people or things', () => {
+    check('with ⟦a score⟧ of his followers and ⟦a score⟧ of old ships', 20, 20);
+    check('wrote a score of great charm');
+  });
+
+  it('is half a million, however it is said', () => {
+    check('⟦half a million⟧, a ⟦half million⟧ and a ⟦half-million⟧ users', 5e5, 5e5, 5e5);
+  });
+
+  it('is the age at which an office is left', () => {
+    check('She left office at ⟦seventy-four⟧, and he resigned at ⟦61⟧.', 74 * YEAR, 61 * YEAR);
+    check('The office opened at ⟦30⟧ places.', 30);
+  });
+
   it('is no span where the unit is of something else', () => {
     for (const text of [
       'a day job',
