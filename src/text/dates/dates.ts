@@ -185,7 +185,7 @@ function withRelation(date: CalendarDate, tokens: Tokens, first: number, next: n
 }
 
 function isBetween({ form }: DateToken): boolean {
-  return ARTICLES.has(form) || /^(?:-|'|in|en|early|late|about|around|as)$/.test(form);
+  return ARTICLES.has(form) || /^(?:-|'|in|en|early|late|about|around|as|season)$/.test(form);
 }
 
 function relationAt(tokens: Tokens, at: number, first: number): DateRelation | undefined {
@@ -216,8 +216,8 @@ function isDenied(tokens: Tokens, at: number): boolean {
   return false;
 }
 
-/** In words, from the negative to "until". */
-const DENIED_WITHIN = 8;
+/** In words, from the negative to "until", over an object of its own: "did not find the genes that make up the receptors until 1991". */
+const DENIED_WITHIN = 16;
 const LASTING =
   /^(?:last|lasted|stay|stayed|remain|remained|continue|continued|wait|waited|live|lived|survive|survived)$/;
 

@@ -68,6 +68,7 @@ function isYearBehindWord(tokens: Tokens, at: number, after: Following): boolean
   }
   if (form === 'of' && (beforeThat === 'class' || isPartOfName(tokens, at - 2)))
     return after !== 'thing' && isRecent(year);
+  if (form === 'of' && isEnactment(tokens, at - 2)) return after !== 'thing' && isModern(year);
   if (PERHAPS.has(form))
     return after !== 'thing' && (form === 'of' ? isModern(year) : isTelling(year)) && !isOfNumbers(tokens, at - 2);
   if (before.isCapital && !DETERMINERS.has(form)) return after !== 'thing' && isRecent(year);
@@ -79,6 +80,17 @@ function isPartOfName(tokens: Tokens, at: number): boolean {
   const before = tokens[at - 1];
   return tokens[at]?.isCapital === true && before !== undefined && !opensSentence(before);
 }
+
+/** "A law of 2005", "Ordinance No. 32 of 1884": what is enacted is told by its number or its year. */
+function isEnactment(tokens: Tokens, at: number): boolean {
+  const [sign, before, thing] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (thing?.kind !== 'number') return ENACTMENTS.test(thing?.form ?? '');
+  const label = before?.form === '.' ? sign : before;
+  return /^(?:no|nr)$/.test(label?.form ?? '') || ENACTMENTS.test(label?.form ?? '');
+}
+
+const ENACTMENTS =
+  /^(?:act|bill|charter|code|constitution|decision|decree|directive|edict|judgment|judgement|law|ordinance|proclamation|regulation|resolution|ruling|statute|treaty)$/;
 
 /** "From 1500 to 2000 workers": what is no stretch of years is no year either. */
 function isFirstOfTwo(tokens: Tokens, at: number): boolean {

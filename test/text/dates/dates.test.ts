@@ -69,6 +69,10 @@ describe('findDates', () => {
   it('takes what had not been until a time for what was then', () => {
     check('It was not paid until ⟦1969⟧.', '1969-1-1..1969-12-31');
     check('They hadn’t come until ⟦May 1969⟧.', '1969-5-1..1969-5-31');
+    check(
+      'They did not find the drawings of the gate that the mason had left in his will until ⟦1969⟧.',
+      '1969-1-1..1969-12-31',
+    );
     check('It did not last until ⟦1969⟧.', 'until 1969-1-1..1969-12-31');
     check('It lasted until ⟦1969⟧.', 'until 1969-1-1..1969-12-31');
   });
