@@ -119,7 +119,13 @@ function isSameCurrency(stated: Quantity, source: Quantity): boolean {
 
 /** Another currency, or points for percent: the same number is a slip, another number another figure. */
 function onlyIfSame(stated: Quantity, source: Quantity): QuantityAgreement {
-  return compareValues(stated, source) === 'agrees' ? 'differs' : 'incomparable';
+  return compareValues(toPoint(stated), toPoint(source)) === 'agrees' ? 'differs' : 'incomparable';
+}
+
+/** Whatever bounds it: `more than 600 yuan` is not the number of $800. */
+function toPoint({ minValue, maxValue, ...quantity }: Quantity): Quantity {
+  const value = quantity.value ?? minValue ?? maxValue;
+  return { ...quantity, ...(value === undefined ? {} : { value }) };
 }
 
 /** `doubled` is a rise by 100 percent, `halved` a half less; `13 times as many` is the other way round a thirteenth. */
