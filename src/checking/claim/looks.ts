@@ -1,4 +1,5 @@
 /** Passages held against a claim, word by word, with the sentences beside them. What they make of it is not known here. */
+import type { ItemFields } from '../../model/item';
 import type { TextPosition } from '../../model/passage';
 import type { CheckCode } from '../../model/problem';
 import { rootOf } from '../../text/lexicon/gazetteer';
@@ -240,7 +241,7 @@ export function toLook(stated: Stated, sentences: readonly Sentence[], sources: 
       credits[statement] = Math.max(credits[statement]!, credit * share);
   }
   addNames(credits, stated, sentences);
-  addTitle(credits, stated, sources.work(passage.inHandId)?.item.title);
+  addRecord(credits, stated, sources.work(passage.inHandId)?.item);
   shareAmongSame(credits, stated.text.words);
   const coverage = coverageOf(credits, stated.weights);
   const all = stated.text.words.map((_, index) => index);
@@ -295,10 +296,11 @@ function shareAmongSame(credits: Float64Array, words: readonly Word[]): void {
   });
 }
 
-/** What a work is about is seldom said again in each of its sentences. */
-function addTitle(credits: Float64Array, { text }: Stated, title: unknown): void {
-  if (typeof title !== 'string') return;
-  const { pairs } = align(text.words, titleWords(title));
+/** What a work is about is seldom said again in each of its sentences, and who wrote it goes by "we" and "I". */
+function addRecord(credits: Float64Array, { text }: Stated, item: ItemFields | undefined): void {
+  const title = typeof item?.title === 'string' ? item.title : '';
+  const authors = (item?.author ?? []).map(({ given = '', family = '' }) => `${given} ${family}`);
+  const { pairs } = align(text.words, titleWords([title, ...authors].join(' . ')));
   for (const { statement } of pairs) credits[statement] = Math.max(credits[statement]!, TITLE_CREDIT);
 }
 
