@@ -6,11 +6,11 @@ import { compareFacts, type Fact } from './facts';
 import { coverageOf, type Difference, type Look, type Stated } from './looks';
 
 /** The log-odds from which a figure or date that plays the same part is another one; the curve stands with the weights. */
-const DIFFERING_ODDS = 0.6;
+const DIFFERING_ODDS = 0.3;
 /** And where neither a citation nor the sentences around tell of which work a claim speaks: it may be of none. */
 const ALONE_ODDS = 1.5;
 /** By how much likelier a small number in words must be, which comes again everywhere: "in three districts". */
-const SLIGHT_MARGIN = 0.7;
+const SLIGHT_MARGIN = 1;
 /** From which names of the claim that the passage lacks speak no more for another matter. */
 const SURE_ODDS = 2;
 /** And from which other figures that it lacks do not either. */
@@ -22,6 +22,8 @@ const AGREEING_COVERAGE = 0.45;
 /** One that agrees is about something else where another is more likely the one by so much, and it is unlikely itself. */
 const OTHER_ODDS = 1.5;
 const AGREEING_ODDS = 0.3;
+/** From which the other is the one although what agrees, elsewhere, says as much of the clause. */
+const OUTDOING_ODDS = 1;
 /** Where the other is so likely, and likelier by so much, it is the one all the same. */
 const MUCH_ODDS = 2.5;
 const MUCH_LIKELIER = 3;
@@ -112,11 +114,14 @@ export function settleFact<Pair extends WeighedFact>(
   const [differing] = pairs
     .filter((pair) => isDifference(fact, pair) && pair.odds >= leastOdds + (isSlight(pair) ? SLIGHT_MARGIN : 0))
     .sort((a, b) => b.odds - a.odds);
-  const [agreeing] = pairs
+  const saying = pairs
     .filter(({ passageId }) => passageId !== differing?.passageId)
-    .filter(({ outcome, coverage }) => outcome === 'agrees' && coverage >= AGREEING_COVERAGE)
+    .filter(({ outcome, coverage }) => outcome === 'agrees' && coverage >= AGREEING_COVERAGE);
+  const [agreeing] = saying
     .filter((pair) => !differing || !isOutdone(pair, differing))
     .sort((a, b) => b.coverage - a.coverage);
+  if (differing && !agreeing && saying.length > 0 && differing.odds < OUTDOING_ODDS)
+    return { status: 'untold', saidIn };
   if (!agreeing) return differing ? { status: 'differs', pair: differing, saidIn } : { status: 'absent', saidIn };
   const lead = differing ? differing.odds - agreeing.odds : 0;
   if (differing && differing.odds >= MUCH_ODDS && lead >= MUCH_LIKELIER)

@@ -1,6 +1,7 @@
 /** Two figures or dates by themselves: of what sort they are and how far apart. */
 import { countsTheSame } from './factSurroundings';
 import { compareFacts, type Fact, numberIn } from './facts';
+import { endsOf, numberInItsUnit } from './slips';
 
 /** Whether one can stand where the other does: two dates, two sums of money, two counts of the same. */
 export function isOfOneSort(fact: Fact, other: Fact): boolean {
@@ -52,3 +53,32 @@ export function farness(fact: Fact, other: Fact): number {
 }
 
 const PARTLY = 0.65;
+
+/** `$71 million` and `$0.58 per share` are not said of the same, wherever they stand. */
+export function isOfOnePeriod(fact: Fact, other: Fact): boolean {
+  if (fact.kind === 'date' || other.kind === 'date') return true;
+  return fact.figure.quantity.per === other.figure.quantity.per;
+}
+
+/** Of "between 20 and 30 metres", where a sentence has "more than 20 metres, but less than 30". */
+export function isEndOf(fact: Fact, other: Fact, facts: readonly Fact[]): boolean {
+  const ends = endsOf(fact);
+  if (!ends || fact.kind === 'date' || other.kind === 'date') return false;
+  const { kind } = other.figure.quantity;
+  if (kind !== fact.figure.quantity.kind && kind !== 'count') return false;
+  const at = ends.indexOf(numberInItsUnit(other)!);
+  return at >= 0 && facts.some((one) => one.kind === 'figure' && numberInItsUnit(one) === ends[1 - at]);
+}
+
+/** `2.2 lb` of "less than 1 kg (2.2 lb)": one measure in two units. */
+export function isSameMeasure(fact: Fact, other: Fact): boolean {
+  if (fact.kind === 'date' || other.kind === 'date') return false;
+  const [here, there] = [fact.figure.quantity, other.figure.quantity];
+  if (here.kind !== 'measure' || here.unitText === there.unitText || here.dimension !== there.dimension) return false;
+  const [number, otherNumber] = [numberIn(here), numberIn(there)];
+  if (number === undefined || otherNumber === undefined) return false;
+  return Math.abs(number - otherNumber) <= ROUNDED * Math.abs(number);
+}
+
+/** Who converts a measure rounds it. */
+const ROUNDED = 0.05;

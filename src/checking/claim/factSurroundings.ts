@@ -3,13 +3,24 @@ import type { TextPosition } from '../../model/passage';
 import { relationOf } from '../../text/lexicon/relations';
 import { stem } from '../../text/stem';
 import type { ClaimText } from './claimText';
-import { compareFacts, type Fact } from './facts';
+import { compareFacts, type Fact, type FigureFact } from './facts';
 import { breaksBetween } from './places';
 
 /** Whether the same is counted, as far as both say what. */
 export function countsTheSame({ counted }: Fact, other: Fact): boolean {
   return counted.length === 0 || other.counted.length === 0 || counted.some((one) => isAmong(one, other.counted));
 }
+
+/** How much the same is counted, 0..1: what is counted by the same noun, or a half where no more than a word of it is the same. */
+export function countingLikeness({ counted }: Fact, { counted: other }: Fact): number {
+  const [noun, otherNoun] = [counted.at(-1), other.at(-1)];
+  if (noun === undefined || otherNoun === undefined) return 0;
+  if (isAmong(noun, other) || isAmong(otherNoun, counted)) return 1;
+  return counted.some((one) => isAmong(one, other)) ? PARTLY_COUNTED : 0;
+}
+
+/** `11 Cy Young votes` for `two Cy Young awards`. */
+const PARTLY_COUNTED = 0.5;
 
 function isAmong(term: string, terms: readonly string[]): boolean {
   return terms.some((other) => relationOf(term, other) === 'same' || relationOf(term, other) === 'synonym');
@@ -23,7 +34,7 @@ const JOINED_BONUS = 0.3;
 export function nearnessOf(fact: Fact, other: Fact, likeness: number, isJoined: boolean): number {
   const joined = isJoined ? JOINED_BONUS : 0;
   if (fact.counted.length === 0 || other.counted.length === 0) return likeness + joined;
-  return likeness + joined + (countsTheSame(fact, other) ? COUNTING_BONUS : -COUNTING_BONUS);
+  return likeness + joined + COUNTING_BONUS * (2 * countingLikeness(fact, other) - 1);
 }
 
 /** Whether another figure of the claim that the sentence has stands by both, as the year by the sum in "$294 million in 1986". */
@@ -61,6 +72,22 @@ function wordBehind({ end }: TextPosition, text: string): string | undefined {
   const [word] = text.slice(end, end + NEXT).match(/[\p{L}\p{N}]+/u) ?? [];
   return word === undefined ? undefined : stem(word.toLowerCase());
 }
+
+/** Whether one of two spans of time tells how long after something it was, "two years later", and the other how long it lasted. */
+export function differsInUse(fact: Fact, text: string, other: Fact, otherText: string): boolean {
+  if (!isSpan(fact) || !isSpan(other)) return false;
+  return isInterval(fact, text) !== isInterval(other, otherText);
+}
+
+export function isSpan(fact: Fact): fact is FigureFact {
+  return fact.kind === 'figure' && fact.figure.quantity.dimension === 'time';
+}
+
+export function isInterval({ end }: Fact, text: string): boolean {
+  return INTERVAL.test(text.slice(end, end + NEXT));
+}
+
+const INTERVAL = /^\s(?:later|earlier|after|afterwards|before|previously|ago|since|from|on(?=,))(?!\p{L})/u;
 
 /** As much text as the next word takes. */
 const NEXT = 30;

@@ -47,11 +47,19 @@ export function findFacts(text: string, context?: DateContext): Fact[] {
 export function compareFacts(stated: Fact, source: Fact): 'agrees' | 'differs' | 'incomparable' {
   if (stated.kind === 'figure') {
     if (source.kind !== 'figure' || stated.isComparative !== source.isComparative) return 'incomparable';
-    if (stated.isOfOthers !== source.isOfOthers) return 'incomparable';
-    return compareQuantities(stated.figure.quantity, source.figure.quantity);
+    const agreement = compareQuantities(stated.figure.quantity, source.figure.quantity);
+    return stated.isOfOthers !== source.isOfOthers && !isFarOff(stated, source) ? 'incomparable' : agreement;
   }
   return source.kind === 'date' ? compareDates(asEdge(stated, source), asEdge(source, stated)) : 'incomparable';
 }
+
+/** Further apart than those who are named beside the others are: "50 others" beside one or two are not 15. */
+function isFarOff({ figure: { quantity: one } }: FigureFact, { figure: { quantity: other } }: FigureFact): boolean {
+  return Math.abs((numberIn(one) ?? 0) - (numberIn(other) ?? 0)) > MOST_NAMED;
+}
+
+/** Who is named beside the others, at most. */
+const MOST_NAMED = 9;
 
 /** What is so "since 1988" began in 1988: held against each other, both are said of where it begins. */
 function asEdge({ date: { date }, edge }: DateFact, { date: { date: other } }: DateFact): CalendarDate {

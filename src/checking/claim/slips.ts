@@ -1,5 +1,6 @@
 /** Figures and dates that differ as what is mistyped differs from what was meant. */
 import type { CalendarDate } from '../../model/date';
+import type { Quantity } from '../../model/quantity';
 import { unitOf } from '../../text/quantities/units';
 import { type DateFact, type Fact, numberIn } from './facts';
 
@@ -12,11 +13,25 @@ import { type DateFact, type Fact, numberIn } from './facts';
 export function isSlip(fact: Fact, text: string, other: Fact, otherText: string): boolean {
   if (fact.kind === 'date' && other.kind === 'date') return isDateSlip(fact, other);
   if (areOfOtherUnits(fact, text, other, otherText)) return true;
+  if (isVague(fact) || isVague(other)) return false;
   if (areAlike(digitsOf(fact, text), digitsOf(other, otherText))) return true;
   const [number, otherNumber] = [numberOf(fact), numberOf(other)];
   if (number === undefined || otherNumber === undefined || number === otherNumber) return false;
   const [here, there] = [significandOf(number), significandOf(otherNumber)];
-  return here === there || areAlike(here, there);
+  const powers = Math.abs(Math.log10(Math.abs(number / otherNumber)));
+  return here === there ? SCALES.has(Math.round(powers)) : areAlike(here, there) && powers < MOST_OFF;
+}
+
+/** In powers of ten: a nought more or less, millions for billions. */
+const SCALES: ReadonlySet<number> = new Set([1, 2, 3, 6]);
+/** In powers of ten: a digit more or less is not the wrong scale as well. */
+const MOST_OFF = 1.5;
+
+/** `hundreds`: nobody mistypes that. */
+function isVague(fact: Fact): boolean {
+  if (fact.kind === 'date') return false;
+  const { value, minValue, maxValue, approximate } = fact.figure.quantity;
+  return value === undefined && minValue !== undefined && maxValue !== undefined && approximate;
 }
 
 /** Whether both have the same digits in another order, as 63 and 36; noughts at the end aside. */
@@ -73,9 +88,19 @@ function numberOf(fact: Fact): number | undefined {
 /** As it is written: 3 of three weeks. */
 export function numberInItsUnit(fact: Fact): number | undefined {
   const number = numberOf(fact);
-  if (number === undefined || fact.kind === 'date' || fact.figure.quantity.kind !== 'measure') return number;
-  const factor = unitOf(fact.figure.quantity.unitText ?? '')?.factor ?? 1;
-  return Math.round((number / factor) * 1e6) / 1e6;
+  return number === undefined || fact.kind === 'date' ? number : inItsUnit(number, fact.figure.quantity);
+}
+
+/** The same of both ends of a range. */
+export function endsOf(fact: Fact): readonly [number, number] | undefined {
+  if (fact.kind === 'date' || isVague(fact)) return undefined;
+  const { value, minValue, maxValue } = fact.figure.quantity;
+  if (value !== undefined || minValue === undefined || maxValue === undefined) return undefined;
+  return [inItsUnit(minValue, fact.figure.quantity), inItsUnit(maxValue, fact.figure.quantity)];
+}
+
+function inItsUnit(number: number, { kind, unitText = '' }: Quantity): number {
+  return kind === 'measure' ? Math.round((number / (unitOf(unitText)?.factor ?? 1)) * 1e6) / 1e6 : number;
 }
 
 function isTransposed(a: string, b: string): boolean {

@@ -33,6 +33,9 @@ describe('slips', () => {
 
   const others: readonly (readonly [string, string])[] = [
     ['five houses', 'six houses'],
+    ['five houses', '500,000 houses'],
+    ['12,000 houses', 'hundreds of houses'],
+    ['14 houses', 'hundreds of houses'],
     ['in two weeks', 'in three days'],
     ['on 30 December', 'on 20 May 1916'],
     ['1,389 houses', '1,389 houses'],
