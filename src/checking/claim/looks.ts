@@ -86,6 +86,8 @@ const BESIDE_CREDIT = 0.6;
 const TITLE_CREDIT = 0.6;
 const CANDIDATES_OF_CLAUSE = 4;
 const LEAST_SCORE = NEAREST_TO_SENTENCE.minScore;
+/** The share of the sentences around that speak of a work from which a claim is expected to speak of it as well. */
+const EXPECTED_SHARE = 0.5;
 /** Coverage of a clause from which no other passage is looked for that says it. */
 const SAID_COVERAGE = 0.7;
 const MOST_CLAUSES = 4;
@@ -137,7 +139,8 @@ export function lookAround(claim: Claim, stated: Stated, parts: LookParts): Look
   const all = text.words.map((_, index) => index);
   for (const passage of parts.sources.find(text.text, NEAREST_TO_SENTENCE)) found.set(passage.id, passage);
   const isFound = (workId: string) => [...found.values()].some(({ inHandId }) => inHandId === workId);
-  const expected = new Set([...claim.works, ...[...claim.around.works.keys()].filter((workId) => !isFound(workId))]);
+  const told = [...claim.around.works].filter(([workId, share]) => share >= EXPECTED_SHARE && !isFound(workId));
+  const expected = new Set([...claim.works, ...told.map(([workId]) => workId)]);
   if (expected.size > 0) add(all, CANDIDATES_OF_CLAUSE, expected);
   const sentenceOf = aligning(stated, parts);
   const looks = lookAt(claim, stated, [...found.values()], { ...parts, sentenceOf });
@@ -179,7 +182,7 @@ function lookAt(
   const alone = passages.map((passage) => toLook(stated, [sentenceOf(passage)], sources));
   const ordered = alone.sort((a, b) => b.coverage - a.coverage);
   const looks = ordered.map((look, place) => {
-    if (place >= NEAREST || !isRelevant(look, ordered)) return look;
+    if (place >= NEAREST) return look;
     const beside = sources.neighboursOf(look.passage, NEIGHBOURHOOD).map(sentenceOf);
     return toLook(stated, [...look.sentences, ...beside], sources);
   });

@@ -21,7 +21,9 @@ import {
   MIN_LONG_MONTH,
   MONTHS,
   OF,
+  ORDINALS,
   PARTS,
+  SEASONS,
 } from './dateWords';
 import { readEarlyYear } from './earlyYears';
 import { isYearNumber, opensSentence, readsAsYear } from './yearContext';
@@ -34,7 +36,10 @@ export function readDate(tokens: Tokens, at: number, isYearSure = false): ReadDa
 function readPoint(tokens: Tokens, at: number, isYearSure: boolean): ReadDate | undefined {
   const token = tokens[at];
   if (!token || token.kind === 'sign') return token?.form === "'" ? readShortDecade(tokens, at) : undefined;
-  if (token.kind === 'word') return withOtherYear(tokens, firstOf(WORD_READERS, tokens, at));
+  if (token.kind === 'word') {
+    const mayBegin = BEGINNINGS.has(token.form) || token.form.startsWith('x');
+    return mayBegin ? withOtherYear(tokens, firstOf(WORD_READERS, tokens, at)) : undefined;
+  }
   if (continuesNumber(tokens, at)) return undefined;
   return withOtherYear(tokens, firstOf(NUMBER_READERS, tokens, at)) ?? readYear(tokens, at, isYearSure);
 }
@@ -216,6 +221,13 @@ function readFiscalYear(tokens: Tokens, at: number): ReadDate | undefined {
   if (tokens[at]!.form !== 'fy' || !isYearAt(tokens, at + 1)) return undefined;
   return { date: yearOf(Number(tokens[at + 1]!.form)), next: at + 2 };
 }
+
+/** The words that one of the readers below begins with, centuries in Roman numerals aside; by far the most words are none of them. */
+const BEGINNINGS: ReadonlySet<string> = new Set(
+  [MONTHS, LOWER_CASE_MONTHS, SEASONS, ORDINALS]
+    .flatMap((words) => [...words.keys()])
+    .concat('ad q h twenty siglo fy'.split(' ')),
+);
 
 const WORD_READERS: readonly Reader[] = [
   readEarlyYear,
