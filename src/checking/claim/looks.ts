@@ -300,11 +300,18 @@ function shareAmongSame(credits: Float64Array, words: readonly Word[]): void {
 }
 
 /** What a work is about is seldom said again in each of its sentences, and who wrote it goes by "we" and "I". */
-function addRecord(credits: Float64Array, { text }: Stated, item: ItemFields | undefined): void {
-  const title = typeof item?.title === 'string' ? item.title : '';
-  const authors = (item?.author ?? []).map(({ given = '', family = '' }) => `${given} ${family}`);
-  const { pairs } = align(text.words, titleWords([title, ...authors].join(' . ')));
-  for (const { statement } of pairs) credits[statement] = Math.max(credits[statement]!, TITLE_CREDIT);
+function addRecord(credits: Float64Array, { text, isName }: Stated, item: ItemFields | undefined): void {
+  const add = (written: string, isMeant: (index: number) => boolean) => {
+    for (const { statement } of align(text.words, titleWords(written)).pairs)
+      if (isMeant(statement)) credits[statement] = Math.max(credits[statement]!, TITLE_CREDIT);
+  };
+  if (typeof item?.title === 'string') add(item.title, () => true);
+  // A Ms Wall writes of walls.
+  if (isName.includes(true)) add(authorsOf(item), (index) => isName[index]!);
+}
+
+function authorsOf(item: ItemFields | undefined): string {
+  return (item?.author ?? []).map(({ given = '', family = '' }) => `${given} ${family}`).join(', ');
 }
 
 /** The same few come again with each passage of a work. */
