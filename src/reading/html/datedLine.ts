@@ -1,8 +1,9 @@
 /** Names beside days: `25.10.2022 – Jane Roe`, `Jane Roe, April 19, 2020`, and a name in a line of its own above the day. */
-import { isGivenName } from '../../text/lexicon/givenNames';
+
 import { isAgency } from '../record/agencies';
 import { peopleIn, withoutPost } from '../record/credits';
 import { parseCslDate } from '../record/dates';
+import { isGivenName } from '../record/givenNames';
 import { looksLikePerson } from '../record/names';
 import type { PageBlock } from './htmlBlocks';
 import { foldWords } from './page';
@@ -121,9 +122,11 @@ const WHEN_AT_END =
   /\s(?:(?:on|am|le|el)\s(?:\p{L}+,?\s)?(?:\p{L}{3,9}\s)?\d{1,2}\b[^!?]{0,40}|(?:at|um|à|alle|às)\s\d{1,2}[:.h]\d\d(?:\s?(?:[ap]m|uhr))?)$/iu;
 /** `Posted by gizmo on May 3, 2014`, as systems print it below a text. */
 export function isPutUpLine(text: string): boolean {
-  return text.length <= MAX_LINE && PUT_UP_BELOW.test(text) && WHEN_AT_END.test(text);
+  return text.length <= MAX_LINE && PUT_UP_BELOW.test(text) && WHEN_AT_END.test(text) && !EMBEDDED.test(text);
 }
 
+/** A post from elsewhere that a text shows. */
+const EMBEDDED = /^posted by .{1,60} on (?:mon|tues|wednes|thurs|fri|satur|sun)day,/i;
 const PUT_UP_BELOW =
   /^(?:(?:posted|submitted|published|written|gepostet|eingestellt|gespeichert|erstellt|veröffentlicht|geschrieben|verfasst|publié|écrit|publicado|escrito)\s(?:by|von|par|por)|author:|autor:)\s/i;
 const PUBLISHED =

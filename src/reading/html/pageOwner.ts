@@ -1,7 +1,7 @@
 /** Whose page it is: blogs that are called as a person, and the line of the copyright where nothing else says who wrote it. */
 import type { Name } from '../../model/item';
 import { isOrdinaryWord, placeOf } from '../../text/lexicon/gazetteer';
-import { isGivenName } from '../../text/lexicon/givenNames';
+import { isGivenName } from '../record/givenNames';
 import { looksLikePerson, parseName } from '../record/names';
 import { allOf, clean, foldWords, type Page } from './page';
 import { SEPARATOR, type SiteNames, siteNames } from './pageSite';
@@ -36,7 +36,12 @@ function sitesOf(page: Page, title: string | undefined): string[] {
   const own = foldWords(title ?? '');
   const parts = clean(page.head.title)?.split(SEPARATOR) ?? [];
   // Between the title and the site stand sections and topics; whoever the title names is what the text is about.
-  const outer = [...parts.slice(-1), ...parts.slice(0, 1), ...allOf(page, 'og:site_name')];
+  const outer = [
+    ...parts.slice(-1),
+    ...parts.slice(0, 1),
+    ...parts.filter((part) => BLOG_OF.test(part.trim())),
+    ...allOf(page, 'og:site_name'),
+  ];
   return outer.map((part) => part.trim()).filter((part) => own !== '' && !own.includes(foldWords(part)));
 }
 
@@ -48,7 +53,8 @@ function personOf(site: string, page: Page, lines: readonly string[]): Name[] {
   const name = parseName(text);
   const words = foldWords(textOf(name)).split(' ');
   const last = words.at(-1)!;
-  if (name.given === undefined || words.some((word) => PAPER.has(word)) || placeOf(words.join(' '))) return [];
+  if (name.given === undefined || HOUSE.test(last) || words.some((word) => PAPER.has(word)) || placeOf(words.join(' ')))
+    return [];
   const isCalledSo = isGivenName(words[0]!) && ![last, last.replace(/s$/, '')].some(isOrdinaryWord);
   const isSigned = lines.some((line) => /©|copyright|\(c\)/i.test(line) && foldWords(line).includes(words.join(' ')));
   // `Rose Garden` may have that address, and the copyright.
@@ -87,6 +93,9 @@ const MIN_FAMILY = 4;
 /** `Copyright © 2012–2024 Jane Roe. All rights reserved.` */
 const COPYRIGHT =
   /^(?:[Cc]opyright|COPYRIGHT|©|\([Cc]\))[\s©,:]*(?:\([Cc]\)\s*)?(?:(?:19|20)\d\d(?:\s?[-–—]\s?(?:(?:19|20)?\d\d|present|today|heute))?[\s.,–—-]*)?(?:by\s+)?((?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.)(?:\s(?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.)){1,3})(?=[\s.,|·–—-]*(?:$|(?:19|20)\d\d|(?:[Aa]ll|[Ss]ome|[Aa]lle)\s))/u;
+/** What is named after people: `Jane-Roe-Gymnasium`. */
+const HOUSE =
+  /(?:akademie|escuela|fondation|fondazione|fundaci[oó]n|gruppe|gymnasium|institut[eo]?|klinik|kolleg|lyc[eé]e|scuola|schule|stiftung|verein|verlag|werke?)$/;
 /** What papers, broadcasters and companies are called, and people hardly ever. */
 const PAPER = new Set(
   (

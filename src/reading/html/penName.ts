@@ -30,7 +30,9 @@ export function findPenName(page: Page, near: readonly Credit[], shown: ShownAut
 }
 
 /** Words that stand for nobody; a login is somebody here. */
-export function isReserved({ literal = '' }: Name): boolean {
+export function isReserved(name: Name): boolean {
+  const { literal } = name;
+  if (literal === undefined) return isNobody(name);
   return isNobody({
     literal: literal.replace(/\d+/g, '').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) || 'admin',
   });

@@ -91,6 +91,15 @@ describe('lines of pages that name an author', () => {
       '[hafenfee]',
     ],
     [
+      'stand below the text, with a full name',
+      { top: title, text: `${PROSE.repeat(4)}<p>Publié par Ada Lund le 30 août 2021</p>` },
+      'Ada Lund',
+    ],
+    [
+      'stand below a post that the text shows',
+      { top: title, text: `${PROSE.repeat(3)}<p>Posted by Ada Lund on Wednesday, 18 November 2015</p>${PROSE}` },
+    ],
+    [
       'stand below the text several times, in comments',
       {
         top: title,
@@ -264,6 +273,12 @@ describe('sites that are called after somebody', () => {
       { named: 'Dredging the quay - Martin Wood', top: title, text: `${PROSE}${PROSE}<p>© 2024 Martin Wood</p>` },
       'Martin Wood',
     ],
+    ['with an accent', { named: 'Dredging the quay · Jürgen Brandvold', top: title }, 'Jürgen Brandvold'],
+    [
+      'before what it is about',
+      { named: 'Dredging the quay :: Martin Brandvold’s blog - Cranes and words', top: title },
+      'Martin Brandvold',
+    ],
     ['with their degree', { named: 'Dredging the quay – Dr. Petra Brandvold', top: title }, 'Petra Brandvold'],
     [
       'by their home page',
@@ -288,6 +303,7 @@ describe('sites that are called after somebody', () => {
       },
     ],
     ['may be a shop', { named: 'Dredging the quay - Martin Wood', top: title }],
+    ['may be a school', { named: 'Dredging the quay - Martin Brandvold Realschule', top: title }],
     ['may be a paper', { named: 'Dredging the quay - Martin Tribune', top: title }],
     [
       'may be what the text is about',
