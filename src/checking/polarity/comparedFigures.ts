@@ -2,10 +2,50 @@
  * Comparisons that a passage makes by figures: "more came by day than by night" and "41 % came by day, 59 % by night". Knows nothing of
  * comparisons in words.
  */
-import type { ClauseWord } from './clauseWords';
+import { type ClauseWord, neighbours } from './clauseWords';
 import { type ComparedTexts, pairedPlace } from './comparedTexts';
 import type { Exchange, Span } from './exchange';
 import { type ComparedThings, comparisonsOf } from './ranks';
+
+/** `Most` of what the passage says are 38 %, `few` of what it says are most: the places of both. */
+export function facedShares(
+  texts: ComparedTexts,
+  passage: string,
+): { readonly statement: number; readonly passage: number }[] {
+  const said = texts.statement.flatMap((_, at) => {
+    const share = shareAt(texts.statement, at);
+    return share ? [{ at, share }] : [];
+  });
+  if (said.length === 0 || texts.passage.some((_, at) => shareAt(texts.passage, at))) return [];
+  const figures = figuresIn(texts.passage, passage).filter(({ unit }) => unit === 'percent');
+  return said.flatMap(({ at, share }) => {
+    const near = new Set(neighbours(texts.statement, at).flatMap((one) => pairedPlace(texts, one) ?? []));
+    const [figure] = figures
+      .map(({ at: place, value }) => ({
+        place,
+        value,
+        shared: neighbours(texts.passage, place).filter((one) => near.has(one)),
+      }))
+      .filter(({ shared }) => shared.length >= LEAST_SHARED)
+      .sort((a, b) => b.shared.length - a.shared.length);
+    const isContrary = figure && (share === 'most' ? figure.value < HALF : figure.value > HALF);
+    return isContrary ? [{ statement: at, passage: figure.place }] : [];
+  });
+}
+
+/** Words beside both that a share and a figure are of. */
+const LEAST_SHARED = 2;
+const HALF = 50;
+
+/** "Most of them", "the majority of them"; but "most often" is no share. */
+function shareAt(words: readonly ClauseWord[], at: number): 'most' | 'few' | undefined {
+  const { form } = words[at]!;
+  const next = words[at + 1];
+  if (form === 'majority') return 'most';
+  if (form === 'minority') return 'few';
+  if (next?.form !== 'of' || words[at - 1]?.form === 'a') return undefined;
+  return form === 'most' || form === 'few' ? form : undefined;
+}
 
 /** The first comparison of the statement whose lesser side has the greater figure in the passage. */
 export function findFiguresTurned(texts: ComparedTexts, passage: string): Exchange | undefined {

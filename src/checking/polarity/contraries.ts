@@ -4,6 +4,8 @@ import { relationOf } from '../../text/lexicon/relations';
 import { type ClauseWord, isAdverb, neighbours, REACH, reach } from './clauseWords';
 import { type ComparedTexts, exchanged, pairedPlace } from './comparedTexts';
 import { degreeAt, isContraryDegree } from './degree';
+import { facedDuties } from './duties';
+import { haveSameObject, isEitherWay, isLeftOver, isMeasure } from './idleUses';
 import { isPlainNegative } from './negatives';
 import { openPlaces, SMALL } from './openPlaces';
 import { facedQuantities } from './quantities';
@@ -71,7 +73,12 @@ export function facedContraries(texts: ComparedTexts): FacedContrary[] {
   );
   // What is opposed by what it comes to alone says nothing where the text has the word itself.
   const telling = faced.filter(({ isLoose, isSaidToo }) => !isLoose || !isSaidToo);
-  const others = [...findOppositeDegrees(texts, faced), ...facedQuantities(texts)];
+  const others = [
+    ...findOppositeDegrees(texts, faced),
+    ...facedQuantities(texts),
+    ...facedWithout(texts),
+    ...facedDuties(texts),
+  ];
   const alike = others.map(({ statement, passage }) => ({
     statement,
     passage,
@@ -80,6 +87,29 @@ export function facedContraries(texts: ComparedTexts): FacedContrary[] {
     isLoose: false,
   }));
   return [...telling, ...alike].sort((a, b) => a.statement - b.statement);
+}
+
+/** `With prejudice` and `without prejudice`. */
+function facedWithout(texts: ComparedTexts): Pick<Contrary, 'statement' | 'passage'>[] {
+  const found = (own: ComparedTexts) =>
+    own.statement.flatMap(({ form }, at) => {
+      const thing = form === 'without' ? reach(own.statement, at, 1)[0] : undefined;
+      const place = thing === undefined || thing > at + 2 ? undefined : pairedPlace(own, thing);
+      const before = [1, 2].find((step) => own.passage[(place ?? 0) - step]?.form === 'with');
+      if (place === undefined || before === undefined) return [];
+      return isDeniedBefore(own.statement, at) || isDeniedBefore(own.passage, place)
+        ? []
+        : [{ at, place: place - before }];
+    });
+  return [
+    ...found(texts).map(({ at, place }) => ({ statement: at, passage: place })),
+    ...found(exchanged(texts)).map(({ at, place }) => ({ statement: place, passage: at })),
+  ];
+}
+
+/** "Nobody climbed without a rope": all did with one. */
+function isDeniedBefore(words: readonly ClauseWord[], at: number): boolean {
+  return words.some(({ form, clause }, place) => place < at && clause === words[at]!.clause && isPlainNegative(form));
 }
 
 /** Whether a word, or one that means the same, is in a text, another place of it aside. */
@@ -94,21 +124,27 @@ function hasWord(words: readonly ClauseWord[], { sense, form }: ClauseWord, exce
 /** Whether a contrary of a word stands in the other text. */
 export function facesContrary(texts: ComparedTexts, at: number): boolean {
   if (pairedPlace(texts, at) !== undefined) return false;
-  return openPlaces(exchanged(texts)).some((place) => areContrary(texts, at, place));
+  return openPlaces(exchanged(texts)).some(
+    (place) => areContrary(texts, at, place) && !isEitherWay(texts.passage, place),
+  );
 }
 
 /** Whether the other text has what a word stands against by what it comes to: `told`, `secret`. */
 export function facesOpposed(texts: ComparedTexts, at: number): boolean {
   if (pairedPlace(texts, at) !== undefined) return false;
-  return openPlaces(exchanged(texts)).some((place) => areLooselyOpposed(texts.statement[at]!, texts.passage[place]!));
+  return openPlaces(exchanged(texts)).some((place) => areLooselyOpposed(texts, at, place));
 }
 
 function mayBeContrary(texts: ComparedTexts, at: number, place: number): boolean {
   const [one, other] = [texts.statement[at]!, texts.passage[place]!];
-  if (!areContrary(texts, at, place) && !areLooselyOpposed(one, other)) return false;
-  if (VAGUE.has(one.sense) || VAGUE.has(other.sense) || haveSameWinner(texts, at, place)) return false;
+  if (!areContrary(texts, at, place) && !areLooselyOpposed(texts, at, place)) return false;
+  if (isEitherWay(texts.statement, at) || isEitherWay(texts.passage, place)) return false;
+  if (isLeftOver(texts.statement, at) || isLeftOver(texts.passage, place)) return false;
+  const isVague = VAGUE.has(one.sense) || VAGUE.has(other.sense);
+  if ((isVague && !haveSameObject(texts, at, place)) || haveSameWinner(texts, at, place)) return false;
   if (isMeasure(texts.statement, at) || isMeasure(texts.passage, place)) return false;
-  if (isSome(texts.statement, at) || isSome(texts.passage, place) || isTurnedRound(texts, at, place)) return false;
+  if (isSome(texts.statement, at) || isSome(texts.passage, place)) return false;
+  if (!isVague && isTurnedRound(texts, at, place)) return false;
   if (hasOtherFigure(texts, at, place) || isJustDenied(texts.statement, at) !== isJustDenied(texts.passage, place))
     return false;
   if (one.isJoined || other.isJoined) return endTheSame(texts, at, place);
@@ -119,8 +155,13 @@ function mayBeContrary(texts: ComparedTexts, at: number, place: number): boolean
   );
 }
 
-function areLooselyOpposed(one: ClauseWord, other: ClauseWord): boolean {
-  return !SMALL.has(one.form) && !SMALL.has(other.form) && areOpposed(one.sense, other.sense);
+function areLooselyOpposed(texts: ComparedTexts, at: number, place: number): boolean {
+  const [one, other] = [texts.statement[at]!, texts.passage[place]!];
+  if (SMALL.has(one.form) || SMALL.has(other.form)) return false;
+  if (areOpposed(one.sense, other.sense)) return true;
+  // "Harsher than", "more benevolent than".
+  const [own, theirs] = [degreeAt(texts.statement, at), degreeAt(texts.passage, place)];
+  return own.sign > 0 && theirs.sign > 0 && areOpposed(own.base, theirs.base);
 }
 
 /** Of the next words behind the one, some stand behind the other. */
@@ -184,15 +225,6 @@ function isContrary(texts: ComparedTexts, at: number, place: number): boolean {
 function endTheSame({ statement, passage }: ComparedTexts, at: number, place: number): boolean {
   const areJoined = statement[at]!.isJoined && passage[place]!.isJoined;
   return areJoined && statement[at - 1]!.form === passage[place - 1]!.form;
-}
-
-const DIMENSIONS = new Set('deep high tall long wide thick broad old large big'.split(' '));
-const UNIT =
-  /^(?:\d.*|(?:milli|centi|kilo)?met(?:re|er)s?|(?:mm|cm|km|m|ft)|feet|foot|inch(?:es)?|yards?|miles?|years?|months?|weeks?|days?|hours?|minutes?|pages?|storeys?|stories)$/;
-
-/** `Fifty metres deep` may be shallow. */
-function isMeasure(words: readonly ClauseWord[], at: number): boolean {
-  return DIMENSIONS.has(words[at]!.form) && UNIT.test(words[at - 1]?.form ?? '');
 }
 
 /** As they are, or by their degrees: `cheaper` is no contrary of `less expensive`, but of `more expensive`. */

@@ -2,7 +2,7 @@
 import type { TextPosition } from '../../model/passage';
 import type { Alignment } from '../claim/alignment';
 import { type ClauseSigns, clauseSigns } from './clauseSigns';
-import { findFiguresTurned } from './comparedFigures';
+import { facedShares, findFiguresTurned } from './comparedFigures';
 import type { ComparedTexts } from './comparedTexts';
 import { facedContraries } from './contraries';
 import { type DenialSigns, denialCues } from './denialCues';
@@ -53,13 +53,13 @@ export function findCues(statement: string, passage: string, alignment: Alignmen
   if (isExceptionTurned(compared.texts)) return [];
   return [
     ...denialCues(compared, weights).map((cue): Cue => ({ kind: 'denial', ...cue })),
-    ...contraryCues(compared, weights),
+    ...contraryCues(compared, weights, facedShares(compared.texts, passage)),
     ...exchangeCues(compared, passage),
   ];
 }
 
-function contraryCues(compared: Compared, weights: Float64Array): Cue[] {
-  const faced = facedContraries(compared.texts);
+function contraryCues(compared: Compared, weights: Float64Array, shares: ReturnType<typeof facedShares>): Cue[] {
+  const faced = [...facedContraries(compared.texts), ...shares.map((share) => ({ ...share, ...PLAIN }))];
   if (faced.length > MOST_FACED) return [];
   const plain = faced.length > 0 ? differenceOf(compared) : undefined;
   return faced.flatMap(({ statement, passage, isConverse, isSaidToo, isLoose }): Cue[] => {
@@ -79,11 +79,13 @@ function contraryCues(compared: Compared, weights: Float64Array): Cue[] {
       isSaidToo: Number(isSaidToo),
       isLoose: Number(isLoose),
       isConverse: Number(isConverse && !isPlain),
-      isName: Number(own.isNameOrFigure || theirs.isNameOrFigure),
+      isName: Number(own.isNameOrFigure || (theirs.isNameOrFigure && !/^\d/.test(theirs.form))),
     };
     return [{ kind: 'contrary', statement: positionOf(own), passage: positionOf(theirs), signs }];
   });
 }
+
+const PLAIN = { isConverse: false, isSaidToo: false, isLoose: false };
 
 /** More of them are in no sentence that one could read. */
 const MOST_FACED = 30;

@@ -122,7 +122,11 @@ const MANY = 4;
 
 /** The word that is denied and that the other text has; the first of what is denied that it has, or the last before. */
 function anchorOf(texts: ComparedTexts, { head, from, to, at, isContrast }: Negation): number | undefined {
-  const isPaired = (one: number) => counterparts(texts, one).length > 0 && !isAdverb(texts.statement[one]!.form);
+  const isManner = (one: number) =>
+    isAdverb(texts.statement[one]!.form) &&
+    // "Was not shown publicly", "was made public": it is what is denied.
+    !(one === from && counterparts(texts, one).every((place) => !isAdverb(texts.passage[place]!.form)));
+  const isPaired = (one: number) => counterparts(texts, one).length > 0 && !isManner(one);
   const isName = (one: number) => texts.statement[one]!.isNameOrFigure;
   // "Bell's rather than Edison's" is about the name.
   if (head !== undefined && isPaired(head) && (isContrast || !isName(head))) return head;
@@ -143,11 +147,12 @@ function scopeOf(words: readonly ClauseWord[], { from, to }: Negation): number[]
   );
 }
 
-/** Whether the text itself undoes the negative, or the other has one in its place. */
+/** Whether the text itself undoes the negative, as "never went without" does, or the other has one in its place. */
 function isNoDenial({ texts, negations, others }: Compared, negation: Negation, at: number, place: number): boolean {
   const rest = negations.filter((one) => one !== negation);
   if (/^\d/.test(texts.statement[at]!.form) || GONE.test(texts.statement[negation.at]!.form)) return true;
   if (rest.some((one) => governs(one, at) || isNextTo(one, negation) || isNextTo(negation, one))) return true;
+  if (rest.some((one) => governs(negation, one.at) && texts.statement[one.at]!.form === 'without')) return true;
   if (deniesObject(texts.statement, negation) && facesOpposed(texts, negation.at - 1)) return true;
   if (negation.isContrast && (at < negation.at || isOfPart(texts, negation))) return true;
   if (

@@ -220,6 +220,9 @@ const VERBS = new Set(
     'outweigh',
     'outsell',
     'overshadow',
+    ...'outbid outclass outdo outgrow outlast outlive outmatch outplay outrank outrun outscore outshine outspend outvote'.split(
+      ' ',
+    ),
   ].map(stem),
 );
 const BE = new Set('is are was were be been being'.split(' '));
@@ -250,11 +253,24 @@ export function endOfThing(words: readonly ClauseWord[], from: number): number {
 const BEFORE_THAN = 8;
 const NO_COMPARISON = new Set(['rather', 'other']);
 
+/** "Feet age more than heads". */
+function isMoreByItself(words: readonly ClauseWord[], than: number): boolean {
+  return words[than - 1]?.form === 'more' && !isBeforeAmount(words, than);
+}
+
+/** "Than half", "than 29 percent": no thing is compared. */
+export function isBeforeAmount(words: readonly ClauseWord[], than: number): boolean {
+  return COUNTED.test(words[than + 1]?.form ?? '');
+}
+
+const COUNTED = /^(?:\d.*|an?|one|two|three|four|five|six|seven|eight|nine|ten|half|twice|once|any|ever|that|this)$/;
+
 /** What stands behind `than`, where what is compared is not denied. */
 function comparisons(words: readonly ClauseWord[], negations: readonly Negation[]): Comparison[] {
   const byVerb = verbComparisons(words, negations);
   const byDegree = words.flatMap(({ form, clause }, than): Comparison[] => {
     if (form !== 'than' || NO_COMPARISON.has(words[than - 1]?.form ?? '')) return [];
+    if (isMoreByItself(words, than)) return [{ compared: than - 1, from: than + 1, to: endOfThing(words, than + 1) }];
     for (let at = than - 1; at >= Math.max(0, than - BEFORE_THAN) && words[at]!.clause === clause; at--) {
       if (words[at]!.index === undefined || degreeAt(words, at).sign === 0) continue;
       const isDenied = negations.some((one) => one.from <= at && at < one.to);

@@ -122,6 +122,7 @@ function isThing(words: readonly ClauseWord[], at: number): boolean {
 /** "Out of the country", "out of 82": only `out of use` and the like deny. */
 function isPlaceOrPart(words: readonly ClauseWord[], at: number): boolean {
   const form = formAt(words, at);
+  if (words[at]?.isNameOrFigure) return true;
   return DETERMINERS.has(form) || /^(?:\d|all$|every$)/.test(form);
 }
 
@@ -152,7 +153,9 @@ function plainCue(words: readonly ClauseWord[], at: number): Cue {
 function isAnswered(words: readonly ClauseWord[], at: number): boolean {
   if (words[at]!.form !== 'not') return false;
   const but = placeOf(words, 'but', at + 2, at + FAR);
-  return but !== undefined && words[but - 1]!.clause === words[at]!.clause;
+  if (but === undefined) return false;
+  // "Not the ones that are new, but the ones that last".
+  return words[but - 1]!.clause === words[at]!.clause || formAt(words, but + 1) === formAt(words, at + 1);
 }
 
 const SUPPOSES = new Set('if unless whether had were should'.split(' '));
@@ -176,7 +179,7 @@ function negationOf(
   at: number,
   { from, isSlight, isContrast = false, isEnded = false, part }: Cue,
 ): Negation {
-  const end = endOfScope(words, from);
+  const end = endOf(words, at, from);
   const head = headIn(words, from, end);
   // "Out of uniform he taught": nothing but the thing is denied.
   const to = isSlight && words[from - 1]!.form === 'of' && head !== undefined ? head + 1 : end;
@@ -192,6 +195,21 @@ function negationOf(
     ...(head === undefined ? {} : { head }),
     ...(part === undefined ? {} : { part }),
   };
+}
+
+/** Said of what stands before them, these deny nothing behind them but what they belong to: "proved him wrong", "false teeth". */
+const PREDICATES = new Set(['wrong', 'false', 'untrue', 'absent', 'missing']);
+const OF_CLAUSE = new Set(['that', 'to', 'about', 'from', 'in']);
+/** When or where somebody is without a thing: "without power after the storm". */
+const BEHIND_THING = new Set('after before during since until by when on at'.split(' '));
+
+function endOf(words: readonly ClauseWord[], at: number, from: number): number {
+  const end = endOfScope(words, from);
+  const { form } = words[at]!;
+  if (PREDICATES.has(form) && !OF_CLAUSE.has(formAt(words, from))) return Math.min(end, from + 1);
+  if (form !== 'without') return end;
+  const behind = words.findIndex((word, place) => place > from && place < end && BEHIND_THING.has(word.form));
+  return behind < 0 ? end : behind;
 }
 
 /** With the auxiliary before it: `does not`. What keeps one from another is marked by its verb alone. */

@@ -4,7 +4,7 @@ import { type ComparedTexts, pairedPlace } from './comparedTexts';
 
 /** Words of degree, place and number that the alignment leaves out. */
 export const SMALL = new Set(
-  'more less fewer most least many few all none before after above below under over up down always never both neither every well for against same'.split(
+  'more less fewer most least many few all none before after above below under over up down always never both neither every well for against same including'.split(
     ' ',
   ),
 );

@@ -2,6 +2,7 @@
 import type { ClauseWord } from './clauseWords';
 import type { ComparedTexts } from './comparedTexts';
 import { type Counted, type Exchange, endOfThing, findBetween, type Span, tellingOnce } from './exchange';
+import { type Replaced, replacements } from './replacement';
 
 /** The first order of the statement that the passage has the other way round. */
 export function findOrderTurned(texts: ComparedTexts): Exchange | undefined {
@@ -10,14 +11,25 @@ export function findOrderTurned(texts: ComparedTexts): Exchange | undefined {
   const [own, theirs] = [orders(texts.statement), orders(texts.passage)];
   return (
     findBetween(counted, own, theirs, isAlike) ??
+    findReplacementTurned(counted) ??
     findLaterTurned(counted) ??
     findBetween(counted, laterThings(texts.statement), laterThings(texts.passage), () => true)
   );
 }
 
+/** What is given up here comes in its place there, or the other way round. */
+function findReplacementTurned(counted: Counted): Exchange | undefined {
+  const [own, theirs] = [replacements(counted.texts.statement), replacements(counted.texts.passage)];
+  const between = (by: Replaced['by']) => {
+    const isOf = (one: Replaced) => one.by === by;
+    return findBetween(counted, own.filter(isOf), theirs.filter(isOf), () => true);
+  };
+  return between('new') ?? between('old');
+}
+
 /** What is said to come later, in whatever way: behind `before`, `followed by` or `later`. */
 function laterThings(words: readonly ClauseWord[]): Span[] {
-  const behind = orders(words).filter(({ by, from }) => by === 'before' || words[from - 1]!.form === 'followed');
+  const behind = orders(words).filter(({ by }) => by === 'before');
   const later = words.flatMap(({ form }, at): Span[] =>
     LATER.has(form) && at > 0 && /^(?:and|by|then|,)$/.test(words[at - 1]!.form) && words[at + 1]?.form !== 'than'
       ? [{ from: at + 1, to: endOfThing(words, at + 1) }]
@@ -57,7 +69,12 @@ const LATER = new Set('later then subsequently afterwards afterward thereafter'.
 function orders(words: readonly ClauseWord[]): Ordered[] {
   return words.flatMap(({ form }, at): Ordered[] => {
     const by = ORDER.get(form);
-    if (!by || at + 1 >= words.length || (form === 'followed' && words[at + 1]!.form !== 'by')) return [];
+    const next = words[at + 1]?.form;
+    if (!by || next === undefined) return [];
+    if (form === 'followed' || form === 'prior' || form === 'subsequent') {
+      if (next !== (form === 'followed' ? 'by' : 'to')) return [];
+    } else if (next === 'by')
+      return form === 'preceded' ? [{ by: 'after', from: at + 2, to: endOfThing(words, at + 2) }] : [];
     if (form !== 'from') return [{ by, from: at + 1, to: endOfThing(words, at + 1) }];
     const to = words.findIndex((word, place) => place > at + 1 && place <= at + FAR && word.form === 'to');
     return to < 0 || words[to]!.clause !== words[at]!.clause ? [] : [{ by, from: at + 1, to }];
@@ -67,8 +84,13 @@ function orders(words: readonly ClauseWord[]): Ordered[] {
 const ORDER = new Map([
   ['from', 'from'],
   ['before', 'before'],
+  ['prior', 'before'],
   ['after', 'after'],
-  ['followed', 'after'],
+  ['subsequent', 'after'],
+  ['followed', 'before'],
+  ...'precede precedes preceded preceding predate predates predated'
+    .split(' ')
+    .map((form) => [form, 'before'] as const),
 ]);
 /** Words between `from` and `to`. */
 const FAR = 8;

@@ -15,17 +15,40 @@ export function facedQuantities(texts: ComparedTexts): FacedQuantities[] {
   return [...more, ...fewer.map(({ statement, passage }) => ({ statement: passage, passage: statement }))];
 }
 
-/** `Most` or `several` of what the passage says are `only three`, or `hardly any`. */
+/** `Most` or `several` of what the passage says are `only three`, `hardly any` or `no`. */
 function findFewer({ statement, passage, statementPairs }: ComparedTexts): FacedQuantities[] {
-  const few = passage.flatMap((_, at) => (isFew(passage, at) ? [at] : []));
+  const few = passage.flatMap((_, at) => (isFew(passage, at) || isNo(passage, at) ? [at] : []));
   if (few.length === 0) return [];
   return statement.flatMap(({ form }, at) => {
     if (!MOST.has(form) || isFew(statement, at) || (form === 'other' && statement[at - 1]?.form === 'the')) return [];
-    const near = neighbours(statement, at).map((one) => statementPairs[one]);
-    const place = few.find((one) => neighbours(passage, one).some((other) => near.includes(other)));
+    const near = new Set(neighbours(statement, at).flatMap((one) => statementPairs[one] ?? []));
+    const place = few.find((one) => {
+      const shared = neighbours(passage, one).filter((other) => near.has(other));
+      return shared.length >= (isNo(passage, one) ? LEAST_BESIDE_NO : 1);
+    });
     return place === undefined ? [] : [{ statement: at, passage: place }];
   });
 }
+
+/** `No` stands with all sorts of things: what there is none of and what it does have to be the same. */
+const LEAST_BESIDE_NO = 2;
+
+/** `No state`, but neither `no more` nor `no doubt`; what is compared or denied again behind it may say that all do. */
+function isNo(words: readonly ClauseWord[], at: number): boolean {
+  const next = words[at + 1];
+  if (words[at]!.form !== 'no' || next === undefined || next.mark !== 'none' || SET_WITH_NO.has(next.form))
+    return false;
+  const { clause } = words[at]!;
+  return !words.some((word, place) => place > at && word.clause === clause && TURNS_NO.test(word.form));
+}
+
+const TURNS_NO = /^(?:more|less|fewer|as|without|unless|except|but|other|not|than|alike)$|n't$/;
+
+const SET_WITH_NO = new Set(
+  'more less fewer longer later sooner doubt wonder question matter choice option alternative need use way other'.split(
+    ' ',
+  ),
+);
 
 function isFew(words: readonly ClauseWord[], at: number): boolean {
   const next = words[at + 1]?.form ?? '';
@@ -54,6 +77,10 @@ function makesException(words: readonly ClauseWord[]): boolean {
 }
 
 const EXCEPTION = new Set('barring except excepted excepting exception excluding'.split(' '));
-const MOST = new Set('most all every many majority several numerous both dozens hundreds other'.split(' '));
+const MOST = new Set(
+  'most all every each everyone everybody many majority several numerous both dozens scores hundreds thousands millions plenty other'.split(
+    ' ',
+  ),
+);
 const ABOUT = new Set(['about', 'approximately', 'around', 'roughly', 'some']);
 const FEW = /^(?:a|few|one|two|three|four|five|six|seven|eight|nine|ten|\d\d?)$/;

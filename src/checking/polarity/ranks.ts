@@ -4,16 +4,40 @@
  */
 import type { ClauseWord } from './clauseWords';
 import { type ComparedTexts, exchanged, pairedPlace } from './comparedTexts';
-import { degreeAt } from './degree';
-import type { Exchange, Span } from './exchange';
+import { degreeAt, isSameDegree } from './degree';
+import { type Exchange, isBeforeAmount, type Span } from './exchange';
 
 /** The first rank of the one text that the other has the other way round. */
 export function findRankTurned(texts: ComparedTexts): Exchange | undefined {
   const own = turnedIn(texts);
   if (own) return own;
   const other = turnedIn(exchanged(texts));
-  return other && { statement: other.passage, passage: other.statement };
+  if (other) return { statement: other.passage, passage: other.statement };
+  return findOneOfTwoTurned(texts);
 }
+
+/** "The drake is the brighter of the two", where the passage says it of the duck: "is brighter than the drake". */
+function findOneOfTwoTurned(texts: ComparedTexts): Exchange | undefined {
+  const { statement, passage } = texts;
+  for (let of = 2; of + 2 < statement.length; of++) {
+    if (statement[of]!.form !== 'of' || statement[of + 1]!.form !== 'the' || !TWO.has(statement[of + 2]!.form))
+      continue;
+    const the = statement.findLastIndex(({ form }, at) => at < of && at >= of - BEFORE_OF && form === 'the');
+    const at = [the + 1, the + 2].find((one) => the > 0 && one < of && degreeAt(statement, one).sign > 0);
+    if (at === undefined) continue;
+    const above = pairsIn(texts, { from: Math.max(0, the - BEFORE_OF), to: the });
+    for (const { lesser, compared } of comparisonsOf(passage)) {
+      if (!isSameDegree(degreeAt(statement, at), degreeAt(passage, compared))) continue;
+      if (above.length > 0 && lesser.from <= above.at(-1)! && above.at(-1)! < lesser.to)
+        return { statement: { from: the, to: of }, passage: lesser };
+    }
+  }
+  return undefined;
+}
+
+const TWO = new Set(['two', 'pair', 'sexes', 'couple']);
+/** Words before `of the two` in which the comparative stands, and before it the thing itself. */
+const BEFORE_OF = 5;
 
 /** A comparison in the statement against a rank in the passage. */
 function turnedIn(texts: ComparedTexts): Exchange | undefined {
@@ -81,8 +105,9 @@ const SUPERLATIVE =
 export interface ComparedThings {
   readonly greater: Span;
   readonly lesser: Span;
-  /** The place of `than`. */
+  /** The places of `than` and of the word in the comparative. */
   readonly than: number;
+  readonly compared: number;
 }
 
 /** "A is larger than B": what stands before the comparative, and behind `than`. */
@@ -90,8 +115,11 @@ export function comparisonsOf(words: readonly ClauseWord[]): ComparedThings[] {
   return words.flatMap(({ form, clause }, than): ComparedThings[] => {
     if (form !== 'than' || than === 0 || /^(?:rather|other)$/.test(words[than - 1]!.form)) return [];
     let at = than - 1;
-    while (at > 0 && degreeAt(words, at).sign === 0 && words[at]!.clause === clause && than - at < FAR) at--;
-    if (degreeAt(words, at).sign === 0) return [];
+    const isByItself = AMOUNTS.has(words[at]!.form);
+    if (isByItself && isBeforeAmount(words, than)) return [];
+    while (!isByItself && at > 0 && degreeAt(words, at).sign === 0 && words[at]!.clause === clause && than - at < FAR)
+      at--;
+    if (!isByItself && degreeAt(words, at).sign === 0) return [];
     const first = words.findIndex((word) => word.clause === clause);
     let end = than + 1;
     while (end < words.length && words[end]!.mark === 'none') end++;
@@ -100,16 +128,22 @@ export function comparisonsOf(words: readonly ClauseWord[]): ComparedThings[] {
       { from: than + 1, to: end },
     ];
     if (before.to <= before.from || behind.to <= behind.from) return [];
-    return [isDown(words, at) ? { greater: behind, lesser: before, than } : { greater: before, lesser: behind, than }];
+    return [
+      isDown(words, at)
+        ? { greater: behind, lesser: before, than, compared: at }
+        : { greater: before, lesser: behind, than, compared: at },
+    ];
   });
 }
 
+/** "A quarter less than": nothing else is compared. */
+const AMOUNTS = new Set(['more', 'less', 'fewer']);
 const DOWN = new Set('bad low small weak few short slow poor littl'.split(' '));
 
 /** `Less` and `lower` count downwards. */
 function isDown(words: readonly ClauseWord[], at: number): boolean {
   const { sign, base } = degreeAt(words, at);
-  return sign < 0 || DOWN.has(base);
+  return sign < 0 || DOWN.has(base) || /^(?:less|fewer)$/.test(words[at]!.form);
 }
 
 function pairsIn(texts: ComparedTexts, { from, to }: Span): number[] {

@@ -28,10 +28,10 @@ export function haveSameWinner(texts: ComparedTexts, at: number, place: number):
 
 /** Whether a contrary says the same, what it is said of having changed places. */
 export function isTurnedRound(texts: ComparedTexts, at: number, place: number): boolean {
-  const { form, term } = texts.statement[at]!;
+  const { form, sense } = texts.statement[at]!;
   const isCompared = isComparing(form) || degreeAt(texts.statement, at).sign !== 0;
   if (isCompared) return isComparedTheOtherWay(texts, at, place);
-  if (!CONVERSE.has(term) && !CONVERSE.has(texts.passage[place]!.term)) return false;
+  if (!CONVERSE.has(sense) && !CONVERSE.has(texts.passage[place]!.sense)) return false;
   const near = pairedAround(texts, at, place);
   const isTurnedVoice = isPassive(texts.statement, at) !== isPassive(texts.passage, place);
   if (hasSameSubject(texts, at, place)) return false;

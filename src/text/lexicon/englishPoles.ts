@@ -9,9 +9,11 @@ accepting: accept approve agree consent grant adopt embrace welcome endorse rati
 allowing: allow permit authorize license legalize enable entitle tolerate sanction permission license free freely lawful legal / forbid ban bar prohibit outlaw prevent block restrict censor exclude disqualify embargo prohibition ban unlawful illegal offence offense crime
 obliging: require oblige compel force mandate obligatory compulsory mandatory liable duty bound obligation must requirement / exempt excuse waive optional voluntary spare immune exemption choice
 punishing: prosecute punish fine penalize charge sue try sentence convict condemn liable / exempt spare pardon acquit forgive excuse immune clear exonerate amnesty
-realizing: implement execute realize fulfil complete perform accomplish achieve proceed materialize stage launch happen occur / abort cancel abandon scrap shelve postpone drop suspend halt collapse thwart foil frustrate
+realizing: hold happen stage implement execute realize fulfil complete perform accomplish achieve proceed materialize stage launch happen occur / abort cancel abandon scrap shelve postpone drop suspend halt collapse thwart foil frustrate
 staying: stay remain linger settle / leave depart go flee quit emigrate move escape withdraw exit desert evacuate vanish
 keeping: keep retain preserve maintain save spare remain stay hold keeping / replace remove discard drop abandon scrap swap supplant supersede lose surrender relinquish oust dismiss sell evict destroy renounce leave
+fruitful: succeed success successful fruitful effect effective / vain futile fruitless
+embracing: embrace adopt / avoid shun eschew
 succeeding: succeed win achieve triumph prevail manage overcome flourish thrive prosper victory success triumph successful victorious / fail lose founder flop collapse falter struggle defeat failure loss unsuccessful
 drawing: win beat triumph victory lose defeat loss / draw tie draws
 supporting: support back favor endorse champion defend advocate promote help aid assist side join ally supporter backer friend / oppose resist fight attack undermine hinder sabotage obstruct criticize betray combat contest challenge opponent critic enemy against
@@ -148,4 +150,69 @@ delayed: schedule time punctual / delay overrun late
 granting: grant afford offer provide award give supply / deny refuse withhold deprive
 more-seldom: increase grow multiply spread frequent / rarer scarcer fewer rare vanish
 urgent: urgent immediate pressing / postpone unhurried
+overturning: overturn reverse quash vacate annul void invalidate nullify rescind repeal revoke strike / affirm uphold confirm sustain ratify validate reaffirm reinstate retain
+utmost: maximum highest greatest most largest utmost peak ceiling / minimum lowest least smallest slightest bottom floor
+overrating: overestimate overstate exaggerate overvalue overrate inflate flatter overplay / underestimate understate undervalue underrate belittle minimize downplay underplay
+exceeding: exceed surpass outstrip overshoot top outnumber outdo outweigh above beat / below short undershoot
+narrowing: dilate widen expand open distend / constrict narrow tighten contract close
+lending: grant give extend offer lend pledge throw / withdraw retract revoke rescind withhold remove cancel
+caring: enthusiasm enthusiastic excite excitement interest eager eagerness zeal passion keen curious devoted fascinated / indifferent indifference apathy apathetic bored boredom disinterest unmoved nonentity
+tightening: loosen loose relax ease lax soften slacken lighten liberalize / tighten tight strict stricter toughen tough harden stringent restrict
+firming: strengthen reinforce fortify bolster consolidate shore / weaken undermine erode sap dilute
+burden: trouble difficulty problem hardship struggle / ease smooth effortless painless
+looting: plunder loot sack pillage ransack ravage / unharmed untouched intact unscathed unplundered unlooted spare
+needed: indispensable essential necessary require required vital crucial need imperative compulsory critical / unnecessary dispensable superfluous redundant needless optional expendable unneeded inessential nonessential
+versed: versed familiar acquainted knowledgeable expert conversant experienced accustomed / unfamiliar ignorant inexperienced unaware unacquainted new
+own-name: own real true genuine / assumed false fake pseudonym alias fictitious borrowed
+founded: fallacy myth falsehood error mistake misconception baseless unfounded wrong / truth fact true correct founded accurate justified
+flowering: flourish thrive boom prosper bloom grow / wither wilt decay perish fade languish shrivel
+prologue: prologue preface foreword introduction / epilogue afterword conclusion
+young: young youth childhood child boyhood girlhood / old age elderly adult adulthood grown
+plants: sow plant / reap harvest uproot
+orderly: organized orderly tidy neat / disorganized disorderly messy chaotic untidy
+joined: connect link join attach bind fasten tie / disconnect separate sever detach loosen untie unfasten
+clever: clever smart intelligent bright wise / stupid dumb foolish dull
+flawless: perfect flawless faultless impeccable / imperfect flawed faulty defective
+vulnerable: secure protected invulnerable immune / vulnerable exposed insecure
+together: together simultaneously jointly concurrently / apart separately individually
+partial: mostly mainly largely predominantly chiefly / partly rarely scarcely hardly
+suspecting: trust confidence faith / suspicion distrust mistrust
+reward: reward prize bonus / punish penalty sanction fine
+conducting: conduct / insulate
+eating: carnivore carnivorous meat / herbivore herbivorous vegetarian
+emancipating: enslave enslavement slave / emancipate free emancipation
+known: familiar known recognized notorious / unheard obscure unknown unfamiliar
+unmoved: moved persuaded swayed / unmoved unpersuaded unconvinced unswayed
+working-out: explain solve understand resolve decipher / puzzle baffle mystery unexplained unsolved unresolved mystify
+warranted: justify warrant merit deserve / unwarranted unjustified undeserved unmerited gratuitous
+likely: likely probable expect expected plausible / unlikely improbable implausible unexpected doubtful
+taking-part: participate engage involved join / abstain refrain uninvolved
+sharing: share common joint mutual shared / separate individual exclusive
+coupled: rely depend reliant dependent / independent self-sufficient self-reliant independently
+alert: expect foresee anticipate predict foreseen / surprise unforeseen unexpected unanticipated startle
+swift-end: prolong extend lengthen protract / shorten curtail truncate cut
+pioneering: pioneer first innovator original / imitator follower copycat latecomer late
+visible: visible see show noticeable conspicuous apparent / invisible unseen hidden unnoticed imperceptible inconspicuous
+fertile: fertile fruitful productive rich / barren sterile infertile poor
+frank: frank open candid outspoken forthright / secretive reticent evasive guarded reserved silent
+even: even equal equally balanced fair / uneven unequal unbalanced lopsided unfair disproportionate
+steep: steep sharp abrupt / gentle gradual
+merging: merge combine amalgamate unify incorporate / split demerge separate dissolve divide break
+arming: arm mobilize rearm / disarm demobilize disarmament
+central-rule: centralize / decentralize devolve
+ownership: nationalize public / privatize private denationalize
+regulated: regulate control / deregulate uncontrolled unregulated
+filling: fill refill replenish stock / empty drain deplete exhaust
+swelling: inflate swell / deflate subside shrink
+gainful: lucrative profitable paying / unprofitable loss-making costly
+on-time: prompt punctual schedule / overdue belated late
+invited: invite ask welcome / uninvited unwelcome exclude
+broken-word: keep honor fulfil observe / break renege violate breach betray
+spreading: spread widespread diffuse / confine contain localized restrict
+inventing: original new novel innovative / derivative borrowed copied unoriginal
+flying: ground grounded / flight airborne fly
+landing: ashore land / sea afloat aboard
+standing: upright stand erect / lying prone fall fallen
+whole-cloth: intact whole / broken torn fragmentary fragment
+awake: awake wake / asleep sleep
 `;

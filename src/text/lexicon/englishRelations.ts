@@ -5,6 +5,28 @@
 
 /** Each line: all of one side are contraries of all of the other. */
 export const ANTONYMS = `
+overturn quash annul vacate invalidate / affirm uphold ratify validate
+maximum / minimum lowest
+maximize / minimize
+overestimate overstate overvalue overrate / underestimate understate undervalue underrate
+exaggerate overstate / understate downplay
+dilate / constrict contract narrow
+loosen slacken / tighten
+enthusiasm / indifference apathy
+enthusiastic / indifferent apathetic
+northward northwards northbound / southward southwards southbound
+eastward eastwards eastbound / westward westwards westbound
+upstream / downstream
+uphill / downhill
+upward upwards / downward downwards
+clockwise / anticlockwise counterclockwise
+half / twice double
+halve / double triple quadruple
+prologue preface / epilogue afterword
+versed / ignorant unfamiliar
+after follow postdate / precede predate antedate prior
+before / subsequent
+underserved underfunded underpaid undermanned / overfunded overpaid overmanned overserved
 increase rise grow climb surge soar jump gain swell expand escalate strengthen accelerate raise skyrocket / decrease fall decline shrink drop plunge plummet slump sink dwindle diminish tumble slide contract reduce lower weaken
 growth expansion / decline shrinkage contraction decrease drop fall reduction loss slump
 rise increase / reduction cut

@@ -25,9 +25,11 @@ let poles: Poles | undefined;
 
 function readPoles(): Poles {
   const read = new Map<string, number[]>();
+  const stems = new Map<string, string>();
   const addSide = (side: string, pole: number) => {
     for (const word of side.trim().split(' ')) {
-      const term = stem(word.replaceAll('-', ''));
+      const term = stems.get(word) ?? stem(word.replaceAll('-', ''));
+      stems.set(word, term);
       const known = read.get(term);
       if (!known) read.set(term, [pole]);
       else if (!known.includes(pole)) known.push(pole);

@@ -18,16 +18,40 @@ export function findPhrases(stems: readonly string[]): FoundPhrase[] {
   byFirst ??= readPhrases();
   const found: FoundPhrase[] = [];
   for (let from = 0; from < stems.length; from++) {
-    const phrase = byFirst
-      .get(stems[from]!)
-      ?.find(({ stems: own }) => own.every((one, at) => stems[from + at] === one));
-    if (!phrase) continue;
-    const to = from + phrase.stems.length;
-    found.push({ from, to, term: phrase.term });
-    from = to - 1;
+    const phrases = byFirst.get(stems[from]!);
+    const phrase = phrases?.find(({ stems: own }) => own.every((one, at) => stems[from + at] === one));
+    if (phrase) {
+      const to = from + phrase.stems.length;
+      found.push({ from, to, term: phrase.term });
+      from = to - 1;
+      continue;
+    }
+    const apart = phrases?.find(({ stems: own }) => isApart(own, stems, from));
+    if (apart) found.push({ from, to: from + 1, term: apart.term });
   }
   return found;
 }
+
+/** "Turned the offer down": the verb, a thing, and its particle, which stands before nothing that it could belong to. */
+function isApart([, particle = '', ...rest]: readonly string[], stems: readonly string[], from: number): boolean {
+  if (rest.length > 0 || !PARTICLES.has(particle) || !DETERMINERS.has(stems[from + 1] ?? '')) return false;
+  const at = stems.indexOf(particle, from + 2);
+  if (at < 0 || at > from + FAR) return false;
+  const behind = stems[at + 1];
+  return behind === undefined || BEHIND_PARTICLE.has(behind);
+}
+
+/** Words between a verb and its particle, at most one less. */
+const FAR = 6;
+const PARTICLES = new Set('up down off out away back in on over'.split(' '));
+const DETERMINERS = new Set(
+  'a an the this that these those its his her their our my all any both every no some it them him'.split(' ').map(stem),
+);
+const BEHIND_PARTICLE = new Set(
+  'and but or nor in on at by for to after befor when while becaus as with until sinc onc again altogeth entir complet dure if then that which'.split(
+    ' ',
+  ),
+);
 
 interface Phrase {
   readonly stems: readonly string[];
@@ -68,10 +92,10 @@ abandon: give up, turn his back on, turn her back on, turn their back on, walk a
 keep: stick to, stick with, hold on to, hang on to, cling to, hold fast to
 quit: drop out, pull out of, back out of, walk out of, step down
 join: sign up, team up with
-reject: turn down, vote down, throw out, rule out
+reject: say no to, knock back, wave away, laugh out of court, throw out of court, turn down, vote down, throw out, rule out
 accept: go along with, agree to
-support: in favor of, in favour of, stand by, stand behind, side with, speak up for, come out for
-oppose: speak out against, come out against, opposed to, in opposition to, take a stand against
+support: come down in favour of, come down in favor of, in favor of, in favour of, stand by, stand behind, side with, speak up for, come out for
+oppose: come down against, set against, set his face against, set their face against, speak out against, come out against, opposed to, in opposition to, take a stand against
 refuse: turn away
 dismiss: lay off, let go
 hire: take on
@@ -81,10 +105,11 @@ admit: own up to, own up
 deny: brush off
 survive: pull through, live through
 die: pass away
+vain: to no avail, to no effect, to no purpose, to no result, to no end, without success, without result
 fail: fall through, fall short of, come to nothing, come to naught, break down, fall flat
 succeed: pull off, come off, pay off
 lack: do without, run out of, run short of, fall short
-avoid: steer clear, stay away from, keep away from, shy away from, keep clear of
+avoid: keep off, steer clear, stay away from, keep away from, shy away from, keep clear of
 embrace: take up, take to
 lead: take the lead, in the lead
 follow: stand back, hang back
@@ -106,7 +131,7 @@ belatedly: behind schedule
 permanently: for good, once and for all
 temporarily: for the time being, for now, for a while
 agree: see eye to eye, in agreement
-disagree: at odds, at loggerheads
+disagree: at variance, be divided, at odds, at loggerheads
 unaware: in the dark
 wealthy: well off, well to do
 poor: badly off, worse off
@@ -120,6 +145,7 @@ available: in print, in stock
 unavailable: out of print, out of stock
 implement: carry out, put into practice, put into effect, go ahead with, see through
 proceed: go ahead
+occur: take place, come about
 omit: leave out, pass over
 arrest: take into custody, take prisoner, take captive, lock up, put behind bars
 release: set free, let out, let off
@@ -139,8 +165,8 @@ admire: look up to, think highly of
 tolerate: put up with
 surrender: give in, give way, lay down their arms, hand over
 resist: hold out against, stand firm, hold firm, stand up to
-close: shut down, close down
-remove: take down, take away, get rid of
+close: wind up, wind down, board up, shut down, close down
+remove: take off, strip off, wipe off, cut off, take down, take away, get rid of
 rebuild: build up again
 attend: turn up, show up, take part in, take part
 boycott: stay away, keep away
@@ -163,4 +189,20 @@ minority: less than half, fewer than half
 reluctantly: under protest, with reluctance
 understand: make sense of
 believe: take seriously
+reinstate: bring back, put back
+withdraw: pull out, pull back, take back, back out, back down, call back
+exclude: shut out, keep out, freeze out, lock out, cut out
+include: let in, take in
+extinguish: put out
+stop: leave off, break off, knock off
+disclose: make public, make known, let slip, bring to light, give away, let on, let it be known
+conceal: cover up, hush up, keep secret, keep quiet, keep back, keep to himself, keep to herself, keep to themselves
+prevent: ward off, fend off, head off, stave off, keep at bay, guard against, protect against
+cause: bring about, give rise to, set off, bring on, spark off, touch off, result in
+explain: work out, figure out, account for, clear up
+recover: bounce back, bring round
+exceed: more than match
+postpone: put back, put off, push back
+lower: bring down, let down, take down
+raise: put up, bring up, lift up
 `;

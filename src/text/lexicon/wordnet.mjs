@@ -14,7 +14,11 @@ const dict = path.join(path.dirname(createRequire(import.meta.url).resolve('word
 const partsOfSpeech = ['noun', 'verb', 'adj', 'adv'];
 
 /** @typedef {{ number: number, count: number }} Sense its place among the senses of its word, and how often it was met in texts */
-/** @typedef {{ words: string[], antonyms: [string, number, number][], similar: string[] }} Synset `similar`: the synsets that it tells */
+/**
+ * `similar`: the synsets that it tells; `derived`: for the number of a word, the synset and word that it is derived from, or is for.
+ * @typedef {{ words: string[], antonyms: Pointer[], similar: string[], derived: Pointer[] }} Synset
+ * @typedef {{ symbol: string, target: string, partOfSpeech: string, from: number, to: number }} Pointer the numbers of both words count from 1
+ */
 
 /** @type {string | undefined} */
 let pairs;
@@ -50,16 +54,27 @@ function readPairs() {
   const antonyms = new Set();
   const synonyms = new Set();
   const opposed = new Set();
-  for (const partOfSpeech of partsOfSpeech) {
+  const all = new Map(partsOfSpeech.map((partOfSpeech) => [partOfSpeech, readSynsets(partOfSpeech)]));
+  /** @type {DerivedOf} */
+  const derivedOf = (partOfSpeech, offset, word) => {
+    const { words = [], derived = [] } = all.get(partOfSpeech)?.get(offset) ?? {};
+    return derived
+      .filter(({ from }) => words[from - 1] === word)
+      .flatMap(({ partOfSpeech: other, target, to }) => {
+        const form = all.get(other)?.get(target)?.words[to - 1];
+        return form && isOften(senses.get(`${other} ${target} ${form}`)) ? [form] : [];
+      });
+  };
+  for (const [partOfSpeech, synsets] of all) {
     const senseOf = (/** @type {string} */ offset, /** @type {string} */ word) =>
       senses.get(`${partOfSpeech} ${offset} ${word}`);
-    const synsets = readSynsets(partOfSpeech);
     for (const [offset, { words, antonyms: pointers }] of synsets) {
-      for (const [target, from, to] of pointers) {
+      for (const { target, from, to } of pointers) {
         const [one, other] = [words[from - 1] ?? '', synsets.get(target)?.words[to - 1] ?? ''];
         if (!isKnownContrary(senseOf(offset, one), senseOf(target, other))) continue;
         addPair(one, other, antonyms);
-        addOpposed([offset, one], [target, other], { synsets, senseOf, opposed });
+        const derived = (/** @type {string} */ at, /** @type {string} */ word) => derivedOf(partOfSpeech, at, word);
+        addOpposed([offset, one], [target, other], { synsets, senseOf, derived, opposed });
       }
       const usual = words.filter((word) => isUsual(senseOf(offset, word)));
       for (const one of usual) for (const other of usual) addPair(one, other, synonyms);
@@ -70,21 +85,20 @@ function readPairs() {
 }
 
 /** @typedef {(offset: string, word: string) => Sense | undefined} SenseOf */
+/** @typedef {(partOfSpeech: string, offset: string, word: string) => string[]} DerivedOf */
 
 /**
- * Each of two contraries against what means the same as the other, or is told by it: `cold` and `sweltering`, for `hot`.
+ * Each of two contraries, and what is derived from it, against what means the same as the other, is told by it or derived from it: `cold`
+ * and `sweltering`, for `hot`; `strictness` and `loosen`, for `strict` and `loose`.
  * @param {[offset: string, word: string]} one @param {[offset: string, word: string]} other
- * @param {{ synsets: Map<string, Synset>, senseOf: SenseOf, opposed: Set<string> }} parts
+ * @param {{ synsets: Map<string, Synset>, senseOf: SenseOf, derived: (offset: string, word: string) => string[], opposed: Set<string> }} parts
  */
-function addOpposed(one, other, { synsets, senseOf, opposed }) {
-  const isMet = (/** @type {string} */ offset, /** @type {string} */ word) => {
-    const sense = senseOf(offset, word);
-    return sense !== undefined && sense.number <= 2 && sense.count >= 1;
-  };
+function addOpposed(one, other, { synsets, senseOf, derived, opposed }) {
+  const isMet = (/** @type {string} */ offset, /** @type {string} */ word) => isOften(senseOf(offset, word));
   const wordsAt = (/** @type {string} */ offset) =>
     (synsets.get(offset)?.words ?? []).filter((word) => isMet(offset, word));
   const poleOf = (/** @type {[string, string]} */ [offset, word]) => ({
-    same: new Set([word, ...wordsAt(offset)]),
+    same: new Set([word, ...derived(offset, word), ...wordsAt(offset)]),
     similar: (synsets.get(offset)?.similar ?? []).flatMap(wordsAt),
   });
   const [own, theirs] = [poleOf(one), poleOf(other)];
@@ -119,7 +133,7 @@ function readNames() {
       const own = synset.words.filter(isName).map(toKey);
       const isPlace = synset.file === PLACES && own.length > 0;
       if (isPlace) places.add(own.join('/'));
-      for (const [symbol, target, from, to] of synset.pointers) {
+      for (const { symbol, target, from, to } of synset.pointers) {
         const targets = nouns.get(target)?.words ?? [];
         const [whole] = targets.filter(isName);
         if (isPlace && symbol === '#p' && whole) parts.add(`${own[0]}/${toKey(whole)}`);
@@ -161,7 +175,7 @@ function toKey(name) {
 /**
  * Synsets with their words as they are written.
  * @param {string} partOfSpeech
- * @returns {Map<string, { file: string, words: string[], pointers: [string, string, number, number][] }>} by offset
+ * @returns {Map<string, { file: string, words: string[], pointers: Pointer[] }>} by offset
  */
 function readWritten(partOfSpeech) {
   const synsets = new Map();
@@ -188,6 +202,11 @@ function isPlain(word) {
 /** Contraries of rare senses, or of words nobody uses, would find more accidents than contradictions. */
 function isKnownContrary(/** @type {Sense | undefined} */ one, /** @type {Sense | undefined} */ other) {
   return one && other && one.number <= 2 && other.number <= 2 && one.count + other.count >= 2;
+}
+
+/** One of the first two senses of a word, and met in texts. */
+function isOften(/** @type {Sense | undefined} */ sense) {
+  return sense !== undefined && sense.number <= 2 && sense.count >= 1;
 }
 
 /** The first sense of a word: `firm` and `house` are the same in the second sense of one alone. */
@@ -220,7 +239,8 @@ function readSynsets(partOfSpeech) {
     synsets.set(fields[0], {
       words,
       antonyms: targetsOf('!', pointers),
-      similar: targetsOf('&', pointers).map(([target]) => target),
+      similar: targetsOf('&', pointers).map(({ target }) => target),
+      derived: targetsOf('+', pointers),
     });
   }
   return synsets;
@@ -234,23 +254,26 @@ function wordOf(field = '') {
 /**
  * @param {string} symbol of the pointers that are asked for
  * @param {string[]} fields
- * @returns {[string, number, number][]}
+ * @returns {Pointer[]}
  */
 function targetsOf(symbol, fields) {
-  return pointersOf(fields).flatMap(([own, ...rest]) => (own === symbol ? [rest] : []));
+  return pointersOf(fields).filter((pointer) => pointer.symbol === symbol);
 }
+
+/** Of the parts of speech, as pointers have them. @type {Record<string, string>} */
+const LETTERS = { n: 'noun', v: 'verb', a: 'adj', s: 'adj', r: 'adv' };
 
 /**
  * Pointers are four fields each: symbol, synset, part of speech, and the numbers of both words in two hexadecimal digits each.
  * @param {string[]} fields
- * @returns {[string, string, number, number][]}
+ * @returns {Pointer[]}
  */
 function pointersOf(fields) {
-  /** @type {[string, string, number, number][]} */
   const found = [];
   for (let at = 0; at + 3 < fields.length; at += 4) {
-    const [symbol = '', target = '', , words = ''] = fields.slice(at, at + 4);
-    found.push([symbol, target, Number.parseInt(words.slice(0, 2), 16), Number.parseInt(words.slice(2), 16)]);
+    const [symbol = '', target = '', letter = '', words = ''] = fields.slice(at, at + 4);
+    const [from, to] = [Number.parseInt(words.slice(0, 2), 16), Number.parseInt(words.slice(2), 16)];
+    found.push({ symbol, target, partOfSpeech: LETTERS[letter] ?? '', from, to });
   }
   return found;
 }

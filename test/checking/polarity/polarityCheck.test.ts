@@ -44,6 +44,15 @@ Masons on the quay preferred slate to sandstone. | Masons on the quay liked slat
 Of the visitors to the abbey 62% came by ferry and 38% came by train. | More visitors to the abbey came by ferry than by train. | More visitors to the abbey came by train than by ferry. | by ferry ~ 62% came by ferry and 38
 The chronicle of the abbey is arranged by themes, thematically rather than chronologically. | The chronicle of the abbey is arranged thematically rather than chronologically. | The chronicle of the abbey is arranged chronologically rather than thematically. | thematically ~ chronologically
 Small coasters were precluded from loading timber at the outer pier. | At the outer pier no small coasters loaded timber. | Small coasters were loading timber at the outer pier. | loading ~ precluded
+No miller of the upper valley has ever asked for a loan. | None of the upper valley's millers has ever asked for a loan. | Every miller of the upper valley has at some time asked for a loan. | Every ~ No
+Thousands of eels left the mill pond that autumn for the sea. | That autumn eels by the thousand left the mill pond for the sea. | Few eels left the mill pond that autumn for the sea. | Few ~ Thousands
+Of the weavers in the valley 38% owned their looms. | Fewer than half of the weavers in the valley owned their looms. | Most of the weavers in the valley owned their looms. | Most ~ 38
+The harbour court dismissed the pilot's claim without costs. | Without costs the pilot's claim was dismissed by the harbour court. | The harbour court dismissed the pilot's claim with costs. | with ~ without
+The mill owners turned the offer of the weavers down that spring. | That spring the mill owners said no to the offer of the weavers. | The mill owners accepted the offer of the weavers that spring. | accepted ~ turned
+The council gave the plan for the quay its support in May. | In May the plan for the quay had the council's support. | The council withdrew its support for the plan for the quay in May. | withdrew ~ gave
+The wooden bridge at the mill was replaced by a stone one after the flood. | After the flood a stone bridge replaced the wooden one at the mill. | After the flood the stone bridge at the mill gave way to a wooden one. | wooden ~ stone
+In this county the gander is heavier than the goose. | Of the two, the gander is the heavier in this county. | In this county the goose is the heavier of the two. | the heavier ~ the goose
+The court of the upper valley upheld the verdict on the miller. | The verdict on the miller was confirmed by the court of the upper valley. | The court of the upper valley overturned the verdict on the miller. | overturned ~ upheld
 Only three of the larger orchards keep bees. | Three of the larger orchards keep bees. | Most of the larger orchards keep bees. | Most ~ Only
 `;
 
@@ -66,6 +75,15 @@ The rowers of Lund defeated the regatta club in May. | In May the rowers of Lund
 The rowers of Lund defeated the regatta club in May. | In May the regatta club lost to the rowers of Lund.
 The widow had already lost two barges on the river. | The widow had already sold two barges on the river.
 Of the visitors to the abbey 62% came by ferry and 38% came by train. | Fewer visitors to the abbey came by train than by ferry.
+No candidate had more bakers behind him than the dyer. | The dyer had the most bakers behind him.
+No keeper climbed the tower without a rope. | Every keeper climbed the tower with a rope.
+Six years are left on the lease of the mill. | Six years remain on the lease of the mill.
+The price of the barley could not be raised or lowered by the guild. | The guild could neither lift nor cut the price of the barley.
+Of the weavers in the valley 68% owned their looms. | Most of the weavers in the valley owned their looms.
+The council spent a third of its money on the dam to no result. | The council spent a third of its money on the dam in vain.
+The miller had no choice but to sell the upper wood. | The miller had to sell the upper wood.
+Some of the coopers chased eels out of Lund that year. | Some of the coopers of Lund chased eels that year.
+The bells that are hardest to ring are not the ones that are old, but the ones that are cracked. | The bells that are hardest to ring are the cracked ones.
 Tariffs had not kept merchants from trading in salt. | Merchants traded in salt despite the tariffs.
 `;
 
