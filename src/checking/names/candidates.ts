@@ -2,7 +2,7 @@
 import type { TextPosition } from '../../model/passage';
 import type { Look, Sentence } from '../claim/looks';
 import { wordsBeside } from './besideNames';
-import { isLabel } from './kinship';
+import { isDateline, isLabel } from './kinship';
 import { groupNames, type NameGroup } from './nameGroups';
 import type { FoundName } from './names';
 import { findAntecedent, findPronoun } from './pronouns';
@@ -52,7 +52,9 @@ function partnersOf(name: FoundName): NameGroup[] {
 
 function namesIn({ text }: Sentence): FoundName[] {
   const isBroken = ({ end }: FoundName) => LOOSE_ACCENT.test(text.text.charAt(end));
-  return text.names().filter((name) => isNamed(name) && !isLabel(name, text.text) && !isBroken(name));
+  return text
+    .names()
+    .filter((name) => isNamed(name) && !isLabel(name, text.text) && !isDateline(name, text.text) && !isBroken(name));
 }
 
 /** What stands beside its letter in some PDFs: "Ac¸ ão". */

@@ -58,6 +58,16 @@ function wordBefore({ start }: TextPosition, text: string): string | undefined {
   return /(\p{L}+)[\s,“"]{1,3}$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1]?.toLowerCase();
 }
 
+/** Whether it only tells where a report was written: "PARIS — The mills …", "PARIS (Wire) - The mills …". */
+export function isDateline({ kind, start, end }: FoundName, text: string): boolean {
+  if (kind === 'acronym' || text.slice(0, start).trim() !== '') return false;
+  const isInCapitals = !/\p{Ll}/u.test(text.slice(start, end));
+  return isInCapitals && DATELINE.test(text.slice(end, end + LONGEST_DATELINE));
+}
+
+const DATELINE = /^(?:, [\p{L} .]{2,20})?(?: \([^()]{2,20}\))?\s?(?:[—–]|-\s)/u;
+const LONGEST_DATELINE = 50;
+
 /** Whether it only names a language: "(Italian: Pio)". */
 export function isLabel({ start, end }: TextPosition, text: string): boolean {
   return /[(;]\s?$/.test(text.slice(Math.max(0, start - 2), start)) && text[end] === ':';

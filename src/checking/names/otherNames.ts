@@ -56,8 +56,14 @@ const DOUBTED = 0;
 export function findOtherNames(looks: readonly Look[], stated: Stated, work: WorkContext): OtherName[] {
   return pairNames(looks, stated, work)
     .map((pair) => ({ ...pair, odds: logOdds(pair.signs, WEIGHTS) }))
-    .filter(({ odds }) => odds >= DOUBTED)
+    .filter((pair) => pair.odds >= DOUBTED && !isOneInWork(pair, work))
     .sort((a, b) => b.odds - a.odds);
+}
+
+/** Elsewhere the work joins both to one name: "Lyon" and "Grey Herons" to "Lyon Grey Herons". */
+function isOneInWork({ name, other }: NamePair, { isNamed }: WorkContext): boolean {
+  const [one, two] = [name, other].map(({ members }) => members.map(({ text }) => text).join(' '));
+  return isNamed(`${one} ${two}`) || isNamed(`${two} ${one}`);
 }
 
 /** The one to show. */

@@ -60,6 +60,23 @@ describe('findOtherNames', () => {
     checkNone('A gift for the Danish weir was promised.', 'A gift for the weir of Me¸ row was promised.');
   });
 
+  it('takes no place where a report was written for one that it tells of', () => {
+    checkNone(
+      'Lyon planned to lift its tolls on yarn.',
+      'PARIS — The weavers’ council planned to lift its tolls on yarn.',
+    );
+  });
+
+  it('takes a town and its team for one where the work joins them', () => {
+    checkNone(
+      'The sluices made Lyon the mills of the year.',
+      'The sluices made the Grey Herons the mills of the year.',
+      {
+        nearby: ['The Lyon Grey Herons drained the meadow.'],
+      },
+    );
+  });
+
   it('takes no day for a name', () => {
     checkNone(
       'The mill opened its doors on New Year’s Day with a dance.',
