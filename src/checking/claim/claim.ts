@@ -16,7 +16,7 @@ import {
   type Stated,
   toStated,
 } from './looks';
-import { lookNearby } from './nearbyLooks';
+import { lookBesideNames, lookNearby } from './nearbyLooks';
 import { isBorneOut, type Support, supportOf } from './support';
 
 /** What one work says of a claim. */
@@ -54,11 +54,13 @@ export function viewsOf(claim: Claim, parts: ClaimParts): View[] {
   const byWork = new Map<string, Look[]>();
   for (const look of looks) byWork.set(look.passage.inHandId, [...(byWork.get(look.passage.inHandId) ?? []), look]);
   const nearby = lookNearby(claim, stated, looks, parts);
-  for (const { passage } of nearby) if (!byWork.has(passage.inHandId)) byWork.set(passage.inHandId, []);
+  const unnamed = lookBesideNames(claim, stated, looks, parts);
+  for (const { passage } of [...nearby, ...unnamed])
+    if (!byWork.has(passage.inHandId)) byWork.set(passage.inHandId, []);
   const context: NameCheckContext = { workOf: (id) => sources.work(id), names };
   const contradictions = weighContradictions(looks, stated);
   const views = [...byWork].map(([workId, own]) =>
-    toView(workId, own, { looks, nearby, stated, context, contradictions }),
+    toView(workId, own, { looks, nearby, unnamed, stated, context, contradictions }),
   );
   return views.sort((a, b) => b.coverage - a.coverage);
 }
@@ -68,6 +70,8 @@ interface ViewParts {
   readonly looks: readonly Look[];
   /** At passages that have nothing but figures and dates to be held against those of the claim. */
   readonly nearby: readonly Look[];
+  /** At passages that have nothing but names to be held against those of the claim. */
+  readonly unnamed: readonly Look[];
   readonly stated: Stated;
   readonly context: NameCheckContext;
   /** Of all works, the surest first. */
@@ -77,17 +81,18 @@ interface ViewParts {
 function toView(
   workId: string,
   said: readonly Look[],
-  { looks: all, nearby, stated, context, contradictions }: ViewParts,
+  { looks: all, nearby, unnamed, stated, context, contradictions }: ViewParts,
 ): View {
   const near = nearby.filter(({ passage }) => passage.inHandId === workId);
-  const own = said.length > 0 ? said : near;
+  const beside = unnamed.filter(({ passage }) => passage.inHandId === workId);
+  const own = said.length > 0 ? said : near.length > 0 ? near : beside;
   const looks = [...own].sort((a, b) => b.coverage - a.coverage);
   const [nearest] = looks;
   if (near.length === 0 && !isRelevant(nearest!, all))
     return { workId, coverage: nearest!.coverage, looks, stance: 'neutral' };
   const withNear = [...new Set([...looks, ...near])];
   const elsewhere = all.filter((look) => !own.includes(look));
-  const otherNames = otherNamesOf(looks, elsewhere, stated, context);
+  const otherNames = otherNamesOf([...new Set([...looks, ...beside])], elsewhere, stated, context);
   const findings = stated.text.facts.map((fact) => besideName(judgeFact(fact, stated, withNear), surestOf(otherNames)));
   const coverage = Math.max(nearest!.coverage, combinedCoverage(looks, stated));
   const isDiffering = findings.some(({ status }) => status === 'differs');

@@ -1,6 +1,6 @@
 /** A text as claims are compared: its facts (figures and dates) apart from its other words. Knows nothing of passages or statements. */
 import type { TextPosition } from '../../model/passage';
-import { type FoundName, findNames } from '../names/names';
+import { type FoundName, findNames, type NameContext } from '../names/names';
 import { type Word, wordsOf } from './alignment';
 import { type Fact, findFacts } from './facts';
 
@@ -10,8 +10,8 @@ export interface ClaimText {
   /** Without those that facts are made of. */
   readonly words: readonly Word[];
   readonly facts: readonly Fact[];
-  /** Found when they are first asked for. */
-  readonly names: () => readonly FoundName[];
+  /** Found when they are first asked for, or anew with what is known around the text. */
+  readonly names: (context?: NameContext) => readonly FoundName[];
 }
 
 /** A longer passage is a table or a dump; its beginning is compared. */
@@ -23,8 +23,9 @@ export function toClaimText(text: string, hidden: readonly TextPosition[] = []):
   const facts = findFacts(shown);
   const words = wordsOf(shown).filter((word) => !facts.some((fact) => isWithin(word, fact)));
   let names: readonly FoundName[] | undefined;
-  const findThem = () => {
-    names ??= findNames(shown);
+  const findThem = (context?: NameContext) => {
+    if (context) return findShownNames(text, hidden, context);
+    names ??= findShownNames(text, hidden);
     return names;
   };
   return { text: shown, words, facts, names: findThem };
@@ -47,7 +48,14 @@ export class ClaimTexts {
 
 const MOST_REMEMBERED = 20_000;
 
-function withoutParts(text: string, parts: readonly TextPosition[]): string {
+/** Found in the whole: what stands behind a hidden part begins no sentence. */
+function findShownNames(text: string, hidden: readonly TextPosition[], context?: NameContext): readonly FoundName[] {
+  const found = findNames(text.slice(0, MAX_LENGTH), context);
+  return found.filter((name) => hidden.every(({ start, end }) => name.end <= start || name.start >= end));
+}
+
+/** With blanks in their place. */
+export function withoutParts(text: string, parts: readonly TextPosition[]): string {
   let shown = text;
   for (const { start, end } of parts) {
     const hidden = shown.slice(start, end);

@@ -4,7 +4,7 @@ import { fold } from '../../text/normalize';
 import { plainWords } from './aliases';
 import type { FoundName } from './names';
 import { ORGANISATION } from './nameWords';
-import { areApart, isCountry, isPlace, isTown, isWiderOrNarrower } from './placeNames';
+import { areApart, isCountry, isPlace, isSeat, isTown, isWiderOrNarrower } from './placeNames';
 
 /**
  * A place is another place only where neither lies in the other, as far as is known; a person is no organisation. What is not known may be
@@ -29,8 +29,13 @@ export function mayLieIn({ kind, start }: FoundName, text: string, country: Foun
 }
 
 /** Whether a town that acts, as "Washington" does, may be the government of one of the countries. */
-export function mayStandFor({ start, text: town }: FoundName, text: string, countries: readonly string[]): boolean {
-  if (!isTown(town) || PLACING.test(text.slice(Math.max(0, start - LONGEST_LEAD), start))) return false;
+export function mayStandFor(
+  { kind, start, text: town }: FoundName,
+  text: string,
+  countries: readonly string[],
+): boolean {
+  if (kind !== 'place' || !isSeat(town) || PLACING.test(text.slice(Math.max(0, start - LONGEST_LEAD), start)))
+    return false;
   return countries.some((country) => isCountry(country) && isWiderOrNarrower(town, country));
 }
 

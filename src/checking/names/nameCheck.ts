@@ -24,7 +24,7 @@ export interface NameDifference {
 /**
  * The names of passages of one work that may stand in the place of the claim's, the surest first.
  *
- * @param looks of the work, the best first
+ * @param looks of the work, the best first, then those that say what the claim says beside its names
  * @param otherLooks of other works
  */
 export function otherNamesOf(

@@ -1,4 +1,5 @@
 /** Names of a claim beside the names that sources have, and the signs that the one stands in the place of the other. */
+import { isOrdinaryWord } from '../../text/lexicon/gazetteer';
 import { fold } from '../../text/normalize';
 import { coverageOf, type Look, type Sentence, type Stated } from '../claim/looks';
 import type { Signs } from '../claim/weighing';
@@ -20,8 +21,8 @@ import {
   twinsOf,
   type WorkContext,
 } from './nameSigns';
-import { type FoundName, findNames } from './names';
-import { isWiderOrNarrower } from './placeNames';
+import type { FoundName } from './names';
+import { isPlace, isWiderOrNarrower } from './placeNames';
 import { isInFirstPerson } from './pronouns';
 import { sameName } from './sameName';
 import { isReporter, isSpeaker } from './speakers';
@@ -36,7 +37,7 @@ export interface NamePair {
 }
 
 /** So many passages of a work are read for other names. */
-const MOST_LOOKS = 6;
+const MOST_LOOKS = 10;
 /** Less of the rest of a claim said, and a passage speaks of something else. */
 const LEAST_COVERAGE = 0.3;
 
@@ -46,7 +47,7 @@ export function pairNames(looks: readonly Look[], stated: Stated, work: WorkCont
   const known = near.flatMap(({ sentences }) => sentences[0]!.text.names().flatMap(({ text }) => text.split(' ')));
   const words = near.flatMap(({ sentences }) => sentences[0]!.text.words.filter(({ kind }) => kind === 'word'));
   const context = { names: new Set(known.map(fold)), words: new Set(words.map(({ term }) => term)) };
-  const found = findNames(stated.text.text, context).filter(isNamed);
+  const found = stated.text.names(context).filter(isNamed);
   const asKnown = kindsAmong([...found, ...near.flatMap(({ sentences }) => sentences[0]!.text.names())]);
   const names = found.map(asKnown);
   const compared: Compared = { stated, looks: near, work, names, ...remember(near, work, asKnown) };
@@ -72,7 +73,8 @@ function remember(
       () => (isWithin(a, b) || isWithin(b, a) || sameName(a, b, abbreviations)) && !isSeatOf(a, b) && !isSeatOf(b, a),
     );
   const has = ({ text }: Sentence, name: string) =>
-    text.names().some((other) => isSame(name, other.text)) || hasWords(plainWords(text.text), plainWords(name));
+    text.names().some((other) => isSame(name, other.text) && !isOnlyPart(other, name)) ||
+    hasWords(plainWords(text.text), plainWords(name));
   return {
     isSame,
     says: (sentence, name) => remembered(said, `${sentence.passage.id}\n${name}`, () => has(sentence, name)),
@@ -91,6 +93,17 @@ function kindsAmong(names: readonly FoundName[]): (name: FoundName) => FoundName
   const persons = names.filter(({ kind, text }) => kind === 'person' && text.includes(' '));
   const families = new Set(persons.map(({ text }) => fold(text.slice(text.lastIndexOf(' ') + 1))));
   return (name) => (name.kind === 'unknown' && families.has(fold(name.text)) ? { ...name, kind: 'person' } : name);
+}
+
+/**
+ * Whether a name has no more than words of another that it is no short form of: "New York" for "the New York Herald", and where a sentence
+ * begins, "Tourism" for "the World Tourism Board".
+ */
+function isOnlyPart({ text, start }: FoundName, whole: string): boolean {
+  const [part, all] = [plainWords(text), plainWords(whole)];
+  if (part.length >= all.length || !all.includes(part)) return false;
+  if (isPlace(text)) return !isPlace(whole);
+  return start === 0 && !all.endsWith(part) && isOrdinaryWord(part.trim());
 }
 
 /** Whether a text has all the words of a name, as "the Merrow Model 3 and 4" has those of "Merrow 4". */

@@ -11,7 +11,9 @@ export const ORGANISATION =
   words(`ministry bank university department academy institute council bureau office board court college school society
   association federation union league party church museum centre center chamber committee commission agency administration group company
   robotics technologies technology motors airlines press foundation laboratory laboratories labs house organization organisation fund
-  corporation inc ltd corp llc plc congress senate parliament assembly authority trust hospital times journal post review`);
+  corporation inc ltd corp llc plc congress senate parliament assembly authority trust hospital times journal post review capital
+  holdings partners ventures investments newspapers publishing industries enterprises systems insurance records studios pictures
+  entertainment herald tribune gazette magazine network orchestra`);
 
 /** What places are called, in their names. */
 export const PLACES = words(

@@ -138,7 +138,7 @@ const HEADS = new Set([
 
 /** Has several fields: `Ministry of Science and Technology`. */
 const OF_FIELDS = words(
-  'ministry department office bureau school college institute academy committee commission agency council faculty museum society',
+  'ministry department office bureau school college institute academy committee commission agency council faculty museum society administration authority',
 );
 
 const PARTICLES = words('van von der den de la le du di da del della dos bin ibn al el ter ten zu y');
@@ -199,12 +199,32 @@ function afterLink(at: number, start: number, pieces: readonly Piece[]): number 
     if (pieces[next]?.form === 'the') next++;
   } else if (form === 'and') {
     const isOfFields = run.some((word) => OF_FIELDS.has(word)) && run.includes('of') && !run.includes('and');
-    if (!isOfFields || pieces[at - 1]!.gap.includes(',')) return undefined;
+    if (!(isOfFields || joinsFields(at, pieces)) || pieces[at - 1]!.gap.includes(',')) return undefined;
   } else if (PARTICLES.has(form)) {
     while (next < at + 3 && PARTICLES.has(pieces[next]?.form ?? '')) next++;
   } else return undefined;
   const spaces = pieces.slice(at, next + 1).every(({ gap }) => /^\s{1,3}$/.test(gap));
   return spaces && pieces[next]?.isCapital ? next + 1 : undefined;
+}
+
+/** `Food and Drug Administration`: words that name no one, and behind them what an organisation is called. */
+function joinsFields(and: number, pieces: readonly Piece[]): boolean {
+  const fields = [pieces[and - 1]!, pieces[and + 1]];
+  if (!fields.every((piece) => piece?.isCapital && isOrdinaryWord(piece.form) && !isNamedAfter(piece))) return false;
+  for (let at = and + 2; at < and + 2 + MOST_FIELDS && isJoined(pieces[at]); at++)
+    if (OF_FIELDS.has(pieces[at]!.form)) return true;
+  return false;
+}
+
+const MOST_FIELDS = 3;
+
+function isJoined(piece: Piece | undefined): boolean {
+  return piece?.isCapital === true && piece.gap === ' ';
+}
+
+/** A place, or already what an organisation is called: "the Bank and Trust Company" are two. */
+function isNamedAfter({ form }: Piece): boolean {
+  return OF_FIELDS.has(form) || ORGANISATION.has(form) || placeOf(rootOf(form)) !== undefined;
 }
 
 /** The name of a run of capitals, without what the start of a sentence put in one, without times and titles. */
@@ -256,6 +276,7 @@ const CITED = /^ et al\b|^ \((?:19|20)\d\d[a-z]?[),:]/;
 
 function isDropped(at: number, end: number, { pieces, small, sure, known }: Context): boolean {
   const piece = pieces[at]!;
+  if (isArticle(piece, pieces[at + 1])) return true;
   if (isNoName(piece) && !((canBeGiven(piece) || isForeign(piece)) && end - at > 1)) return true;
   if (!piece.isFirst || isShaped(piece)) return false;
   if (isOfCountry(piece.form)) return false;
@@ -293,6 +314,11 @@ function canBeGiven(piece: Piece): boolean {
 /** A small word within a name: `Des Moines`, `Her Desher`. */
 function isForeign({ form, isFirst, written }: Piece): boolean {
   return !isFirst && written.length > 2 && form !== 'the' && STOP_WORDS.has(form);
+}
+
+/** "A Danish ship", but not "A. Holm" and "A B Holm". */
+function isArticle({ written, isFirst }: Piece, next: Piece | undefined): boolean {
+  return written === 'A' && isFirst && next !== undefined && next.gap === ' ' && !isInitial(next);
 }
 
 function isInitial({ written }: Piece): boolean {

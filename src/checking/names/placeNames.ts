@@ -1,6 +1,6 @@
 /** Places by their names, and whether the one says where the other lies. */
 
-import { hasParts, isPartOf, placeOf, rootOf } from '../../text/lexicon/gazetteer';
+import { hasParts, isCapital, isPartOf, placeOf, rootOf } from '../../text/lexicon/gazetteer';
 import { fold } from '../../text/normalize';
 
 /** Whether two names are of places neither of which lies in the other, as far as is known, or both of none that is known. */
@@ -23,6 +23,12 @@ export function isCountry(name: string): boolean {
 /** Whether a name is of a town, or of another place in which none is known to lie. */
 export function isTown(name: string): boolean {
   return isPlace(name) && !isCountry(name);
+}
+
+/** Whether a name is of a town that a country is governed from, and goes by: "Washington announced". */
+export function isSeat(name: string): boolean {
+  const place = placeNamed(name);
+  return place !== undefined && isCapital(place);
 }
 
 /** The place that a name names or is made from: `europe` for "Europeans". */

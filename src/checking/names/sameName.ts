@@ -26,8 +26,8 @@ const keysOf = remembering((name): readonly string[] => {
     .split(/[^\p{L}\p{N}&]+/u)
     .filter((word) => word !== '' && !LINKS.has(word) && !COMPANY.has(word))
     .flatMap((word) => singular(rootOf(word)).split(' '));
-  const named = keys.filter((word) => !TITLES.has(word));
-  return named.length > 0 ? named : keys;
+  const first = keys.findIndex((word) => !TITLES.has(word));
+  return first > 0 ? keys.slice(first) : keys;
 });
 
 /** "World War 2", "the Second World War". */

@@ -66,6 +66,11 @@ export function hasParts(place: string): boolean {
   return lists().withParts.has(place);
 }
 
+/** Whether a place, as `placeOf` gives it, is where a country or a part of one is governed from. */
+export function isCapital(place: string): boolean {
+  return lists().capitals.has(place);
+}
+
 interface Lists {
   readonly ordinary: ReadonlySet<string>;
   readonly stems: ReadonlySet<string>;
@@ -76,6 +81,7 @@ interface Lists {
   readonly wholes: ReadonlyMap<string, readonly string[]>;
   /** Those that others lie in. */
   readonly withParts: ReadonlySet<string>;
+  readonly capitals: ReadonlySet<string>;
 }
 
 let known: Lists | undefined;
@@ -86,7 +92,7 @@ function lists(): Lists {
 }
 
 function readLists(): Lists {
-  const [words = '', places = '', adjectives = '', parts = ''] = wordnet.split('\n');
+  const [words = '', places = '', adjectives = '', parts = '', seats = ''] = wordnet.split('\n');
   const ordinary = new Set(words.split(' '));
   const names = new Map<string, string>();
   for (const group of places.split(' ')) {
@@ -103,7 +109,15 @@ function readLists(): Lists {
   for (const [part, whole] of pairsOf(parts))
     wholes.set(part, [...(wholes.get(part) ?? []), names.get(whole) ?? whole]);
   const withParts = new Set([...wholes.values()].flat());
-  return { ordinary, stems: new Set([...ordinary].map(stem)), places: names, roots, countries, wholes, withParts };
+  const capitals = new Set(
+    seats
+      .replaceAll(' ', '/')
+      .replaceAll('_', ' ')
+      .split('/')
+      .map((seat) => names.get(seat) ?? seat),
+  );
+  const stems = new Set([...ordinary].map(stem));
+  return { ordinary, stems, places: names, roots, countries, wholes, withParts, capitals };
 }
 
 function pairsOf(list: string): [string, string][] {

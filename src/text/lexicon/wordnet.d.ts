@@ -4,7 +4,7 @@ declare module 'wordnet:relations' {
   export default pairs;
 }
 
-/** Made when bundling, four lines: words that are no names; `china/prc`; `chinese/china`; `paris/france`. A space is `_`. */
+/** Made when bundling, five lines: words that are no names; `china/prc`; `chinese/china`; `paris/france`; capitals. A space is `_`. */
 declare module 'wordnet:names' {
   const lists: string;
   export default lists;

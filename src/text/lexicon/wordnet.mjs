@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * Words that mean the same or the contrary, taken from WordNet when bundling: an import of `wordnet:relations` gives a text of three lines,
- * antonyms, synonyms and what is opposed in sense, each as pairs `cold/hot` with a space between. One of `wordnet:names` gives four lines: words that are no
+ * antonyms, synonyms and what is opposed in sense, each as pairs `cold/hot` with a space between. One of `wordnet:names` gives five lines: words that are no
  * names, `china/prc`, `chinese/china` and `paris/france`, a space being `_`. One of `compromise:given-names` gives what people are called by
  * their first names, folded, with a space between.
  */
@@ -115,12 +115,12 @@ const rarelyFirst = new Set([ANIMALS, BODIES, FOODS, PLANTS, SUBSTANCES]);
 
 /**
  * Words that are no names: the ones met in texts, and of the others those that are no names as well, short and in no list of species.
- * Places with their other names, `china/prc`; adjectives with what they belong to; places with what they are part of.
+ * Places with their other names, `china/prc`; adjectives with what they belong to; places with what they are part of; capitals.
  */
 function readNames() {
   const senses = readSenses();
   const [met, others, capitals] = [new Set(), new Set(), new Set()];
-  const [places, adjectives, parts] = [new Set(), new Set(), new Set()];
+  const [places, adjectives, parts, seats] = [new Set(), new Set(), new Set(), new Set()];
   const nouns = readWritten('noun');
   for (const partOfSpeech of partsOfSpeech) {
     for (const [offset, synset] of partOfSpeech === 'noun' ? nouns : readWritten(partOfSpeech)) {
@@ -133,6 +133,7 @@ function readNames() {
       const own = synset.words.filter(isName).map(toKey);
       const isPlace = synset.file === PLACES && own.length > 0;
       if (isPlace) places.add(own.join('/'));
+      if (isPlace && CAPITAL.test(synset.gloss)) seats.add(own[0]);
       for (const { symbol, target, from, to } of synset.pointers) {
         const targets = nouns.get(target)?.words ?? [];
         const [whole] = targets.filter(isName);
@@ -144,8 +145,11 @@ function readNames() {
     }
   }
   const ordinary = [...met, ...[...others].filter((word) => !capitals.has(word))].filter((word) => !ENDING.test(word));
-  return [new Set(ordinary), places, adjectives, parts].map((list) => [...list].sort().join(' ')).join('\n');
+  return [new Set(ordinary), places, adjectives, parts, seats].map((list) => [...list].sort().join(' ')).join('\n');
 }
+
+/** As a dictionary tells what a town is: "the capital and largest city of Italy". */
+const CAPITAL = /(?<!\bformer )\bcapital (?:and|city|of|in|until)\b/;
 
 /** What is a first name and no more usual word. */
 function readGivenNames() {
@@ -173,18 +177,19 @@ function toKey(name) {
 }
 
 /**
- * Synsets with their words as they are written.
+ * Synsets with their words as they are written, and what a dictionary says of them.
  * @param {string} partOfSpeech
- * @returns {Map<string, { file: string, words: string[], pointers: Pointer[] }>} by offset
+ * @returns {Map<string, { file: string, words: string[], gloss: string, pointers: Pointer[] }>} by offset
  */
 function readWritten(partOfSpeech) {
   const synsets = new Map();
   for (const line of linesOf(`data.${partOfSpeech}`)) {
     if (line.startsWith(' ')) continue;
-    const fields = line.slice(0, line.indexOf(' | ')).split(' ');
+    const [data = '', gloss = ''] = line.split(' | ');
+    const fields = data.split(' ');
     const count = Number.parseInt(fields[3] ?? '', 16);
     const words = Array.from({ length: count }, (_, index) => (fields[4 + 2 * index] ?? '').replace(/\(.*\)$/, ''));
-    synsets.set(fields[0], { file: fields[1], words, pointers: pointersOf(fields.slice(5 + 2 * count)) });
+    synsets.set(fields[0], { file: fields[1], words, gloss, pointers: pointersOf(fields.slice(5 + 2 * count)) });
   }
   return synsets;
 }

@@ -67,6 +67,27 @@ describe('findOtherNames', () => {
     );
   });
 
+  it('tells organisations apart that share words, and one from a place that it is called after', () => {
+    checkDiffers(
+      'The weir was judged by the Merrow Court of Justice in the spring.',
+      'The weir was judged by the Merrow Criminal Court in the spring.',
+      'Merrow Court of Justice | Merrow Criminal Court',
+    );
+    checkNone(
+      'The Lyon Herald praised the tide mills of the coast.',
+      'The tide mills of the coast were praised in Lyon.',
+    );
+  });
+
+  it('takes a town for its country’s government only where that sits there', () => {
+    checkNone('Paris built up the tide mills for weavers.', 'France built up the tide mills for weavers of Nantes.');
+    checkDiffers(
+      'The weavers of France built up Marseille as a market for yarn.',
+      'The weavers of France built up Nantes as a market for yarn.',
+      'Marseille | Nantes',
+    );
+  });
+
   it('takes a town and its team for one where the work joins them', () => {
     checkNone(
       'The sluices made Lyon the mills of the year.',

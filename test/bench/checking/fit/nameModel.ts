@@ -3,11 +3,13 @@
  * was changed that the source has otherwise, and where we give a true claim another name. Of all pairs of what is true, or not said, the
  * likeliest are the examples of those that do not.
  */
+import { lookBesideNames } from '../../../../src/checking/claim/nearbyLooks';
 import { logOdds, type Signs } from '../../../../src/checking/claim/weighing';
 import { plainWords } from '../../../../src/checking/names/aliases';
 import { workContextOf } from '../../../../src/checking/names/nameCheck';
 import { type NamePair, pairNames } from '../../../../src/checking/names/namePairs';
 import type { Sign } from '../../../../src/checking/names/nameSigns';
+import { isOfOneMatter } from '../../../../src/checking/names/otherNames';
 import { sameName } from '../../../../src/checking/names/sameName';
 import { groupBy } from '../groups';
 import type { HeldClaim, Known } from './heldClaims';
@@ -50,10 +52,13 @@ function toCase(
   isRight: (name: string, other: string) => boolean,
 ): NameCase {
   const context = { workOf: (id: string) => parts.sources.work(id), names: parts.names };
-  const works = [...groupBy(looks, ({ passage }) => passage.inHandId).values()];
+  const unnamed = lookBesideNames(claim, stated, looks, parts);
+  const works = [...groupBy([...looks, ...unnamed], ({ passage }) => passage.inHandId).values()];
   const pairs = works.flatMap((own) => {
     const elsewhere = looks.filter((look) => !own.includes(look));
-    const ordered = [...own].sort((a, b) => b.coverage - a.coverage);
+    const ordered = [...own].sort(
+      (a, b) => Number(unnamed.includes(a)) - Number(unnamed.includes(b)) || b.coverage - a.coverage,
+    );
     return pairNames(ordered, stated, workContextOf(ordered[0]!.passage, elsewhere, context));
   });
   const toPair = ({ name, other, sentence, signs }: NamePair): Pair => ({
@@ -123,7 +128,7 @@ function likelihood({ signs }: Pair, fitted: Tables | undefined): number {
 function shown({ pairs }: NameCase, { WEIGHTS }: Tables, leastOdds: number): Shown | undefined {
   const [best] = pairs
     .map((pair) => ({ ...pair, odds: logOdds(pair.signs, WEIGHTS!) }))
-    .filter(({ odds }) => odds >= leastOdds)
+    .filter(({ odds, signs }) => odds >= leastOdds && isOfOneMatter(signs))
     .sort((a, b) => b.odds - a.odds);
   return best && { isRight: best.isRight };
 }
