@@ -197,6 +197,14 @@ export function isRelevant({ coverage }: Held, looks: readonly Held[]): boolean 
 /** The share of what the nearest passage says: in drafts written by hand, nothing that tells was in passages that say less. */
 const RELEVANT = 0.5;
 
+/** Whether a claim says nothing beside its quotations but how and by whom they were said: "he remarked of the stores". */
+export function isMereAttribution({ quoted, text }: Stated): boolean {
+  return quoted.length > 0 && text.words.length < LEAST_WORDS;
+}
+
+/** Words of weight beside quotations that can be said otherwise. */
+const LEAST_WORDS = 4;
+
 /** How much more of the claim a passage says than others do. */
 export function placeAmong(look: Held, looks: readonly Held[]): Pick<Look, 'lead' | 'isFirst'> {
   const beside = new Set(look.sentences.map(({ passage }) => passage.id));

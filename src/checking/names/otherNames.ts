@@ -1,5 +1,5 @@
 /** Whether sources have another name where a claim has one: the signs of its names beside theirs, weighed. */
-import type { Look, Stated } from '../claim/looks';
+import { isMereAttribution, type Look, type Stated } from '../claim/looks';
 import { logOdds, type Signs, type Weights } from '../claim/weighing';
 import { isWithin } from './aliases';
 import { type NamePair, pairNames } from './namePairs';
@@ -61,6 +61,7 @@ const DOUBTED = 0;
 
 /** The names of passages that may stand in the place of the claim's, the surest first. */
 export function findOtherNames(looks: readonly Look[], stated: Stated, work: WorkContext): OtherName[] {
+  if (isMereAttribution(stated)) return [];
   const shown = stated.isAlone ? SHOWN_ALONE : SHOWN;
   // Where nothing else tells of which work a claim speaks, a name on its record may be all that led there.
   const isAllThatTells = ({ name }: NamePair) =>

@@ -1,5 +1,5 @@
 /** Whether passages say the contrary of a claim, by the signs in their words and by how well they speak of the same. */
-import { type Difference, isRelevant, type Look, ownCoverage, type Stated } from '../claim/looks';
+import { type Difference, isMereAttribution, isRelevant, type Look, ownCoverage, type Stated } from '../claim/looks';
 import { logOdds, type Signs, type Weights } from '../claim/weighing';
 import { type ContrarySigns, type Cue, findCues } from './cues';
 import type { DenialSigns } from './denialCues';
@@ -39,15 +39,12 @@ export function isDoubt({ odds }: Contradiction): boolean {
   return odds >= DOUBTED_ODDS;
 }
 
-/** Words of weight beside quotations that can be denied. */
-const LEAST_WORDS = 4;
 /** Of the passages that are nearest to a claim, so many are read for its contrary. */
 const MOST_LOOKS = 6;
 
 /** All signs of the contrary in the passages nearest to a claim, the surest first. */
 export function weighContradictions(looks: readonly Look[], stated: Stated): Contradiction[] {
-  // Beside a quotation a word or two tell how it was said: "he remarked of the stores".
-  if (stated.quoted.length > 0 && stated.text.words.length < LEAST_WORDS) return [];
+  if (isMereAttribution(stated)) return [];
   const nearest = [...looks].sort((a, b) => b.coverage - a.coverage).slice(0, MOST_LOOKS);
   const { text, weights } = stated;
   const relevant = nearest.filter((look) => isRelevant(look, nearest));

@@ -3,11 +3,13 @@ import fc from 'fast-check';
 import { NOTHING_AROUND } from '../../../src/checking/around';
 import { toClaimText } from '../../../src/checking/claim/claimText';
 import { lookAround, toStated } from '../../../src/checking/claim/looks';
-import { findOtherNames, surestOf } from '../../../src/checking/names/otherNames';
+import { findOtherNames, type OtherName, surestOf } from '../../../src/checking/names/otherNames';
 import type { TextPosition } from '../../../src/model/passage';
 import { fakeSources } from '../fakeSources';
 
 interface Known {
+  /** What the statement quotes. */
+  readonly quoted?: string;
   readonly knownNames?: readonly string[];
   readonly titleNames?: readonly string[];
   readonly before?: readonly string[];
@@ -15,25 +17,34 @@ interface Known {
   readonly abbreviations?: ReadonlyMap<string, string>;
 }
 
+/** All that may stand in the place of the statement's names. */
+function others(
+  statement: string,
+  passage: string,
+  { quoted = '', knownNames = [], titleNames = [], before = [], nearby = [], abbreviations = new Map() }: Known = {},
+): OtherName[] {
+  const sources = fakeSources([{ id: 'work', paragraphs: [[...before, passage, ...nearby]] }]);
+  const start = statement.indexOf(quoted);
+  const hidden = quoted === '' ? [] : [{ start, end: start + quoted.length }];
+  const claim = { text: statement, hidden, works: new Set<string>(), around: NOTHING_AROUND };
+  const stated = toStated(claim, sources);
+  const looks = lookAround(claim, stated, { sources, textOf: ({ text }) => toClaimText(text) });
+  return findOtherNames(looks, stated, {
+    authors: knownNames,
+    recordNames: [...knownNames, ...titleNames],
+    abbreviations,
+    isNamed: (name) => [...before, passage, ...nearby].some((text) => text.includes(name)),
+    otherLooks: [],
+    otherRecords: [],
+  });
+}
+
 function find(
   statement: string,
   passage: string,
-  { knownNames = [], titleNames = [], before = [], nearby = [], abbreviations = new Map() }: Known = {},
+  known?: Known,
 ): { readonly statement: TextPosition; readonly passage: TextPosition } | undefined {
-  const sources = fakeSources([{ id: 'work', paragraphs: [[...before, passage, ...nearby]] }]);
-  const claim = { text: statement, hidden: [], works: new Set<string>(), around: NOTHING_AROUND };
-  const stated = toStated(claim, sources);
-  const looks = lookAround(claim, stated, { sources, textOf: ({ text }) => toClaimText(text) });
-  const found = surestOf(
-    findOtherNames(looks, stated, {
-      authors: knownNames,
-      recordNames: [...knownNames, ...titleNames],
-      abbreviations,
-      isNamed: (name) => [...before, passage, ...nearby].some((text) => text.includes(name)),
-      otherLooks: [],
-      otherRecords: [],
-    }),
-  );
+  const found = surestOf(others(statement, passage, known));
   return found && { statement: placeOf(found.name), passage: placeOf(found.other) };
 }
 
@@ -58,6 +69,13 @@ describe('findOtherNames', () => {
   it('takes no era and no syllable for a name', () => {
     checkNone('Work on the weir began in AD 942.', 'Work on the weir began in AD842.');
     checkNone('A gift for the Danish weir was promised.', 'A gift for the weir of Me¸ row was promised.');
+  });
+
+  it('looks for nobody else in a sentence that says nothing but who is quoted', () => {
+    const quoted = '“built a tide of mills”';
+    const [statement, passage] = [`To Neil Ardle the weir ${quoted}.`, `To Martha Holm the weir ${quoted}.`];
+    assert.notDeepEqual(others(statement, passage), []);
+    assert.deepEqual(others(statement, passage, { quoted }), []);
   });
 
   it('takes no place where a report was written for one that it tells of', () => {
