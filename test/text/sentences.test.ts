@@ -36,6 +36,7 @@ describe('sentences', () => {
       'She lives in the U.S. and in the U.K. as well. | He does not.',
       'The U.S. Senate met. | It voted.',
       'They moved to the U.S. | The winter was cold.',
+      'It goes back to Ardle v. Holm Harbour Board (Ardle v. Holm, 1911, p. 4). | It was a gift of Charles V. | He was old.',
       'Tools, e.g. hammers, i.e. Hammers of steel, cf. Weiss vs. Lund. | All rust.',
       'A. B. Okafor and J. K. Lund wrote it. | Both are well.',
       'Brandt Inc. sold it to Weiss & Co. for nothing. | Nobody minded.',
