@@ -88,7 +88,8 @@ function cueAt(words: readonly ClauseWord[], at: number): Cue | undefined {
     return { from: at + (form === 'as' ? 3 : 2), isSlight: false, isContrast: true };
   if (form === 'nothing' && next === 'to' && formAt(words, at + 2) === 'do') return { from: at + 3, isSlight: true };
   if (form === 'far' && next === 'from') return { from: at + 2, isSlight: DETERMINERS.has(formAt(words, at + 2)) };
-  if (form === 'out' && next === 'of' && !isPlaceOrPart(words, at + 2)) return { from: at + 2, isSlight: true };
+  if (form === 'out' && next === 'of' && !LEAVES.has(formAt(words, at - 1)) && !isPlaceOrPart(words, at + 2))
+    return { from: at + 2, isSlight: true };
   if (SPARES.has(form) && SPARED.has(next)) return { from: at + 2, isSlight: true };
   if (LACKS_OF.has(form) && (next === 'of' || next === 'from')) return { from: at + 2, isSlight: true };
   if (form === 'anything' && next === 'but') return { from: at + 2, isSlight: false };
@@ -118,6 +119,14 @@ function isThing(words: readonly ClauseWord[], at: number): boolean {
   const isNamed = THINGS.has(words[at]!.form) && DETERMINERS.has(formAt(words, at - 1));
   return isNamed && !OF_WHAT.has(formAt(words, at + 1));
 }
+
+/** "Dropped out of school", "grew out of fear": what is left behind, or comes of something, was there. */
+const LEAVES = new Set(
+  `drop drops dropped dropping come comes came coming get gets got getting grow grows grew grown growing make makes made making move moves
+  moved moving pull pulls pulled pulling walk walks walked walking step steps stepped stepping break breaks broke broken breaking fall falls
+  fell fallen falling opt opts opted opting back backs backed backing check checks checked checking arise arises arose arisen born built
+  carved emerge emerges emerged emerging rise rises rose risen climb climbs climbed talk talks talked`.split(/\s+/),
+);
 
 /** "Out of the country", "out of 82": only `out of use` and the like deny. */
 function isPlaceOrPart(words: readonly ClauseWord[], at: number): boolean {

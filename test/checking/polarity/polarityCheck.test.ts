@@ -83,6 +83,7 @@ Of the weavers in the valley 68% owned their looms. | Most of the weavers in the
 The council spent a third of its money on the dam to no result. | The council spent a third of its money on the dam in vain.
 The miller had no choice but to sell the upper wood. | The miller had to sell the upper wood.
 Some of the coopers chased eels out of Lund that year. | Some of the coopers of Lund chased eels that year.
+To train with the pilots he had quit high school for a camp by the harbour. | He dropped out of high school for a camp by the harbour to train with the pilots.
 The bells that are hardest to ring are not the ones that are old, but the ones that are cracked. | The bells that are hardest to ring are the cracked ones.
 Tariffs had not kept merchants from trading in salt. | Merchants traded in salt despite the tariffs.
 `;
