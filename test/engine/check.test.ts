@@ -114,6 +114,8 @@ describe('the check of a draft', () => {
     ['The town of Arnsum paid $3 million for a new library in 2019.', 'notEnoughEvidence'],
     ['In 2022 the council of Arnsum bought 75 buses.', 'notEnoughEvidence'],
     ['Sea walls are built in many towns.', 'notEnoughEvidence'],
+    ['What the town council paid for was “a bakery that grows behind every kitchen”.', 'notEnoughEvidence'],
+    ['One engineer has spoken of the wall as “a way to win time”.', 'supported'],
     ['Who pays for the wall?', 'notCheckable'],
     ['The next section turns to ferries.', 'notCheckable'],
   ];

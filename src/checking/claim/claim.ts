@@ -9,6 +9,7 @@ import {
   type Claim,
   coverageOf,
   type Difference,
+  isMereAttribution,
   isRelevant,
   type Look,
   type LookParts,
@@ -50,6 +51,8 @@ export function viewsOf(claim: Claim, parts: ClaimParts): View[] {
   const { sources, names } = parts;
   const stated = toStated(claim, sources);
   if (stated.weights.every((weight) => weight === 0)) return [];
+  // What bears it out, or not, is whether the words are there.
+  if (isMereAttribution(stated) && stated.text.facts.length === 0) return [];
   const looks = lookAround(claim, stated, parts);
   const byWork = new Map<string, Look[]>();
   for (const look of looks) byWork.set(look.passage.inHandId, [...(byWork.get(look.passage.inHandId) ?? []), look]);
