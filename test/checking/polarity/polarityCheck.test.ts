@@ -53,6 +53,9 @@ The council gave the plan for the quay its support in May. | In May the plan for
 The wooden bridge at the mill was replaced by a stone one after the flood. | After the flood a stone bridge replaced the wooden one at the mill. | After the flood the stone bridge at the mill gave way to a wooden one. | wooden ~ stone
 In this county the gander is heavier than the goose. | Of the two, the gander is the heavier in this county. | In this county the goose is the heavier of the two. | the heavier ~ the goose
 The court of the upper valley upheld the verdict on the miller. | The verdict on the miller was confirmed by the court of the upper valley. | The court of the upper valley overturned the verdict on the miller. | overturned ~ upheld
+Bakers of the valley are prohibited from selling bread at the harbour gate. | At the harbour gate bakers of the valley must not sell bread. | Bakers of the valley may sell bread at the harbour gate. | may ~ prohibited
+Pilots of the outer harbour are required to carry a lamp at night. | At night a lamp must be carried by the pilots of the outer harbour. | Pilots of the outer harbour need not carry a lamp at night. | need ~ required
+The flood of the lower valley preceded the great fire at the mill. | The great fire at the mill came after the flood of the lower valley. | The great fire at the mill preceded the flood of the lower valley. | flood of the lower valley ~ great fire
 Only three of the larger orchards keep bees. | Three of the larger orchards keep bees. | Most of the larger orchards keep bees. | Most ~ Only
 `;
 
