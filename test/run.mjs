@@ -107,7 +107,7 @@ async function build() {
 /** In plain Node. */
 async function unit() {
   const files = (await buildGroup('unit')).filter((file) => file.endsWith('.test.js'));
-  return mocha(files, { timeoutMs: 10_000, limitMs: 300_000 });
+  return mocha(files, { timeoutMs: 20_000, limitMs: 600_000 });
 }
 
 /** Inside a VS Code from npm. */

@@ -11,11 +11,13 @@ async function passagesOf(html: string | Uint8Array): Promise<string[]> {
   return works.flatMap(({ passages }) => passages.map(({ text }) => text));
 }
 
+/** @param maxMs of the processor, so that others on the machine do not count */
 async function check(html: string, maxMs = 5000) {
-  const start = performance.now();
+  const start = process.cpuUsage();
   const passages = await passagesOf(html);
   assert.ok(passages.includes('The tugs came home before the storm did.'), passages.slice(0, 3).join(' / '));
-  assert.ok(performance.now() - start < maxMs, `${performance.now() - start} ms`);
+  const { user, system } = process.cpuUsage(start);
+  assert.ok((user + system) / 1000 < maxMs, `${(user + system) / 1000} ms`);
 }
 
 describe('a page that means harm', () => {
