@@ -139,8 +139,7 @@ export function lookAround(claim: Claim, stated: Stated, parts: LookParts): Look
   const all = text.words.map((_, index) => index);
   for (const passage of parts.sources.find(text.text, NEAREST_TO_SENTENCE)) found.set(passage.id, passage);
   const isFound = (workId: string) => [...found.values()].some(({ inHandId }) => inHandId === workId);
-  const told = [...claim.around.works].filter(([workId, share]) => share >= EXPECTED_SHARE && !isFound(workId));
-  const expected = new Set([...claim.works, ...told.map(([workId]) => workId)]);
+  const expected = expectedWorks(claim, isFound);
   if (expected.size > 0) add(all, CANDIDATES_OF_CLAUSE, expected);
   const sentenceOf = aligning(stated, parts);
   const looks = lookAt(claim, stated, [...found.values()], { ...parts, sentenceOf });
@@ -150,6 +149,12 @@ export function lookAround(claim: Claim, stated: Stated, parts: LookParts): Look
   const before = found.size;
   for (const clause of unsaid.slice(0, MOST_CLAUSES)) add(clause, CANDIDATES_OF_CLAUSE);
   return found.size === before ? looks : lookAt(claim, stated, [...found.values()], { ...parts, sentenceOf });
+}
+
+/** The works that a claim cites, and those that the sentences around speak of, unless they are found already. */
+export function expectedWorks({ works, around }: Claim, isFound = (_: string) => false): ReadonlySet<string> {
+  const told = [...around.works].filter(([workId, share]) => share >= EXPECTED_SHARE && !isFound(workId));
+  return new Set([...works, ...told.map(([workId]) => workId)]);
 }
 
 /** What the sentences around a claim tell of a passage. */

@@ -11,6 +11,7 @@ import {
   atPlace,
   type Claim,
   coverageOf,
+  expectedWorks,
   type Look,
   type LookParts,
   NEIGHBOURHOOD,
@@ -59,7 +60,7 @@ const MOST_PASSAGES = 4;
  * weighs so much that a claim is far from the very passage that has another there.
  */
 export function lookBesideNames(claim: Claim, stated: Stated, looks: readonly Look[], parts: LookParts): Look[] {
-  const works = new Set([...claim.works, ...claim.around.works.keys()]);
+  const works = expectedWorks(claim);
   const names = stated.text.names();
   const rest = stated.text.words.flatMap((_, index) => (stated.isName[index] ? [] : [index]));
   if (works.size === 0 || names.length === 0 || rest.length === 0) return [];
