@@ -146,6 +146,7 @@ function endsInAbbreviation(before: string, after: string): boolean {
   const lower = word.toLowerCase();
   const next = nextWord(after);
   if (NEVER_LAST.has(lower)) return true;
+  // `Roe v. Wade`; with a capital, as in `Charles V.`, it is a number.
   if (word === 'v' && /^\p{Lu}/u.test(next)) return true;
   if (TITLES.has(lower) && /^\p{Lu}|^\p{L}+[.’']/u.test(next)) return true;
   if (/\bet al$/i.test(before.slice(0, -1))) return !isStarter(next);

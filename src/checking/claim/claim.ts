@@ -91,6 +91,7 @@ function toView(
   const own = said.length > 0 ? said : near.length > 0 ? near : beside;
   const looks = [...own].sort((a, b) => b.coverage - a.coverage);
   const [nearest] = looks;
+  // It speaks of something else; what stands near is there for what it says of figures and dates alone.
   if (near.length === 0 && !isRelevant(nearest!, all))
     return { workId, coverage: nearest!.coverage, looks, stance: 'neutral' };
   const withNear = [...new Set([...looks, ...near])];

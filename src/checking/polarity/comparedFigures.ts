@@ -3,15 +3,12 @@
  * comparisons in words.
  */
 import { type ClauseWord, neighbours } from './clauseWords';
-import { type ComparedTexts, pairedPlace } from './comparedTexts';
+import { type ComparedTexts, type FacedPlaces, pairedPlace } from './comparedTexts';
 import type { Exchange, Span } from './exchange';
 import { type ComparedThings, comparisonsOf } from './ranks';
 
 /** `Most` of what the passage says are 38 %, `few` of what it says are most: the places of both. */
-export function facedShares(
-  texts: ComparedTexts,
-  passage: string,
-): { readonly statement: number; readonly passage: number }[] {
+export function facedShares(texts: ComparedTexts, passage: string): FacedPlaces[] {
   const said = texts.statement.flatMap((_, at) => {
     const share = shareAt(texts.statement, at);
     return share ? [{ at, share }] : [];

@@ -122,6 +122,18 @@ export function exchanged(texts: ComparedTexts): ComparedTexts {
 
 const knownTurned = new WeakMap<ComparedTexts, ComparedTexts>();
 
+/** The places of two words that face each other. */
+export interface FacedPlaces {
+  readonly statement: number;
+  readonly passage: number;
+}
+
+/** What is found in the texts as they are, and then what is found in them exchanged. */
+export function bothWays(texts: ComparedTexts, find: (texts: ComparedTexts) => readonly FacedPlaces[]): FacedPlaces[] {
+  const turned = find(exchanged(texts)).map(({ statement, passage }) => ({ statement: passage, passage: statement }));
+  return [...find(texts), ...turned];
+}
+
 /** The place in the passage of what is paired with a word of the statement. */
 export function pairedPlace({ statementPairs }: ComparedTexts, at: number): number | undefined {
   return statementPairs[at];

@@ -2,7 +2,7 @@
 import { areOpposed } from '../../text/lexicon/opposites';
 import { relationOf } from '../../text/lexicon/relations';
 import { type ClauseWord, isAdverb, neighbours, REACH, reach } from './clauseWords';
-import { type ComparedTexts, exchanged, pairedPlace } from './comparedTexts';
+import { bothWays, type ComparedTexts, exchanged, type FacedPlaces, pairedPlace } from './comparedTexts';
 import { degreeAt, isContraryDegree } from './degree';
 import { facedDuties } from './duties';
 import { haveSameObject, isEitherWay, isLeftOver, isMeasure } from './idleUses';
@@ -18,10 +18,7 @@ import {
   isTurnedRound,
 } from './turnedRound';
 
-export interface Contrary {
-  /** Places in the words of the statement and of the passage. */
-  readonly statement: number;
-  readonly passage: number;
+export interface Contrary extends FacedPlaces {
   readonly kind: 'antonym' | 'comparative';
 }
 
@@ -44,7 +41,7 @@ export function findContraries(texts: ComparedTexts): Contrary[] {
 }
 
 /** A contrary, or what may be one. */
-export interface FacedContrary extends Pick<Contrary, 'statement' | 'passage'> {
+export interface FacedContrary extends FacedPlaces {
   /** Of two things, one has it of the other what the other has of it: `buy`, `sell`. */
   readonly isConverse: boolean;
   /** One of the texts has the other's word as well: "some are cheap and some dear". */
@@ -90,21 +87,17 @@ export function facedContraries(texts: ComparedTexts): FacedContrary[] {
 }
 
 /** `With prejudice` and `without prejudice`. */
-function facedWithout(texts: ComparedTexts): Pick<Contrary, 'statement' | 'passage'>[] {
-  const found = (own: ComparedTexts) =>
+function facedWithout(texts: ComparedTexts): FacedPlaces[] {
+  return bothWays(texts, (own) =>
     own.statement.flatMap(({ form }, at) => {
       const thing = form === 'without' ? reach(own.statement, at, 1)[0] : undefined;
       const place = thing === undefined || thing > at + 2 ? undefined : pairedPlace(own, thing);
       const before = [1, 2].find((step) => own.passage[(place ?? 0) - step]?.form === 'with');
       if (place === undefined || before === undefined) return [];
-      return isDeniedBefore(own.statement, at) || isDeniedBefore(own.passage, place)
-        ? []
-        : [{ at, place: place - before }];
-    });
-  return [
-    ...found(texts).map(({ at, place }) => ({ statement: at, passage: place })),
-    ...found(exchanged(texts)).map(({ at, place }) => ({ statement: place, passage: at })),
-  ];
+      if (isDeniedBefore(own.statement, at) || isDeniedBefore(own.passage, place)) return [];
+      return [{ statement: at, passage: place - before }];
+    }),
+  );
 }
 
 /** "Nobody climbed without a rope": all did with one. */

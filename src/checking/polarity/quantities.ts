@@ -1,22 +1,14 @@
 /** Whether one text says of most or several what the other says of few or none. Knows nothing of other contraries. */
 import { type ClauseWord, neighbours } from './clauseWords';
-import { type ComparedTexts, exchanged } from './comparedTexts';
-
-/** The places of two quantities that face each other. */
-export interface FacedQuantities {
-  readonly statement: number;
-  readonly passage: number;
-}
+import { bothWays, type ComparedTexts, type FacedPlaces } from './comparedTexts';
 
 /** Those of which the statement says that there are more, and then that there are fewer. */
-export function facedQuantities(texts: ComparedTexts): FacedQuantities[] {
-  const more = findFewer(texts);
-  const fewer = findFewer(exchanged(texts));
-  return [...more, ...fewer.map(({ statement, passage }) => ({ statement: passage, passage: statement }))];
+export function facedQuantities(texts: ComparedTexts): FacedPlaces[] {
+  return bothWays(texts, findFewer);
 }
 
 /** `Most` or `several` of what the passage says are `only three`, `hardly any` or `no`. */
-function findFewer({ statement, passage, statementPairs }: ComparedTexts): FacedQuantities[] {
+function findFewer({ statement, passage, statementPairs }: ComparedTexts): FacedPlaces[] {
   const few = passage.flatMap((_, at) => (isFew(passage, at) || isNo(passage, at) ? [at] : []));
   if (few.length === 0) return [];
   return statement.flatMap(({ form }, at) => {
