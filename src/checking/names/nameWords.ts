@@ -4,12 +4,13 @@
 export const TITLES =
   words(`mr mrs ms miss dr prof professor president chairman chairwoman minister premier chancellor senator governor secretary
   king queen prince princess sir lord lady general colonel captain sen gov gen rep reverend rev pope judge justice ambassador director ceo
-  vice prime deputy former chief officer executive st`);
+  vice prime deputy former chief officer executive st mayor congressman congresswoman councillor councilman sheriff archbishop rabbi imam
+  sheikh ayatollah lieutenant sergeant admiral brigadier inspector detective madame monsieur herr frau lt sgt capt col adm maj`);
 
 /** What organisations are called, in their names. */
 export const ORGANISATION =
-  words(`ministry bank university department academy institute council bureau office board court college school society
-  association federation union league party church museum centre center chamber committee commission agency administration group company
+  words(`ministry bank university department academy institute institutes council bureau office board court college school society
+  association federation union league party church museum centre center centres centers chamber committee commission agency administration group company
   robotics technologies technology motors airlines press foundation laboratory laboratories labs house organization organisation fund
   corporation inc ltd corp llc plc congress senate parliament assembly authority trust hospital times journal post review capital
   holdings partners ventures investments newspapers publishing industries enterprises systems insurance records studios pictures

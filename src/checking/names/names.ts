@@ -1,12 +1,12 @@
 /** Names in prose: who and where. Knows nothing of what is said of them. */
 import type { TextPosition } from '../../model/passage';
 import { isOfCountry, isOrdinaryWord, placeOf, rootOf } from '../../text/lexicon/gazetteer';
-import { fold } from '../../text/normalize';
-import { remembering } from '../../text/remembering';
+import { isFirstName } from '../../text/lexicon/personNames';
 import { stem } from '../../text/stem';
 import { STOP_WORDS } from '../../text/stopWords';
-import { kindOf, type NameKind } from './nameKind';
-import { COMPANY, ORGANISATION, PLACES, TITLES, words } from './nameWords';
+import { isOfFamily, isToldAsPerson, kindOf, type NameKind } from './nameKind';
+import { ORGANISATION, PLACES, TITLES, words } from './nameWords';
+import { type Piece, piecesOf } from './pieces';
 
 /** A name without its title and its possessive ending: `Rithmire` of "Professor Rithmire’s". */
 export interface FoundName extends TextPosition {
@@ -45,15 +45,6 @@ export function findNames(
   return found;
 }
 
-interface Piece extends TextPosition {
-  readonly written: string;
-  readonly form: string;
-  readonly isCapital: boolean;
-  readonly isFirst: boolean;
-  /** The text since the piece before. */
-  readonly gap: string;
-}
-
 interface Context {
   readonly text: string;
   readonly pieces: readonly Piece[];
@@ -61,42 +52,6 @@ interface Context {
   readonly sure: ReadonlySet<string>;
   /** Small elsewhere, stemmed. */
   readonly known: ReadonlySet<string>;
-}
-
-/** `Chen-Rithmire`, `R&D`, `O’Neill`, `GPT-4`, `U.S.`; the possessive, the `-based` of `Berlin-based` and the `pro-` of `pro-Berlin` are left out. */
-const WORD =
-  /\p{Ll}[\p{Ll}\p{M}]+(?=[-‐‑]\p{Lu})|(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:(?:[-‐‑](?=[\p{Lu}\p{N}])|[&.](?=[\p{L}\p{N}])|['’](?![sS](?![\p{L}\p{N}])))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
-
-/** The statement at hand is read anew with the names of each work. */
-const piecesOf = remembering(findPieces, 100);
-
-function findPieces(text: string): readonly Piece[] {
-  const pieces: Piece[] = [];
-  let end = 0;
-  for (const { 0: written, index } of text.matchAll(WORD)) {
-    const gap = text.slice(end, index);
-    // "US$500" is money, of whatever country.
-    const isCapital = /^\p{Lu}|^\p{Ll}{1,2}\p{Lu}/u.test(written) && text[index + written.length] !== '$';
-    const isFirst = pieces.length === 0 || /[.!?:;…“"«„(\n•]|[—–]\s|\s-\s/.test(stopsIn(gap, pieces.at(-1)!));
-    pieces.push({
-      written,
-      form: fold(written).replaceAll('.', ''),
-      isCapital,
-      isFirst,
-      gap,
-      start: index,
-      end: index + written.length,
-    });
-    end = index + written.length;
-  }
-  return pieces;
-}
-
-/** The stop of "Dr." and of an initial ends no sentence. */
-function stopsIn(gap: string, before: Piece): string {
-  if (!gap.startsWith('.')) return gap;
-  const isShort = /^\p{Lu}$/u.test(before.written) || TITLES.has(before.form) || COMPANY.has(before.form);
-  return isShort ? gap.slice(1) : gap;
 }
 
 /** So many words must be small for capitals to tell names. */
@@ -138,7 +93,7 @@ const HEADS = new Set([
 
 /** Has several fields: `Ministry of Science and Technology`. */
 const OF_FIELDS = words(
-  'ministry department office bureau school college institute academy committee commission agency council faculty museum society administration authority',
+  'ministry department office bureau school college institute institutes academy committee commission agency council faculty museum society administration authority center centre centers centres',
 );
 
 const PARTICLES = words('van von der den de la le du di da del della dos bin ibn al el ter ten zu y');
@@ -198,7 +153,7 @@ function afterLink(at: number, start: number, pieces: readonly Piece[]): number 
     if (!HEADS.has(run.at(-1)!) && !run.includes('of')) return undefined;
     if (pieces[next]?.form === 'the') next++;
   } else if (form === 'and') {
-    const isOfFields = run.some((word) => OF_FIELDS.has(word)) && run.includes('of') && !run.includes('and');
+    const isOfFields = run.some((word) => OF_FIELDS.has(word)) && /,(?:of|for),/.test(`${run}`) && !run.includes('and');
     if (!(isOfFields || joinsFields(at, pieces)) || pieces[at - 1]!.gap.includes(',')) return undefined;
   } else if (PARTICLES.has(form)) {
     while (next < at + 3 && PARTICLES.has(pieces[next]?.form ?? '')) next++;
@@ -210,13 +165,17 @@ function afterLink(at: number, start: number, pieces: readonly Piece[]): number 
 /** `Food and Drug Administration`: words that name no one, and behind them what an organisation is called. */
 function joinsFields(and: number, pieces: readonly Piece[]): boolean {
   const fields = [pieces[and - 1]!, pieces[and + 1]];
-  if (!fields.every((piece) => piece?.isCapital && isOrdinaryWord(piece.form) && !isNamedAfter(piece))) return false;
+  const isField = (piece: Piece | undefined) =>
+    piece?.isCapital && (isOrdinaryWord(piece.form) || ADJECTIVE.test(piece.form)) && !isNamedAfter(piece);
+  if (!fields.every(isField)) return false;
   for (let at = and + 2; at < and + 2 + MOST_FIELDS && isJoined(pieces[at]); at++)
     if (OF_FIELDS.has(pieces[at]!.form)) return true;
   return false;
 }
 
 const MOST_FIELDS = 3;
+/** `Oceanic`. */
+const ADJECTIVE = /(?:ic|al)$/;
 
 function isJoined(piece: Piece | undefined): boolean {
   return piece?.isCapital === true && piece.gap === ' ';
@@ -248,6 +207,7 @@ function addNames(first: number, behind: number, context: Context, found: FoundN
       : kindOf(
           text.slice(part.start, part.end),
           pieces.slice(start, end).map(({ form }) => form),
+          isToldAsPerson(part, text),
         );
   if (kind === 'unknown') part.end += numberBehind(text.slice(part.end, part.end + MAX_NUMBER)).length;
   found.push({ ...part, text: text.slice(part.start, part.end), kind });
@@ -282,7 +242,7 @@ function isDropped(at: number, end: number, { pieces, small, sure, known }: Cont
   if (isOfCountry(piece.form)) return false;
   if (small.has(piece.form)) return true;
   if (sure.has(piece.form) || beginsPlace(pieces.slice(at, Math.min(end, at + 3)))) return false;
-  if (at + 1 < end && isOnlyNamed(pieces[at + 1]!)) return false;
+  if (at + 1 < end && (isOnlyNamed(pieces[at + 1]!) || isFirstOf(pieces[at + 1]!, piece))) return false;
   return (
     (isOrdinaryWord(piece.form) || known.has(stem(piece.form))) &&
     !(HEADS.has(piece.form) && end - at > 2 && /^(?:of|for)$/.test(pieces[at + 1]!.form))
@@ -299,6 +259,12 @@ function isOnlyNamed(next: Piece): boolean {
   );
 }
 
+/** `Frank Lind`, not `Rich Americans` and `Will Congress`. */
+function isFirstOf(next: Piece, { form }: Piece): boolean {
+  if (next.gap !== ' ' || !isFirstName(form) || TITLES.has(next.form) || HEADS.has(next.form)) return false;
+  return isOfFamily(next.form) && !isOfCountry(next.form) && !isNoName(next);
+}
+
 /** `South Korea`, `New York`. */
 function beginsPlace(pieces: readonly Piece[]): boolean {
   const [first, ...rest] = pieces.map(({ form }) => form);
@@ -311,10 +277,14 @@ function canBeGiven(piece: Piece): boolean {
   return isInitial(piece) || (TIMES.has(piece.form) && !piece.form.endsWith('day'));
 }
 
-/** A small word within a name: `Des Moines`, `Her Desher`. */
+/** A small word of a name: `Des Moines`, `Her Desher`. */
 function isForeign({ form, isFirst, written }: Piece): boolean {
+  if (ARTICLES.has(form)) return true;
   return !isFirst && written.length > 2 && form !== 'the' && STOP_WORDS.has(form);
 }
+
+/** `La Rochelle`, `De Gaulle`: no English words, wherever they stand. */
+const ARTICLES = words('la le les el los las de du des da di');
 
 /** "A Danish ship", but not "A. Holm" and "A B Holm". */
 function isArticle({ written, isFirst }: Piece, next: Piece | undefined): boolean {

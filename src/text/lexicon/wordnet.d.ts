@@ -15,3 +15,9 @@ declare module 'compromise:given-names' {
   const names: string;
   export default names;
 }
+
+/** Made when bundling, two lines: first names and last names of people, folded, with a space between. */
+declare module 'wordnet:persons' {
+  const names: string;
+  export default names;
+}

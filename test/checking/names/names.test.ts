@@ -45,6 +45,21 @@ describe('findNames', () => {
     check('Then I left on a Monday in March.');
   });
 
+  it('begins a sentence with a first name that is a word as well', () => {
+    check('⟦Mark Holmqvist⟧ mended the weir, and ⟦Frank Lindqvist⟧ paid.');
+    check('⟦Rob Anderson⟧ left early, and ⟦John Pye Meer⟧ stayed on.');
+    check('⟦John Pye Meer⟧ was the first to mend a weir.');
+    check('Mark the weir. Rich ⟦Americans⟧ came.');
+    check('Will ⟦Congress⟧ pay?');
+  });
+
+  it('keeps foreign articles and joined fields', () => {
+    check('The mills of ⟦La Merrow⟧ and ⟦El Dorado⟧');
+    check('⟦De Meer⟧ read of it in ⟦Le Monde⟧. Ten ⟦Germans⟧ did so too.');
+    check('the ⟦National Institutes of Weaving⟧ and the ⟦National Oceanic and Atmospheric Administration⟧');
+    check('the ⟦Centers for Weir Control and Prevention⟧');
+  });
+
   it('leaves alone texts in which capitals say nothing', () => {
     check('THE MILLS OF LYON SILT UP AGAIN');
     check('How the Mills of Lyon Were Rebuilt After All');
@@ -54,6 +69,16 @@ describe('findNames', () => {
   it('knows people, places and organisations where it can', () => {
     const kindOf = (text: string) => findNames(`with ${text}`)[0]?.kind;
     assert.equal(kindOf('Dr. Holm'), 'person');
+    assert.equal(kindOf('Mayor Holm'), 'person');
+    assert.equal(kindOf('Frank Holm'), 'person');
+    assert.equal(kindOf('Zebulina Anderson'), 'person');
+    assert.equal(kindOf('his teacher Zebulon Quarl'), 'person');
+    assert.equal(kindOf('Zebulon Quarl, who paid'), 'person');
+    assert.equal(kindOf('the Quarl, which silted up'), 'unknown');
+    assert.equal(kindOf('readers of the Quarl, who paid'), 'unknown');
+    assert.equal(kindOf('Merrow City'), 'place');
+    assert.equal(kindOf('Merrow City Herons'), 'unknown');
+    assert.equal(kindOf('Red Cup'), 'unknown');
     assert.equal(kindOf('A. Holm'), 'person');
     assert.equal(kindOf('Lyon'), 'place');
     assert.equal(kindOf('Danish'), 'place');
