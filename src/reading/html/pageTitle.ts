@@ -50,7 +50,8 @@ const ADDRESS = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+){0,3}\.[a-z]{2,12}\/?$/;
 /** `The Quay: Of cranes` where the one is the first heading of the page, and the other is a lower one: blogs head all their pages so. */
 function headingBelowSite(declared: readonly string[], headings: readonly PageHeading[]): string | undefined {
   const site = headings.find(({ level }) => level === 1) ?? headings[0];
-  if (site === undefined) return undefined;
+  // Where it is a title as well, what follows the colon is what stands below it.
+  if (site === undefined || declared.some((title) => joined(title) === joined(site.text))) return undefined;
   const others = headings.slice(headings.indexOf(site) + 1);
   const rests = declared.flatMap((title) =>
     title.startsWith(`${site.text}:`) ? runsOf(title.slice(site.text.length + 1)) : [],
@@ -69,6 +70,8 @@ function headingDeclared(declared: readonly string[], headings: readonly PageHea
   const runs = new Map(declared.flatMap(runsOf).map((run) => [joined(run), run]));
   const tops = headings.filter(({ level }) => level === 1);
   const isFirst = (text: string) => declared.some((title) => joined(title).startsWith(joined(text)));
+  const below = headingAboveSite(declared, headings);
+  if (below !== undefined) return below;
   const found = headings
     .filter(({ level, text }) => runs.has(joined(text)) && (level === 1 || isPhrase(text)))
     // Below the one heading of the first level, what ends the title of the page is a section or the site.
@@ -81,6 +84,15 @@ function headingDeclared(declared: readonly string[], headings: readonly PageHea
   const run = heading === undefined ? undefined : runs.get(joined(heading));
   // A heading may be all in capitals; where it is declared it is written as a title.
   return run !== undefined && /\p{Ll}/u.test(run) ? withoutKicker(run, heading!, declared) : heading;
+}
+
+/** `Week 2 « The Quay`, where the site is the first heading of the page and the title the next below it, however short. */
+function headingAboveSite(declared: readonly string[], headings: readonly PageHeading[]): string | undefined {
+  const at = headings.findIndex(({ level }) => level === 1);
+  const [site, title] = headings.slice(Math.max(0, at));
+  if (declared.length !== 1 || site === undefined || title === undefined || title.level <= site.level) return undefined;
+  const [first = '', last = '', ...others] = declared[0]!.split(SEPARATOR).map(joined);
+  return others.length === 0 && last === joined(site.text) && first === joined(title.text) ? title.text : undefined;
 }
 
 /** `Ports: Of cranes` where the heading has `Ports` in a line of its own above `Of cranes`, and elsewhere `Of cranes` is declared. */

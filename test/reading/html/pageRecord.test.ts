@@ -261,6 +261,16 @@ describe('the title of a page', () => {
     'Of cranes at work',
   );
   check(
+    'declared, where the title of the page has a second heading too',
+    '<title>Of cranes at work: A day at the quay - The Lamp</title><meta property="og:title" content="Of cranes at work"><h1>Of cranes at work</h1><h2>A day at the quay</h2>',
+    'Of cranes at work',
+  );
+  check(
+    'a word alone, above the site in the title of the page',
+    '<title>Week 2-3 « The Lamp</title><h1>The Lamp</h1><h2>Week 2-3</h2>',
+    'Week 2-3',
+  );
+  check(
     'without what stands before it',
     '<link rel="canonical" href="https://www.lamp.example/a"><title>Lamp | Of cranes</title>',
     'Of cranes',
