@@ -14,9 +14,10 @@ export function findPenName(page: Page, near: readonly Credit[], shown: ShownAut
   const styled = textsOf(near.filter(({ isStated }) => !isStated));
   const linked = textsOf(near.filter(({ isLinked }) => isLinked));
   const announced = styled.filter((text) => /\b(?:by|von|vom|par|por)\s/i.test(text));
+  const introduced = [...stated, ...linked].filter((text) => near.some(isAfterBy(text)));
   const lines = shown.bylines.filter(({ isExplicit }) => isExplicit).flatMap(({ names }) => names);
   const places = [
-    ...[stated, styled, announced, linked, declaredTexts(page)].map((texts) => texts.flatMap(penNameIn)),
+    ...[stated, styled, announced, introduced, linked, declaredTexts(page)].map((texts) => texts.flatMap(penNameIn)),
     lines.filter(({ literal }) => literal !== undefined),
   ];
   const folded = [...places, shown.lines.flatMap(penNameIn)].map(
@@ -28,6 +29,14 @@ export function findPenName(page: Page, near: readonly Credit[], shown: ShownAut
     .map((name) => [name, folded.filter((names) => names.has(foldWords(name.literal ?? ''))).length] as const);
   return counted.filter(([, count]) => count >= 2).sort(([, one], [, other]) => other - one)[0]?.[0];
 }
+
+/** `Par gizmo, on ports and ships`, whatever follows. */
+function isAfterBy(name: string): (credit: Credit) => boolean {
+  const own = foldWords(name);
+  return ({ text }) => own !== '' && BY.some((by) => ` ${foldWords(text)} `.includes(` ${by} ${own} `));
+}
+
+const BY = ['by', 'von', 'par', 'por'];
 
 /** Words that stand for nobody; a login is somebody here. */
 export function isReserved(name: Name): boolean {

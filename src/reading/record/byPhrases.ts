@@ -10,5 +10,9 @@ const DONE = [
   'napisan[eay]|opublikowan[eay]|dodan[eay]|ditulis|diposting',
 ].join('|');
 
+/** What the same person made as well: `Story and photos by`. */
+const PICTURES =
+  '\\s+(?:and|und|et|y|e|&|\\+)\\s+(?:photo(?:graph)?s?|photography|pictures|images?|videos?|illustrations?|fotos?|bilder)';
+
 /** The source of a regular expression, without a bound at its end. */
-export const BY_PHRASE = `(?:${DONE})\\s+(?:by|von|par|por|d[ai]|door|a[fv]|przez|oleh)`;
+export const BY_PHRASE = `(?:${DONE})(?:${PICTURES})?\\s+(?:by|von|par|por|d[ai]|door|a[fv]|przez|oleh)`;

@@ -47,9 +47,18 @@ export function penNameIn(credit: string): Name[] {
       .replace(WHEN, '')
       .replace(WHERE, '')
       .trim();
-    if (isPenName(name)) return [{ literal: name }];
+    const [penName] = [name, ...(BY.test(part) ? [withoutDay(name)] : [])].filter(isPenName);
+    if (penName !== undefined) return [{ literal: penName }];
   }
   return [];
+}
+
+const BY = /^\s*(?:by|von|par|por)\s/i;
+
+/** `gizmo` for `gizmo, 3 May 2024`. */
+function withoutDay(part: string): string {
+  const at = part.indexOf(', ');
+  return at > 0 && parseCslDate(part.slice(at + 2).trim()) ? part.slice(0, at) : part;
 }
 
 function isPenName(name: string): boolean {
@@ -76,9 +85,9 @@ const MAX_PEN_NAME = 30;
 const AUTHORS = /^\W*(?:authors?|autor(?:in|en)?|auteure?s?)\s*:\s*/i;
 /** Words of links and lines that are no names. */
 const SMALL_WORD =
-  /^(?:by|von|par|por|on|am|posted|published|veröffentlicht|share|follow|follow us|more|print|email|drucken|teilen|comments?|kommentare?|home|the|a|an|der|die|das|ein|eine|el|la|le|les|un|une|all|about|contact|login|menu|search|subscribe)\b/i;
+  /^(?:by|von|par|por|on|am|posted|published|veröffentlicht|share|follow|follow us|more|print|email|drucken|teilen|comments?|kommentare?|home|the|a|an|der|die|das|ein|eine|do|el|la|le|les|un|une|all|about|contact|login|menu|search|subscribe)\b/i;
 const NOBODY =
-  /^(?:(?:the|die|la|l[’'])\s?)?(?:\S*admin(?:istrator)?|administrator\S*|web ?master|super ?user|root|user|default|test|(?:post |article )?author|no author|staff(?: (?:writer|reporter|report|editor))?s?|(?:news|web|online) ?desk|news ?room|editors?|editorial(?: (?:team|staff))?|(?:\S*[-_])?redaktion|redactie|r[eé]daction|redacci[oó]n|redazione|reda[cç][aã]o|agenc(?:y|ies)|unknown|anonym(?:ous)?|guest|contributors?|press release|pressemitteilung|(?:aktuelle )?meldung|nachricht(?:en)?|news|publiziert|authors?|(?:inter)?nacional|deportes|pol[ií]tica|econom[ií]a|cultura|opini[oó]n|other apps|get link|facebook|twitter|instagram|pinterest|whatsapp|linkedin|telegram|reddit|tumblr|e-?mail|(?:by )*taboola.*|редакция|редакція|redakcja|redakce|redaksi|redaktor|συντακτικ[ηή] ομ[αά]δα|haber merkezi|هيئة التحرير|related(?: topics)?|wordpress|null|undefined|none|n\/?a)$/i;
+  /^(?:(?:the|die|la|l[’'])\s?)?(?:\S*admin(?:istrator)?|administrator\S*|web ?master|super ?user|root|user|default|test|(?:post |article )?author|no author|staff(?: (?:writer|reporter|report|editor))?s?|(?:no|leave a|post a|add a|keine?|aucun|sin) (?:comments?|kommentare?|commentaires?|comentarios?)|(?:buy|get|book) tickets|(?:news|web|online) ?desk|news ?room|editors?|editorial(?: (?:team|staff))?|(?:\S*[-_])?redaktion|red\.?|redactie|r[eé]daction|redacci[oó]n|redazione|reda[cç][aã]o|agenc(?:y|ies)|unknown|unbekannt|inconnue?|desconocid[oa]|anonym(?:ous)?|guest|contributors?|press release|pressemitteilung|(?:aktuelle )?meldung|nachricht(?:en)?|news|publiziert|authors?|(?:inter)?nacional|deportes|pol[ií]tica|econom[ií]a|cultura|opini[oó]n|other apps|get link|facebook|twitter|instagram|pinterest|whatsapp|linkedin|telegram|reddit|tumblr|e-?mail|(?:by )*taboola.*|редакция|редакція|redakcja|redakce|redaksi|redaktor|συντακτικ[ηή] ομ[αά]δα|haber merkezi|هيئة التحرير|related(?: topics)?|wordpress|null|undefined|none|n\/?a)$/i;
 
 /** Whether a name that is no person's could still be that of an author: no sentence, no date, no login. */
 export function isPlausible({ literal }: Name): boolean {
@@ -87,7 +96,7 @@ export function isPlausible({ literal }: Name): boolean {
   return /^[\p{Lu}\p{Lo}\d]/u.test(literal) && !/\d{4}|\d:\d|[?!:@]/.test(literal);
 }
 
-const PARTS = /\s*[|·•\n]\s*|\s(?:[–—-]|\/\/)\s|\s+on\s+(?=\p{L}+ \d)/u;
+const PARTS = /\s*[|·•\n]\s*|\s(?:[–—~-]|\/\/?)\s|\s+on\s+(?=\p{L}+ \d)/u;
 const MAX_LENGTH = 300;
 const MAX_WORDS = 8;
 
@@ -96,6 +105,7 @@ function fullNames(text: string): Name[] {
   const line = text
     .replace(REAL_NAME, (handle, name: string) => (looksLikePerson(name) ? name : handle))
     .replace(OTHERS, '')
+    .replace(TOLD, '')
     .replace(OUTLET, '')
     .replace(COMMENTED, '')
     .replace(HANDLE, '')
@@ -125,6 +135,8 @@ const OTHER_PART =
 /** Whoever made the pictures, and what else is named after the author. */
 const OTHERS =
   /[\s;,]+(?:(?:edit(?:ed|ing)|review(?:ed|ing)|translat(?:ed|ing)|illustrated|photographed|produced) by|illustrations?|illustriert|fotos?|fotografien?|photos?|photograph(?:s|y)?|bilder|images?|pictures?|videos?|übersetzt|übersetzung|translated|translation|quelle|source|special (?:to|for))\b.*$/i;
+/** Whoever wrote down what somebody told. */
+const TOLD = /,?\sas told to\s.*$/i;
 /** The agency, broadcaster or address that somebody writes for, run together with the name: `Jane Roe AP Business Writer`. */
 const OUTLET =
   /(?<=\p{L}{2}\s\p{Lu}[\p{L}.’'-]{1,30})\s+(?:A[BF]?P|ABC|ANI|BBC|CBS|CNBC|CNN|ESPN|IANS|MSNBC|NBC|NPR|PBS|PTI|TNN|UPI|USA TODAY|Reuters|\p{L}[\p{L}\d-]{1,30}\.(?:com|net|org))(?![\p{L}-]).*$/u;
@@ -145,9 +157,11 @@ const LEAD = new RegExp(
 );
 
 function withoutBy(text: string): string {
-  return text.replace(LEAD, '').replace(ITALIAN_BY, '');
+  return text.replace(JOINED_BY, '').replace(LEAD, '').replace(ITALIAN_BY, '');
 }
 
+/** "By" in an element of its own: `ByQUAY Staff`. */
+const JOINED_BY = /^By(?=\p{Lu})/u;
 /** In small letters no given name begins so. */
 const ITALIAN_BY = /^da\s+(?=\p{Lu})/u;
 

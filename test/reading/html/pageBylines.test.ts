@@ -254,6 +254,29 @@ describe('lines of pages that name an author', () => {
       },
       '[dpa/lno]',
     ],
+    [
+      'have no comment yet',
+      { top: `${title}<p>Posted by <a rel="author" href="/q">Quay Times</a> on Jun 17th, 2019 // No Comment</p>` },
+      '[Quay Times]',
+    ],
+    ['sell something', { top: `${title}<p>Buy Tickets</p><p>May 3, 2019</p>` }],
+    ['say who wrote it down', { top: `${title}<p>By Ada Lund as told to Bo Xu</p>` }, 'Ada Lund'],
+    [
+      'name the pictures as well',
+      { head: meta('author', 'Bo Xu'), top: `${title}<p>Story and photos by Ada Lund</p>` },
+      'Ada Lund',
+    ],
+    [
+      'have a wave before a first name',
+      { top: `${title}<p>3 May 2019 <span class="byline">~ <span class="author">Pomelo</span></span></p>` },
+      '[Pomelo]',
+    ],
+    ['touch a name in capitals', { top: `${title}<p class="byline">ByABC Harbour</p>` }, '[ABC Harbour]'],
+    [
+      'go on behind a login',
+      { top: `${title}<p class="author">Par <a rel="author" href="/u/7">hafenfee</a> quais, grues et al.</p>` },
+      '[hafenfee]',
+    ],
   ];
   for (const [what, page, ...authors] of cases) it(what, async () => assert.deepEqual(await authorsOf(page), authors));
 });
