@@ -33,11 +33,13 @@ function partsAtComma(line: string): string[] {
 /**
  * Names in a line of their own with the day in the one above or below it, or an agency there or right below the title; or one with a post
  * at a paper: `Jane Roe, Senior Reporter`.
+ *
+ * @param belowTitle how many lines stand between the title and this one; undefined above the title.
  */
 export function ownLine(
   block: PageBlock,
   neighbours: readonly (PageBlock | undefined)[],
-  isBelowTitle: boolean,
+  belowTitle: number | undefined,
 ): ShownByline | undefined {
   const { kind, text, isLink } = block;
   if (!isOwnLine(block)) return undefined;
@@ -48,15 +50,21 @@ export function ownLine(
   const isAboveProse = next?.kind === 'paragraph' && next.text.length > PROSE;
   const isItem = kind === 'list-item';
   const isHouse = (isAgency(text) && !isItem) || STAFF.test(text);
-  if (isHouse && (isDated || (isBelowTitle && !isItem) || (isAgency(text) && isAboveProse)))
+  if (isHouse && (isDated || (belowTitle === 0 && !isItem) || (isAgency(text) && isAboveProse)))
     return { names: [{ literal: text }], isExplicit: true };
   const post = text.includes(', ') ? withoutPost(text) : undefined;
   if (post !== undefined && isName(post)) return named(post);
   const line = text.replace(/,?\s(?:@\w{1,30}|follow|folgen|suivre|seguir)$/i, '').replace(PLACE, '');
   const names = namesOf(line);
   const isNames = names.length > 1 ? names.every(isName) : isName(line);
-  return isDated && isLink !== true && isNames && (!isItem || isCalled(names)) ? named(line) : undefined;
+  // Topics lead somewhere else as well, but none stands between the lead and the day.
+  const isNear = belowTitle !== undefined && belowTitle <= MAX_LEAD && !isItem;
+  const isOwn = isLink !== true || (isNear && isCalled(names));
+  return isDated && isOwn && isNames && (!isItem || isCalled(names)) ? named(line) : undefined;
 }
+
+/** Lines of a lead, and what stands between it and the title. */
+const MAX_LEAD = 2;
 
 /** Lists have ranks and topics as well, which look like names. */
 function isCalled(names: readonly string[]): boolean {
@@ -69,13 +77,43 @@ function isOwnLine({ kind, text, level = 0 }: PageBlock): boolean {
   return isLine && text.length <= MAX_LINE;
 }
 
-/** A name or several right below the title, in a link perhaps, with a day a few lines further down or nothing but names in it. */
-export function firstLine({ kind, text }: PageBlock, others: readonly PageBlock[]): ShownByline | undefined {
+/**
+ * A name right below the title and above an address, or names each with where they work; or one or several, in a link perhaps, with a day
+ * right above the title or a few lines further down, or nothing but names in it.
+ */
+export function firstLine(
+  { kind, text }: PageBlock,
+  others: readonly PageBlock[],
+  above: PageBlock | undefined,
+): ShownByline | undefined {
   if (kind === 'caption' || text.length > MAX_NAMES) return undefined;
+  const affiliated = affiliatedIn([text, ...linesBefore(others)]);
+  if (affiliated.length > 0) return named(affiliated.join(', '));
+  const addressed = isName(text) && ADDRESS.test(others[0]?.text ?? '') ? named(text) : undefined;
+  if (addressed) return { ...addressed, isExplicit: true };
   const names = namesOf(text);
-  const isDated = others.slice(0, MAX_BELOW).some((block) => block.text.length <= MAX_LINE && saysWhen(block.text));
+  const isDate = (block: PageBlock) => block.text.length <= MAX_LINE && saysWhen(block.text);
+  const isDated = others.slice(0, MAX_BELOW).some(isDate) || (above && isDate(above) && isCalled(names));
   return names.every(isName) && (names.length > 1 || isDated) ? named(names.join(', ')) : undefined;
 }
+
+const ADDRESS = /^(?:\S{2,60}\s?(?:@|\[at\])\s?\S{2,60}|@\w{2,30}|(?:https?:\/\/)?(?:[\w-]+\.){1,4}[a-z]{2,12}\/?)$/i;
+
+function linesBefore(blocks: readonly PageBlock[]): string[] {
+  const end = blocks.findIndex(({ kind, text }) => kind !== 'paragraph' || text.length > MAX_NAMES);
+  return blocks.slice(0, end < 0 ? blocks.length : end).map(({ text }) => text);
+}
+
+/** The authors of a paper, each with where they work, as the first line has it: `Jane Roe, University of the Isles`. */
+function affiliatedIn([first = '', ...others]: readonly string[]): string[] {
+  const [, name = '', house = ''] = BEFORE_HOUSE.exec(first) ?? [];
+  if (!isName(name) || !HOUSE.test(house)) return [];
+  return [name, ...others.flatMap((line) => BEFORE_HOUSE.exec(line)?.[1] ?? []).filter(isName)];
+}
+
+const BEFORE_HOUSE = /^([^,]{5,40}), (\p{Lu}.*[^.!?])$/u;
+const HOUSE =
+  /(?<!\p{L})(?:univ\p{L}+|institut\p{L}*|colleges?|school of|department of|museum|academy|laborator\p{L}+|library|hochschule|akademie|faculty|faculté|facultad|cnrs|centre for|center for)(?!\p{L})/iu;
 
 function namesOf(line: string): string[] {
   // `Dear Readers,`
@@ -112,6 +150,8 @@ export function dated(part: string): { readonly line: string; readonly isDated: 
   const by = /\s(?=(?:by|von|par|por)\s+\S)/i.exec(part);
   const before = by ? part.slice(0, by.index).replace(PUBLISHED, '') : '';
   if (by && isDay(before)) return { line: part.slice(by.index + 1), isDated: true };
+  const [line = part, day] = partsAtComma(part);
+  if (day !== undefined && /^by\s/i.test(line)) return { line, isDated: true };
   return { line: part, isDated: isPutUp || WHEN_AT_END.test(part) };
 }
 

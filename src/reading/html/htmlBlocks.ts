@@ -55,6 +55,8 @@ interface Row {
 export interface PageBlock extends PlacelessBlock {
   /** All of its text leads somewhere else. */
   readonly isLink?: boolean;
+  /** Before which spaces of a short text a line of the page ends. */
+  readonly breaks?: readonly number[];
 }
 
 export class HtmlBlocks {
@@ -85,6 +87,7 @@ export class HtmlBlocks {
   #links = 0;
   #linked = 0;
   #lineBreaks = 0;
+  #breaks: number[] = [];
   /** The inline tag that closed right before, with no text since. */
   #closed: string | undefined;
   #isBetweenWords = false;
@@ -230,8 +233,14 @@ export class HtmlBlocks {
       else this.blocks.push({ kind: 'rule', text: '' });
     } else if (name === 'br') {
       if (this.#lineBreaks++ > 0) this.#flush();
-      else this.#builder.addSpace(0);
+      else this.#breakLine();
     }
+  }
+
+  #breakLine(): void {
+    const { length } = this.#builder;
+    if (length > 0 && length < MAX_BROKEN) this.#breaks.push(length);
+    this.#builder.addSpace(0);
   }
 
   #add(text: string): void {
@@ -359,6 +368,8 @@ export class HtmlBlocks {
     this.#emphasised = 0;
     const isLink = this.#linked > 0 && this.#linked >= this.#builder.length;
     this.#linked = 0;
+    const breaks = this.#breaks;
+    this.#breaks = [];
     const found = this.#builder.toBlock({ kind: this.#kind() });
     if (!found) return;
     const block = found.kind === 'heading' && isProse(found.text) ? { ...found, kind: 'paragraph' as const } : found;
@@ -373,6 +384,7 @@ export class HtmlBlocks {
       ...level,
       ...(isEmphasised ? { isEmphasised } : {}),
       ...(isLink ? { isLink } : {}),
+      ...(text === found.text && text.length < MAX_BROKEN ? brokenAt(breaks, text) : {}),
     });
   }
 
@@ -402,6 +414,14 @@ export class HtmlBlocks {
     return Number(this.#open[this.#nearest(({ container }) => container === 'heading')]?.name.slice(1) ?? 2);
   }
 }
+
+function brokenAt(places: readonly number[], text: string): Pick<PageBlock, 'breaks'> {
+  const breaks = places.filter((place) => text[place] === ' ');
+  return breaks.length > 0 ? { breaks } : {};
+}
+
+/** Longer texts are prose, which lines of the page only part by the way. */
+const MAX_BROKEN = 300;
 
 /** Some pages set a first paragraph or a caption in the tag of a heading. */
 function isProse(text: string): boolean {

@@ -12,13 +12,13 @@ import type { ShownByline } from './shown';
 
 /** The lines near the title that name somebody, the best first. */
 export function findBylines(blocks: readonly PageBlock[], title: string | undefined): ShownByline[] {
-  const { below, above } = zoneOf(blocks, title);
+  const { below, above } = linesOf(zoneOf(blocks, title));
   const zone = [...below, ...above];
   const lines = zone.flatMap((block, index) => {
     const line =
       readLine(block, zone[index + 1]) ??
-      ownLine(block, [zone[index - 1], zone[index + 1]], index === 0) ??
-      (index === 0 ? firstLine(block, below.slice(1)) : undefined);
+      ownLine(block, [zone[index - 1], zone[index + 1]], index < below.length ? index : undefined) ??
+      (index === 0 ? firstLine(block, below.slice(1), above.at(-1)) : undefined);
     return line ? { ...line, isAbove: index >= below.length } : [];
   });
   const sure = lines.filter(({ isExplicit }) => isExplicit);
@@ -45,8 +45,9 @@ const MIN_STEM = 5;
 
 /** The short texts near the title, as they are. */
 export function linesNear(blocks: readonly PageBlock[], title: string | undefined): string[] {
-  return Object.values(zoneOf(blocks, title))
-    .flat()
+  const zone = zoneOf(blocks, title);
+  return [zone, linesOf(zone)]
+    .flatMap(({ below, above }) => [...below, ...above])
     .flatMap(({ text }) => (text.length <= MAX_LINE ? [text] : []));
 }
 
@@ -95,12 +96,39 @@ const MAX_LINE = 200;
 const PROSE = 200;
 const MAX_PROSE = 2;
 
+interface Line extends PageBlock {
+  /** Of a text that has more lines. */
+  readonly isPart?: boolean;
+}
+
+type Zone = Record<'below' | 'above', readonly Line[]>;
+
+/** The lines of blocks that break theirs, each a block of its own; a line that goes on in the next is none. */
+function linesOf({ below, above }: Zone): Zone {
+  return { below: below.flatMap(partedAtBreaks), above: above.flatMap(partedAtBreaks) };
+}
+
+function partedAtBreaks(block: PageBlock): Line[] {
+  const { breaks, text, ...rest } = block;
+  const ends = (breaks ?? []).filter((end) => !GOES_ON.test(text.slice(0, end)) && !GOING_ON.test(text.slice(end)));
+  const starts = [0, ...ends.map((end) => end + 1)];
+  return ends.length === 0
+    ? [block]
+    : starts.map((start, index) => ({ ...rest, text: text.slice(start, ends[index] ?? text.length), isPart: true }));
+}
+
+const GOES_ON = /(?:[,;&-]|(?<!\S)(?:\p{Ll}{1,4}|[Bb]y|[Vv]on|[Pp]ar|[Pp]or))$/u;
+/** In small letters, but no address: `jane [at] quay.example`. */
+const GOING_ON = /^\s(?:[,;&]|\p{Ll}+(?![^\s,]|\s\[at\]))/u;
+
 /** What stands below the title, and then what stands right above it. */
-function zoneOf(blocks: readonly PageBlock[], title: string | undefined): Record<'below' | 'above', PageBlock[]> {
+function zoneOf(blocks: readonly PageBlock[], title: string | undefined): Zone {
   const headings = blocks.filter(({ kind }) => kind === 'heading');
   const folded = title === undefined ? undefined : foldWords(title);
+  const named = headings.filter(({ text, level = 6 }) => level <= 3 && foldWords(text) === folded);
   const heading =
-    headings.findLast(({ text, level = 6 }) => level <= 3 && foldWords(text) === folded) ??
+    // Below prose, a heading that has the title as well is that of a part.
+    named.findLast((one) => !hasProseBetween(blocks, named[0]!, one)) ??
     headings.find(({ level }) => level === 1) ??
     headings[0];
   const at = heading === undefined ? -1 : blocks.indexOf(heading);
@@ -110,6 +138,10 @@ function zoneOf(blocks: readonly PageBlock[], title: string | undefined): Record
     below: below.slice(0, prose[MAX_PROSE - 1]),
     above: blocks.slice(Math.max(0, at - MAX_ABOVE), Math.max(0, at)),
   };
+}
+
+function hasProseBetween(blocks: readonly PageBlock[], one: PageBlock, other: PageBlock): boolean {
+  return blocks.slice(blocks.indexOf(one), blocks.indexOf(other)).some(({ text }) => text.length > PROSE);
 }
 
 /** Labels that announce a name, in the languages that pages are most in; `Text und Fotos:` is one. */
@@ -141,7 +173,7 @@ const OPENING = new RegExp(
 const NAME_NEXT = /^(?:\s+(?:\p{Lu}|[\p{Ll}\d]+(?:$|\s(?:on|am|at|um|le|el|in|under|unter)\s))|\p{Lu}\p{Ll})/u;
 const PARTS = /\s*[|•·\n]\s*|\s[–—-]\s/;
 
-function readLine({ kind, text, isLink }: PageBlock, next: PageBlock | undefined): ShownByline | undefined {
+function readLine({ kind, text, isLink, isPart }: Line, next: Line | undefined): ShownByline | undefined {
   if (kind === 'caption' || kind === 'quotation' || kind === 'note') return undefined;
   const guest = kind === 'paragraph' ? guestIn(text) : undefined;
   if (guest !== undefined) return explicit(`By ${guest}`);
@@ -161,8 +193,12 @@ function readLine({ kind, text, isLink }: PageBlock, next: PageBlock | undefined
     .filter((part) => part !== '');
   for (const part of parts.flatMap(labelledParts)) {
     const { line, isDated } = dated(part);
-    const found = LABEL.test(line) || isByLine(line) ? explicit(line.replace(LABEL, 'By ')) : undefined;
-    if (found) return { ...found, isDated };
+    const labelled = line.replace(LABEL, 'By ');
+    const found = labelled !== line || isByLine(line) ? (explicit(labelled) ?? officeIn(line, labelled)) : undefined;
+    // A line of a text may begin with "from the" as well.
+    const isSomebodys = found?.names.every(isSomebody) && !/^vom\s/i.test(line);
+    const isSure = isPart !== true || labelled !== line || isDated || isSomebodys || /^by\s/i.test(line);
+    if (found && isSure) return { ...found, isDated };
   }
   // A row of figures has numbers that look like days.
   return kind === 'table-row' && parts.length > MAX_CELLS ? undefined : besideDate(parts);
@@ -185,9 +221,10 @@ function guestIn(text: string): string | undefined {
 
 const MAX_CELLS = 3;
 
-/** `Date: 3 May 2024 Author: Jane Roe Source: The Lamp`, cut before each label. */
+/** `Date: 3 May 2024 Author: Jane Roe Source: The Lamp`, cut before each label; behind a sentence, a label is that of a picture. */
 function labelledParts(text: string): string[] {
-  return text.split(/(?<!\s(?:&|und|and|et|y))\s+(?=\p{Lu}[\p{L}()]{2,14}\s?:\s)/u);
+  const parts = text.split(/(?<!\s(?:&|und|and|et|y))\s+(?=\p{Lu}[\p{L}()]{2,14}\s?:\s)/u);
+  return parts.filter((_, index) => !/\p{Ll}{2}[.!?]["”»)]?$/u.test(parts[index - 1] ?? ''));
 }
 
 function nextLine(block: PageBlock | undefined): string {
@@ -215,6 +252,17 @@ function explicit(line: string): ShownByline | undefined {
   return names.length > 0 ? { names, isExplicit: true } : undefined;
 }
 
+/** `Published by: Office of the Harbour Master`: behind a colon small words are part of a name too. */
+function officeIn(line: string, labelled: string): ShownByline | undefined {
+  const name = /^[^:]{2,30}:\s*(.*)$/.exec(line)?.[1];
+  return name !== undefined && labelled.endsWith(name) && OFFICE.test(name)
+    ? { names: [{ literal: name }], isExplicit: true }
+    : undefined;
+}
+
+const OFFICE =
+  /^\p{Lu}[\p{L}-]+(?:\s(?:of|for|und|für|der|des|et|de|du|y)(?:\s(?:the|la))?(?:\s\p{Lu}[\p{L}-]+){1,3}){1,2}$/u;
+
 /** What stands below a label is whole: `Authors:`, `The members of the choir`. */
 function whole(line: string): ShownByline | undefined {
   const names = LABEL_ALONE.test(line) ? [] : authorsIn(line);
@@ -223,6 +271,10 @@ function whole(line: string): ShownByline | undefined {
 
 /** Whom somebody spoke with is no author. */
 const INTERVIEWED = /(?<=^(?:\S{2,4}\s)?interview\s.{1,60})\s(?:mit|with|avec|con)\s.*$/iu;
+
+function isSomebody({ literal }: Name): boolean {
+  return literal === undefined || isAgency(literal);
+}
 
 /** `Agencia EFE`, `AFP`: a word alone could be any. */
 function isOrganisation({ literal }: Name): boolean {

@@ -255,11 +255,49 @@ describe('lines of pages that name an author', () => {
       '[dpa/lno]',
     ],
     [
+      'break into a name, a paper and a day',
+      { top: `${title}<p>Ada Lund<br>Harbour Lamp<br>May 3, 2019</p>` },
+      'Ada Lund',
+    ],
+    ['break before the paper', { top: `${title}<p>By Ada Lund<br>The Daily Lamp</p>` }, 'Ada Lund'],
+    ['break between names', { top: `${title}<p>By Ada Lund<br>and Bo Xu</p>` }, 'Ada Lund', 'Bo Xu'],
+    ['break within a route', { top: `${title}<p>Die Kais am Hafen<br>Vom S-Bahnhof Hafentor mit der Tram</p>` }],
+    [
+      'break between labels',
+      { top: `${title}<p>Released: May 3, 2019<br>Published by: Office of the Harbour Master<br>Contact: quay</p>` },
+      '[Office of the Harbour Master]',
+    ],
+    [
+      'lead to the page of somebody, between a lead and the day',
+      {
+        head: `${meta('author', 'The Quay Post')}<meta property="og:site_name" content="The Quay Post">`,
+        top: `${title}<p>Why the port needs cranes</p><p><a href="/p/7">Ada Lund</a></p><p>Published: 22 Dec 2023</p>`,
+      },
+      'Ada Lund',
+    ],
+    [
+      'stand above an address',
+      {
+        top: `${title}<p>Ada Lund<br>lund7.example.com</p>`,
+        text: `${PROSE.repeat(9)}<p>Posted by <a rel="author" href="/b">Bo Xu</a></p>`,
+      },
+      'Ada Lund',
+    ],
+    [
+      'say where each of them works',
+      {
+        top: `${title}<p>Ada Lund, University of the Isles</p><p>ada [at] isles.example</p><p>Bo Xu, The Lamp House</p>`,
+      },
+      'Ada Lund',
+      'Bo Xu',
+    ],
+    [
       'have no comment yet',
       { top: `${title}<p>Posted by <a rel="author" href="/q">Quay Times</a> on Jun 17th, 2019 // No Comment</p>` },
       '[Quay Times]',
     ],
     ['sell something', { top: `${title}<p>Buy Tickets</p><p>May 3, 2019</p>` }],
+    ['have the day behind a login', { top: `${title}<p>by HarbourGirl, Dec 19th 2023</p>` }, '[HarbourGirl]'],
     ['say who wrote it down', { top: `${title}<p>By Ada Lund as told to Bo Xu</p>` }, 'Ada Lund'],
     [
       'name the pictures as well',
@@ -272,6 +310,18 @@ describe('lines of pages that name an author', () => {
       '[Pomelo]',
     ],
     ['touch a name in capitals', { top: `${title}<p class="byline">ByABC Harbour</p>` }, '[ABC Harbour]'],
+    [
+      'are those of a picture, behind a sentence',
+      {
+        top: `${title}<p><a href="/authors/ada-lund">Ada Lund</a></p><h5>The cranes came back to the quay. Author: Bo Xu Published: 3 May 2019</h5>`,
+      },
+      'Ada Lund',
+    ],
+    [
+      'stand below the title, which heads a part as well',
+      { head: meta('author', 'Ada'), top: `${title}<p>By Ada Lund</p>${PROSE}${PROSE}<h2>Dredging the quay</h2>` },
+      'Ada Lund',
+    ],
     [
       'go on behind a login',
       { top: `${title}<p class="author">Par <a rel="author" href="/u/7">hafenfee</a> quais, grues et al.</p>` },
