@@ -1,6 +1,6 @@
 /** Who wrote a page, as its head declares in one place or several: `citation_author`, JSON-LD, Dublin Core, and what else there is. */
 import type { Name } from '../../model/item';
-import { isNobody, peopleIn } from '../record/credits';
+import { isNobody, peopleIn, withoutDegrees } from '../record/credits';
 import { eastAsianByline } from '../record/eastAsian';
 import { looksLikePerson, parseName, parseNames } from '../record/names';
 import { nameOf, type Thing, typesOf, valuesOf } from './linkedData';
@@ -69,7 +69,8 @@ function writtenBy(page: Page): string[] {
 }
 
 /** Whom systems name in full is followed by a paper or a post, and by no given name: `Jane Roe, Tide`. Catalogues have `García Roe, Jane`. */
-function asLine(value: string): string {
+function asLine(text: string): string {
+  const value = withoutDegrees(text);
   const comma = value.indexOf(', ');
   return comma > 0 && !/^by\s/i.test(value) && looksLikePerson(value.slice(0, comma)) ? `By ${value}` : value;
 }

@@ -4,6 +4,7 @@ import { isAgency } from './agencies';
 import { unshouted } from './bylines';
 import { BY_PHRASE } from './byPhrases';
 import { parseCslDate } from './dates';
+import { isGivenName } from './givenNames';
 import { isLogin, looksLikePerson, parseNames } from './names';
 
 /** The people named, in order; none where it names no full name of a person. */
@@ -29,6 +30,15 @@ export function withoutPost(line: string): string | undefined {
   const name = line.replace(POST, '');
   return name === line ? undefined : name;
 }
+
+/** `Jane Roe` for `Jane Roe MS, RDN, LD`, where people are called so by their first name. */
+export function withoutDegrees(line: string): string {
+  const name = BEFORE_DEGREES.exec(line)?.[1];
+  return name !== undefined && looksLikePerson(name) && isGivenName(name.split(' ')[0]!) ? name : line;
+}
+
+const BEFORE_DEGREES =
+  /^(\p{Lu}[\p{L}’'-]{1,20}(?:\s\p{Lu}[\p{L}.’'-]{0,20}){1,2}?),?\s\p{Lu}{2,5}(?:,\s\p{Lu}[\p{L}.-]{1,7}){1,6}$/u;
 
 /** The people, else the organisation or pen name that the text as a whole is. */
 export function authorsIn(credit: string): Name[] {
@@ -102,7 +112,7 @@ const MAX_WORDS = 8;
 
 function fullNames(text: string): Name[] {
   // After "By" no family name comes first: `Jane Roe, MA` is one person.
-  const line = text
+  const line = withoutDegrees(text)
     .replace(REAL_NAME, (handle, name: string) => (looksLikePerson(name) ? name : handle))
     .replace(OTHERS, '')
     .replace(TOLD, '')

@@ -298,6 +298,7 @@ describe('lines of pages that name an author', () => {
     ],
     ['sell something', { top: `${title}<p>Buy Tickets</p><p>May 3, 2019</p>` }],
     ['have the day behind a login', { top: `${title}<p>by HarbourGirl, Dec 19th 2023</p>` }, '[HarbourGirl]'],
+    ['have degrees behind the name', { top: `${title}<p>By Ada Lund MS, RDN, LD</p>` }, 'Ada Lund'],
     ['say who wrote it down', { top: `${title}<p>By Ada Lund as told to Bo Xu</p>` }, 'Ada Lund'],
     [
       'name the pictures as well',
@@ -465,6 +466,7 @@ describe('names that a page declares', () => {
     ['may be logins that do not', article({ '@type': 'Person', name: 'web.admin' })],
     ['may be addresses', article({ '@type': 'Person', name: 'ladder.com' })],
     ['may be followed by a site', meta('author', 'Ada Lund, Tide'), 'Ada Lund'],
+    ['may be followed by degrees', article({ '@type': 'Person', name: 'Ada Lund MS, RDN, LD' }), 'Ada Lund'],
     ['may come last in a catalogue', meta('dc.creator', 'Lund Xu, Ada'), 'Ada Lund Xu'],
     ['may be followed by a paper', meta('author', 'Ada Maria Lund, TIDE'), 'Ada Maria Lund'],
     [
