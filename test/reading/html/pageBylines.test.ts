@@ -424,6 +424,15 @@ describe('elements of pages that name an author', () => {
       '[Hafenfee]',
     ],
     ['may be broken in the source', { top: `${title}<a rel="author" href="/a">Ada\n    Lund</a>` }, 'Ada Lund'],
+    [
+      'may only say that it was published',
+      {
+        head: meta('author', 'Ada Lund &amp;amp; Bo Xu'),
+        top: `${title}<p class="author">Publié le Dimanche 11 Novembre 2018</p><p class="author">Publié le Dimanche 11 Novembre 2018</p>`,
+      },
+      'Ada Lund',
+      'Bo Xu',
+    ],
     ['may have a button', { top: `${title}<div class="author-info">Ada Lund Follow</div>` }, 'Ada Lund'],
     ['may be the head of a page', { top: `<div id="author_header">Ada Lund</div>${title}` }, 'Ada Lund'],
     [
