@@ -7,7 +7,7 @@ import { coverageOf, type Difference, type Look, type Stated } from './looks';
 
 /** The log-odds from which a figure or date that plays the same part is another one; the curve stands with the weights. */
 const DIFFERING_ODDS = 0.3;
-/** And where neither a citation nor the sentences around tell of which work a claim speaks: it may be of none. */
+/** And where neither a citation nor the sentences around tell of which work a claim speaks, or these of others alone: it may be of none. */
 const ALONE_ODDS = 1.5;
 /** By how much likelier a small number in words must be, which comes again everywhere: "in three districts". */
 const SLIGHT_MARGIN = 1;
@@ -48,7 +48,7 @@ export interface FactFinding {
 /** What becomes of one figure or date of a claim in the passages of one work. */
 export function judgeFact(fact: Fact, stated: Stated, looks: readonly Look[]): FactFinding {
   const clause = clauseOf(fact, stated);
-  const { status, pair, saidIn } = settleFact(fact, pairsOf(fact, clause, stated, looks), leastOddsOf(stated));
+  const { status, pair, saidIn } = settleFact(fact, pairsOf(fact, clause, stated, looks), leastOddsOf(stated, looks));
   if (!pair) return { fact, status: isUntold(fact, clause, stated, looks) ? 'untold' : status, saidIn };
   const { look, sentence } = pair;
   if (status === 'agrees') return { fact, status, look, saidIn };
@@ -61,8 +61,9 @@ export function judgeFact(fact: Fact, stated: Stated, looks: readonly Look[]): F
   return { fact, status, look, difference, odds: pair.odds, pair, saidIn };
 }
 
-function leastOddsOf({ isAlone }: Stated): number {
-  return isAlone ? ALONE_ODDS : DIFFERING_ODDS;
+function leastOddsOf({ isAlone }: Stated, looks: readonly Look[]): number {
+  const isElsewhere = looks.every(({ around, elsewhere }) => around === 0 && elsewhere > 0);
+  return isAlone || isElsewhere ? ALONE_ODDS : DIFFERING_ODDS;
 }
 
 /** What is told of a figure or date: all that decides which of a claim is shown. */
@@ -116,7 +117,7 @@ export function settleFact<Pair extends WeighedFact>(
     .sort((a, b) => b.odds - a.odds);
   const saying = pairs
     .filter(({ passageId }) => passageId !== differing?.passageId)
-    .filter(({ outcome, coverage }) => outcome === 'agrees' && coverage >= AGREEING_COVERAGE);
+    .filter((pair) => pair.outcome === 'agrees' && (pair.coverage >= AGREEING_COVERAGE || isAsNear(pair, differing)));
   const [agreeing] = saying
     .filter((pair) => !differing || !isOutdone(pair, differing))
     .sort((a, b) => b.coverage - a.coverage);
@@ -140,6 +141,12 @@ function isDifference(
 /** Small numbers in words come again everywhere: "the two firms", "the smaller of the two". They must count, and the same thing. */
 function countsSomething(fact: Fact, other: Fact): boolean {
   return fact.counted.length > 0 && other.counted.length > 0 && countsTheSame(fact, other);
+}
+
+/** It says as much of the clause as the one that differs, in a place that is as like. */
+function isAsNear(agreeing: WeighedFact, differing: WeighedFact | undefined): boolean {
+  if (!differing || agreeing.odds < AGREEING_ODDS) return false;
+  return agreeing.coverage >= differing.coverage && agreeing.likeness >= differing.likeness;
 }
 
 /** A figure of three digits and more, a day of a year or a stretch of years does not come twice by chance, and one in a like place is the one. */

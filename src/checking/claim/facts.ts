@@ -22,8 +22,10 @@ interface FactPlace extends TextPosition {
 export interface FigureFact extends FactPlace {
   readonly kind: 'figure';
   readonly figure: FoundQuantity;
-  /** By how much something is more or less than another: "a quarter less". */
+  /** By how much something is more or less than another: "a quarter less", "ten years older". */
   readonly isComparative: boolean;
+  /** By how much something is said to rise or fall: "a rise of a quarter". */
+  readonly isChange: boolean;
   /** Of the rest beside what is named: "two other defendants". */
   readonly isOfOthers: boolean;
 }
@@ -46,11 +48,17 @@ export function findFacts(text: string, context?: DateContext): Fact[] {
 
 export function compareFacts(stated: Fact, source: Fact): 'agrees' | 'differs' | 'incomparable' {
   if (stated.kind === 'figure') {
-    if (source.kind !== 'figure' || stated.isComparative !== source.isComparative) return 'incomparable';
+    if (source.kind !== 'figure' || isOfOtherUse(stated, source)) return 'incomparable';
     const agreement = compareQuantities(stated.figure.quantity, source.figure.quantity);
     return stated.isOfOthers !== source.isOfOthers && !isFarOff(stated, source) ? 'incomparable' : agreement;
   }
   return source.kind === 'date' ? compareDates(asEdge(stated, source), asEdge(source, stated)) : 'incomparable';
+}
+
+/** A share for a difference: "a quarter of them" for "a quarter less". What rises by so much is so much higher. */
+function isOfOtherUse(stated: FigureFact, source: FigureFact): boolean {
+  if (stated.isComparative === source.isComparative) return false;
+  return !(stated.isComparative ? source : stated).isChange;
 }
 
 /** Further apart than those who are named beside the others are: "50 others" beside one or two are not 15. */
@@ -116,13 +124,17 @@ function toFigureFact(figure: FoundQuantity, text: string): FigureFact {
     isWord &&
     (quantity.kind === 'ordinal' || (quantity.kind === 'count' && (quantity.value ?? quantity.maxValue ?? MANY) < FEW));
   const next = text.slice(end, end + NEXT_WORD);
-  const isComparative = SHARES.has(quantity.kind) && COMPARATIVE.test(next);
+  const isComparative =
+    (SHARES.has(quantity.kind) && COMPARATIVE.test(next)) || (quantity.dimension === 'time' && AGE_GAP.test(next));
+  const before = text.slice(Math.max(0, start - CHANGE_WITHIN), start);
+  const isChange = SHARES.has(quantity.kind) && CHANGE.test(before);
   const isOfOthers =
     quantity.kind === 'count' && (OTHERS.test(next) || ANOTHER.test(text.slice(Math.max(0, start - NEXT_WORD), start)));
   return {
     kind: 'figure',
     figure,
     isComparative,
+    isChange,
     isOfOthers,
     start,
     end,
@@ -136,6 +148,12 @@ function toFigureFact(figure: FoundQuantity, text: string): FigureFact {
 const SHARES: ReadonlySet<QuantityKind> = new Set(['percent', 'fraction']);
 const COMPARATIVE =
   /^\s(?:less|more|fewer|lower|higher|smaller|larger|bigger|greater|cheaper|dearer|faster|slower|longer|shorter|heavier|lighter|above|below)(?!\p{L})/u;
+/** By how much one is older than another, whatever their ages. */
+const AGE_GAP = /^\s(?:younger|older|(?:his|her|their|its|\p{Lu}\p{L}*['’]s?)\s(?:junior|senior))(?!\p{L})/u;
+/** In characters. */
+const CHANGE_WITHIN = 24;
+const CHANGE =
+  /(?<!\p{L})(?:rise|raise|increase|growth|gain|jump|surge|fall|drop|decrease|decline|reduction|cut|pay rise)s? of\s(?:\p{L}+\s)?$/iu;
 const OTHERS = /^\s(?:others?|further|additional|more)(?!\p{L})/u;
 const ANOTHER = /(?<!\p{L})another\s$/iu;
 const NEXT_WORD = 16;

@@ -26,12 +26,15 @@ export function isReckoned(fact: Fact, other: Fact, claim: ClaimText, passage: C
   const times = figuresBeside(fact, claim.facts).filter((one) =>
     near.some((two) => compareFacts(one, two) === 'agrees'),
   );
+  if (EACH.test(claim.text) && !EACH.test(passage.text)) return false;
   return times.some((one) => {
     const factor = numberInItsUnit(one) ?? 0;
     return factor > 1 && (isStated(source * factor) || isStated(source / factor));
   });
 }
 
+/** So much for one of them is no sum. */
+const EACH = /(?<!\p{L})(?:each|apiece|every one)(?!\p{L})/iu;
 /** What has one digit is the sum of others by chance. */
 const FEW_DIGITS = 10;
 /** On either side; in a table each is the sum of some. */

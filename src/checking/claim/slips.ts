@@ -6,13 +6,14 @@ import { type DateFact, type Fact, numberIn } from './facts';
 
 /**
  * Whether one could have come of the other by a slip: two digits in each other's place, one of them another, left out or put in; the
- * wrong scale, as millions for billions; of a date, one of its parts another. Single digits are no slips: any two differ by one.
+ * wrong scale, as millions for billions; more for less than the same; of a date, one of its parts another. Single digits are no slips: any two differ by one.
  * @param text of `fact`
  * @param otherText of `other`
  */
 export function isSlip(fact: Fact, text: string, other: Fact, otherText: string): boolean {
   if (fact.kind === 'date' && other.kind === 'date') return isDateSlip(fact, other);
   if (areOfOtherUnits(fact, text, other, otherText)) return true;
+  if (isBoundTurned(fact, other)) return true;
   if (isVague(fact) || isVague(other)) return false;
   if (areAlike(digitsOf(fact, text), digitsOf(other, otherText))) return true;
   const [number, otherNumber] = [numberOf(fact), numberOf(other)];
@@ -59,6 +60,16 @@ function areOfOtherUnits(fact: Fact, text: string, other: Fact, otherText: strin
   const [here, there] = [fact.figure.quantity, other.figure.quantity];
   if (here.kind !== 'measure' || there.kind !== 'measure' || here.unitText === there.unitText) return false;
   return numberOf(fact) !== numberOf(other) && digitsOf(fact, text) === digitsOf(other, otherText);
+}
+
+/** `fewer than half` and `more than half`. */
+function isBoundTurned(fact: Fact, other: Fact): boolean {
+  if (fact.kind === 'date' || other.kind === 'date') return false;
+  const [here, there] = [fact.figure.quantity, other.figure.quantity];
+  const [over, under] = here.minValue === undefined ? [there, here] : [here, there];
+  if (over.value !== undefined || under.value !== undefined) return false;
+  const isOneSided = over.maxValue === undefined && under.minValue === undefined;
+  return isOneSided && over.minValue !== undefined && over.minValue === under.maxValue;
 }
 
 function areYearsTransposed(date: CalendarDate, other: CalendarDate): boolean {

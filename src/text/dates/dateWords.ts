@@ -146,7 +146,7 @@ export const YEARLY_THINGS =
 export const UNITS =
   words(`m km cm mm nm kg g mg t l ml w kw mw gw tw kwh mwh gwh twh v hz khz mhz ghz b kb mb gb tb pb k bn mn tn million billion
   trillion thousand hundred dollar dollars euro euros yuan yen pound pounds percent per pct times x hours hour minutes minute seconds days day
-  weeks months years meters metres meter metre miles mile kilometers kilometres feet ft tons tonnes degrees people employees workers
+  weeks months years meters metres meter metre yd yds yard yards acre acres miles mile mi lb lbs oz bbl rpm mph kilometers kilometres feet ft tons tonnes degrees people employees workers
   students words pages items units patients participants respondents`);
 
 /** Of those, who act in a year as well. */

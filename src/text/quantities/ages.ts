@@ -67,7 +67,9 @@ const LIFE =
 
 /** `died of a fever at twenty-six`; not `died at 8`, which may be the hour. */
 function isAtAge(tokens: Tokens, at: number): boolean {
-  if (tokens[at - 1]?.low !== 'at' || (NUMBERS_OF_HOURS.has(tokens[at]!.low) && !tokens[at + 1]?.isGlued)) return false;
+  if (tokens[at - 1]?.low !== 'at') return false;
+  if (isOfChild(tokens, at - 2)) return true;
+  if (NUMBERS_OF_HOURS.has(tokens[at]!.low) && !tokens[at + 1]?.isGlued) return false;
   for (let place = at - 2; place >= Math.max(0, at - MAX_TO_VERB); place--) {
     const token = tokens[place]!;
     if (token.kind === 'sign' && /^[.;:!?]$/.test(token.text)) return false;
@@ -75,6 +77,12 @@ function isAtAge(tokens: Tokens, at: number): boolean {
       return true;
   }
   return false;
+}
+
+/** What nobody does at an hour: `left school at twelve`, `orphaned at nine`. */
+function isOfChild(tokens: Tokens, at: number): boolean {
+  const [before, last] = [tokens[at - 1]?.low ?? '', tokens[at]?.low ?? ''];
+  return /^(?:orphaned|apprenticed)$/.test(last) || (last === 'school' && /^(?:left|leav|quit)/.test(before));
 }
 
 const NUMBERS_OF_HOURS = new Set(

@@ -38,6 +38,8 @@ function compareRates(stated: Quantity, source: Quantity, per: string): Quantity
 }
 
 function compareOfOnePeriod(stated: Quantity, source: Quantity): QuantityAgreement {
+  if (isSterling(stated) && isPounds(source)) return compareOfOnePeriod(stated, toSterling(source));
+  if (isPounds(stated) && isSterling(source)) return compareOfOnePeriod(toSterling(stated), source);
   if (stated.kind === 'score' || source.kind === 'score') return compareScores(stated, source);
   if (stated.kind === 'ordinal' || source.kind === 'ordinal') {
     if (stated.kind !== source.kind) return 'incomparable';
@@ -52,6 +54,29 @@ function compareOfOnePeriod(stated: Quantity, source: Quantity): QuantityAgreeme
       ? 'incomparable'
       : compareValues(stated, source);
   return compareKinds(stated, source);
+}
+
+function isSterling({ kind, unitCode }: Quantity): boolean {
+  return kind === 'money' && unitCode === 'GBP';
+}
+
+/** Of weight, unless a sum in sterling is beside it. */
+function isPounds({ kind, unitText = '' }: Quantity): boolean {
+  return kind === 'measure' && /^pounds?$/i.test(unitText);
+}
+
+function toSterling({ dimension: _, value, minValue, maxValue, resolution, ...rest }: Quantity): Quantity {
+  const { factor } = unitOf('pound')!;
+  const inPounds = (mass: number) => Number((mass / factor).toPrecision(12));
+  return {
+    ...rest,
+    kind: 'money',
+    unitCode: 'GBP',
+    resolution: inPounds(resolution),
+    ...(value === undefined ? {} : { value: inPounds(value) }),
+    ...(minValue === undefined ? {} : { minValue: inPounds(minValue) }),
+    ...(maxValue === undefined ? {} : { maxValue: inPounds(maxValue) }),
+  };
 }
 
 /** Whoever is named first. A side may be given alone: `52 voted for it`. */
@@ -224,9 +249,14 @@ const JUST_OVER_FEW = 0.4;
 function reachOf(stated: Quantity, source: Quantity, size: number): number {
   const reaches = [stated, source].map((quantity) => {
     if (!quantity.approximate) return quantity === stated ? quantity.resolution / 2 : 0;
-    return isOneSided(quantity) ? APPROXIMATE * size : Math.max(quantity.resolution / 2, SLACK * size);
+    return isOneSided(quantity) ? sideReach(quantity) * size : Math.max(quantity.resolution / 2, SLACK * size);
   });
-  return Math.min(Math.max(...reaches), APPROXIMATE * size);
+  return Math.min(Math.max(...reaches), Math.max(sideReach(stated), sideReach(source)) * size);
+}
+
+/** `not quite two weeks` of twelve days: what has a single small digit is rougher. */
+function sideReach({ kind, value = 0, resolution, approximate }: Quantity): number {
+  return approximate && kind === 'measure' && value <= FEW.size * resolution ? ROUNDED : APPROXIMATE;
 }
 
 /** `about 4,150` of 4,091: what is called approximate is not held to its last digit. */
@@ -304,8 +334,9 @@ function boundsFromPoint(stated: Quantity, value: number): QuantityAgreement {
   const isHeld = min !== undefined ? value > bound : value < bound;
   if (!isHeld) return 'differs';
   const [small, large] = [Math.abs(value), Math.abs(bound)].sort((one, other) => one - other) as [number, number];
-  const reach = max !== undefined && !isBoundExcluded ? CLOSE_REACH : BOUND_REACH;
-  return large <= small * reach ? 'agrees' : 'incomparable';
+  const isReached = max !== undefined && !isBoundExcluded;
+  if (large <= small * (isReached ? CLOSE_REACH : BOUND_REACH)) return 'agrees';
+  return isReached && large > small * BOUND_REACH ? 'differs' : 'incomparable';
 }
 
 function slackOf(value: number): number {

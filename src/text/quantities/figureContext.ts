@@ -11,11 +11,21 @@ export function isGluedToOther(tokens: readonly ProseToken[], at: number): boole
   const before = tokens[at - 1];
   if (before === undefined || !token.isGlued) return false;
   if (before.kind !== 'sign') return token.kind === 'numeral' && !isUnspaced(before);
-  if (/^[#§№^_/:=]$/.test(before.text)) return token.kind === 'numeral';
+  if (/^[#§№^_/:=]$/.test(before.text)) return token.kind === 'numeral' && !isListed(tokens, at);
   const isInner = before.isGlued && tokens[at - 2] !== undefined && tokens[at - 2]!.kind !== 'sign';
   // A decimal without its zero (.05) is not read.
   if (/^[.,]$/.test(before.text)) return (isInner || !before.isGlued) && token.kind === 'numeral';
   return isInner && /^[-‐‑–]$/.test(before.text) && (token.kind === 'numeral' || tokens[at - 2]!.kind === 'word');
+}
+
+/** `187` of `26 atolls/187 islands`. */
+function isListed(tokens: readonly ProseToken[], at: number): boolean {
+  const [item, slash, , noun] = tokens.slice(Math.max(0, at - 2), at + 2);
+  return slash?.text === '/' && isLongWord(item) && isLongWord(noun) && !noun!.isGlued && noun!.text === noun!.low;
+}
+
+function isLongWord(token: ProseToken | undefined): boolean {
+  return token?.kind === 'word' && token.text.length > 2;
 }
 
 /** Scripts that are written without spaces. */

@@ -6,10 +6,11 @@ import { COUNT, type Figure, RATIO, type ReadUnit, readCurrencyBefore, readUnit 
 import { readFraction, readShare, readTenthOfOne, readVulgar } from './fractions';
 import { type ReadNumber, readNumber } from './numberWords';
 import type { ProseToken } from './proseTokens';
+import { hedgeAfter } from './quantityBounds';
 import { readScore } from './scores';
 import { readSpan } from './spans';
 import { temperatureOf } from './units';
-import { FIGURE_WORDS, readMultiple, readOrdinal, readSingle, readVague } from './wordFigures';
+import { compoundOrdinal, FIGURE_WORDS, readMultiple, readOrdinal, readSingle, readVague } from './wordFigures';
 
 type Tokens = readonly ProseToken[];
 
@@ -50,9 +51,10 @@ export function readAmount(tokens: Tokens, start: number, isAlone: boolean): Fig
   const currency = readCurrencyBefore(tokens, sign.next);
   const at = currency?.next ?? sign.next;
   const number = readNumber(tokens, at, currency !== undefined);
-  if (!number) return undefined;
+  if (!number || compoundOrdinal(tokens, at)) return undefined;
   const behind =
     readUnit(tokens, number) ??
+    readUnitBehindHedge(tokens, number) ??
     readFactor(tokens, at, number) ??
     readDegrees(tokens, at, number) ??
     (isAlone && !currency ? readAge(tokens, at, number) : undefined);
@@ -65,6 +67,12 @@ export function readAmount(tokens: Tokens, start: number, isAlone: boolean): Fig
   const value = number.value * sign.factor;
   const figure = { from: start, to: next, value, step: number.step, coarseStep: number.coarseStep, unit, number };
   return sign.factor > 0 ? withRest(tokens, figure) : figure;
+}
+
+/** `40 or so miles`. */
+function readUnitBehindHedge(tokens: Tokens, number: ReadNumber): ReadUnit | undefined {
+  const hedge = hedgeAfter(tokens, number.next);
+  return hedge?.hedge === 'about' ? readUnit(tokens, { ...number, next: hedge.next }) : undefined;
 }
 
 function readSign(tokens: Tokens, at: number): { next: number; factor: 1 | -1 } {

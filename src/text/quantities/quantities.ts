@@ -59,7 +59,7 @@ function addQuantity({ tokens, first, range, taken, found }: Found): number {
   const last = range?.second ?? first;
   const before = hedgeBefore(tokens, first.from);
   const isFree = before !== undefined && before.from >= taken;
-  const after = isFree ? undefined : hedgeAfter(tokens, last.to);
+  const after = isFree ? undefined : hedgeBehind(tokens, last);
   // Over five years is also: in the course of them.
   const isCourse = isFree && tokens[before.from]!.low === 'over' && last.unit.dimension === 'time';
   const hedge = isCourse ? 'atLeast' : isFree ? before.hedge : after?.hedge;
@@ -114,6 +114,12 @@ function addQuantity({ tokens, first, range, taken, found }: Found): number {
   }
   // `per 100,000` and `a decade` are no figures of their own.
   return rate?.next ?? to;
+}
+
+/** Behind the whole figure, or between its number and its unit: `40 or so miles`. */
+function hedgeBehind(tokens: Tokens, { to, number }: Figure): ReturnType<typeof hedgeAfter> {
+  const inner = number && number.next < to ? hedgeAfter(tokens, number.next) : undefined;
+  return inner ? { ...inner, next: to } : hedgeAfter(tokens, to);
 }
 
 function unitFields({ kind, unitCode, unitText, dimension }: FigureUnit) {

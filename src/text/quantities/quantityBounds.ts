@@ -81,13 +81,18 @@ export function hedgeBefore(
 const UP_VERBS =
   /^(?:(?:pick|speed|edg|mov|go|add|ramp|scal|step|creep|inch|end|catch|bring)(?:s|es|e|ed|ing)?|went|gone|crept|brought|sped|adds|stepp(?:ed|ing)|back)$/;
 
+/** `spread over 14 genes`, `ranges over 40 acres`: in how many or how much. */
+const SPREAD =
+  /^(?:spread(?:s|ing)?|scatter(?:s|ed|ing)?|strewn|stretch(?:es|ed|ing)?|extend(?:s|ed|ing)?|rang(?:es|ed|ing)|distributed|divided|dispersed|sprawl(?:s|ed|ing)?|averaged)$/;
+
 /** `all over`, `took over`, `moved around`: there, the word belongs to what stands before it. */
 function isOtherUse(tokens: readonly ProseToken[], at: number): boolean {
   const { low } = tokens[at]!;
   const before = tokens[at - 1]?.low ?? '';
   return (
     (low === 'over' &&
-      /^(?:all|took|take|taken|takes|taking|hand|hands|handed|handing|turn|turned|turning)$/.test(before)) ||
+      (/^(?:all|took|take|taken|takes|taking|hand|hands|handed|handing|turn|turned|turning)$/.test(before) ||
+        SPREAD.test(before))) ||
     (low === 'up' && UP_VERBS.test(before)) ||
     (low === 'fast' && before !== '')
   );

@@ -144,8 +144,8 @@ export function readSingle(tokens: Tokens, at: number): Figure | undefined {
 }
 
 /** `the fifth round`, `its second plant`; not `a third of`, nor `the second is`. */
-function isBeforeNoun(tokens: Tokens, at: number): boolean {
-  const after = tokens[at + 1];
+function isBeforeNoun(tokens: Tokens, at: number, next: number): boolean {
+  const after = tokens[next];
   const isDetermined = /^(?:an?|the|its|his|her|their|our|my|this|that|[\p{L}-]+['’]s?)$/u.test(
     tokens[at - 1]?.low ?? '',
   );
@@ -160,15 +160,15 @@ export function readOrdinal(tokens: Tokens, at: number): Figure | undefined {
   const token = tokens[at]!;
   const isSuffixed =
     token.kind === 'numeral' && /^(?:st|nd|rd|th)$/.test(tokens[at + 1]?.low ?? '') && tokens[at + 1]!.isGlued;
+  const compound = isSuffixed ? undefined : compoundOrdinal(tokens, at);
   const value = isSuffixed
     ? token.numeral?.value
-    : token.kind === 'word' && token.text === token.low
-      ? ORDINAL_WORDS.get(token.low)
-      : undefined;
+    : (compound?.value ??
+      (token.kind === 'word' && token.text === token.low ? ORDINAL_WORDS.get(token.low) : undefined));
   if (value === undefined || (!isSuffixed && value === 1)) return undefined;
   if (token.low === 'second' && tokens[at + 1]?.low === 'only' && tokens[at + 2]?.low === 'to')
     return ordinal(at, at + 1, value);
-  const next = isSuffixed ? at + 2 : at + 1;
+  const next = compound?.next ?? (isSuffixed ? at + 2 : at + 1);
   if (isDayOfMonth(tokens, at, { next, value })) return undefined;
   const after = tokens[skipHyphen(tokens, next)];
   if (PERIODS_AND_TERMS.test(after?.low ?? '')) return undefined;
@@ -178,17 +178,32 @@ export function readOrdinal(tokens: Tokens, at: number): Figure | undefined {
     /^(?:[a-z]{2,12}est|most|least|best|worst)$/.test(after?.low ?? '') &&
     !/^(?:west|test|rest|quest|request|interest|guest|forest|harvest|contest|protest)$/.test(after!.low);
   const isRank = /^(?:rank|ranks|ranked|ranking|placed|came|finished)$/.test(tokens[at - 1]?.low ?? '');
-  if (!isSuffixed && !isSuperlative && !isRank && !isBeforeNoun(tokens, at) && !isOfSoMany(tokens, at))
+  if (!isSuffixed && !isSuperlative && !isRank && !isBeforeNoun(tokens, at, next) && !isOfSoMany(tokens, at, next))
     return undefined;
   return ordinal(at, next, value);
 }
+
+/** `thirty-fifth`: its number, and the token after it. */
+export function compoundOrdinal(
+  tokens: Tokens,
+  at: number,
+): { readonly value: number; readonly next: number } | undefined {
+  const tens = NUMBER_WORDS.get(tokens[at]!.low) ?? 0;
+  const unitAt = skipHyphen(tokens, at + 1);
+  const unit = ORDINAL_WORDS.get(tokens[unitAt]?.low ?? '') ?? TEN;
+  return unitAt > at + 1 && tens >= 2 * TEN && tens < TEN * TEN && unit < TEN
+    ? { value: tens + unit, next: unitAt + 1 }
+    : undefined;
+}
+
+const TEN = 10;
 
 const PERIODS_AND_TERMS = /^(?:centur(?:y|ies)|amendment|party|parties|world|hand|quarter|half)$/;
 const NAMED_BY_NUMBER = /^(?:floor|street|avenue|edition|grade)$/;
 
 /** `the third of nine children`. */
-function isOfSoMany(tokens: Tokens, at: number): boolean {
-  const [of, number] = tokens.slice(at + 1, at + 3);
+function isOfSoMany(tokens: Tokens, at: number, next: number): boolean {
+  const [of, number] = tokens.slice(next, next + 2);
   const isNumber = number?.kind === 'numeral' || NUMBER_WORDS.has(number?.low ?? '');
   return tokens[at - 1]?.low === 'the' && of?.low === 'of' && isNumber;
 }

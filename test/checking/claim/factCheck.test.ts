@@ -49,6 +49,7 @@ The mill gets 20 letters for each loaf it bakes and has 30 hands. | Twenty peopl
 The mills earned $71 million or $0.58 per share in 2013, said the guild. | For 2013 the guild said the mills had earned $71 million.
 The Isles, Arn and 42 allied towns sent masters to the guild meeting. | In all forty-four towns sent masters to the guild meeting.
 The guild talks lasted over 20 years and ended in the signing of the charter in 1978. The council approved the charter in 1980. | The guild signed the charter in 1978, and two years later the council approved it.
+The old harbour had its charter from the crown in 1817. The crown had chartered the salt guild of the harbour in 1810. | The harbour received its charter from the crown in 1817.
 Roe and two other masters signed the letter of the guild. | The three masters together signed the letter of the guild.
 `;
 

@@ -24,6 +24,7 @@ describe('figures that writers reckon', () => {
     ['It costs 90 million crowns.', 'It costs 45 million crowns in each of two years.'],
     ['The 13 bells were 3 before.', 'The 10 bells were 3 before.'],
     ['Fifteen towns sent envoys.', 'Ulm, the Palatinate and eleven other towns sent envoys.'],
+    ['It gave 500 crowns to each of the five mills.', 'It gave 100 crowns to the five mills.'],
     ['Eighteen states joined.', 'They met on the coast and 17 states joined.'],
     ['All 7 boats came.', 'First 4 boats came, then 3 boats.'],
   ];

@@ -26,6 +26,7 @@ describe('slips', () => {
     ['in three weeks', 'in three days'],
     ['fifteen houses', 'fifty houses'],
     ['on 30 December', 'on 20 December 1916'],
+    ['fewer than half of them', 'over half of them'],
     ['from July 2001 to December 2004', 'from July 2003 to December 2004'],
   ];
   for (const [one, other] of slips)

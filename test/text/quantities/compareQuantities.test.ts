@@ -91,6 +91,22 @@ describe('compareQuantities', () => {
     check('differs', 'more than 4,000', '5,000', 'more than 5,000', 'nearly 4,000', 'fewer than 4,000', '3,900');
     check('differs', 'about 4,100', '4,900', 'about 5,000');
     check('differs', '4,100', '4,091');
+    check('agrees', 'twelve days', 'not quite two weeks', 'nearly a fortnight');
+    check('differs', 'ten days', 'not quite two weeks');
+  });
+
+  it('takes what something reaches for what it comes near to', () => {
+    check('agrees', '28 seats', 'up to 30 seats');
+    check('incomparable', '20 seats', 'up to 30 seats');
+    check('differs', '12 seats', 'up to 30 seats', 'as many as thirty seats');
+    check('incomparable', '12 seats', 'fewer than 30 seats');
+  });
+
+  it('takes pounds for money beside a sum in sterling', () => {
+    check('agrees', 'She sold it for 40 pounds', '£40');
+    check('differs', 'She sold it for 40 pounds', '£14');
+    check('differs', '£40', 'forty-one pounds');
+    check('agrees', 'It weighs 40 pounds', '18 kg');
   });
 
   it('compares ranges by both their ends', () => {
@@ -156,6 +172,7 @@ describe('compareQuantities', () => {
     check('agrees', 'aged 26', '26 years old', 'a 26-year-old', 'at the age of 26', 'at age 26 she', 'She was 26 when');
     check('agrees', 'Ms Oduya, 26, said so', '26 years', 'She turned 26', 'She died of a fever at twenty-six');
     check('differs', 'at the early age of twenty-nine', 'died at twenty-six', 'He is 30', 'a boy of 29 months');
+    check('differs', 'at the age of 14', 'left school at twelve', 'was orphaned at nine');
     check('differs', 'aged 18 to 26', 'from the ages of 18 to 28');
   });
 

@@ -75,6 +75,11 @@ describe('findQuantities', () => {
     check('3 m boats, 5m people', '3 m count 3000000', '5m count 5000000');
   });
 
+  it('reads ordinals of two words, and lists with slashes', () => {
+    check('on her thirty-fifth flight, the ninety-ninth', 'thirty-fifth ordinal 35');
+    check('26 atolls/187 isles, v2/187', '26 count 26', '187 count 187');
+  });
+
   it('keeps what a count is of', () => {
     const countedOf = (text: string) => findQuantities(text)[0]?.quantity.counted?.join(' ');
     assert.equal(countedOf('4,091 public harbour funds were closed'), 'public harbor fund');
@@ -180,6 +185,8 @@ describe('findQuantities', () => {
     check('tens of thousands of gulls', 'tens of thousands count ~ >=10000 <=100000');
     check('millions of dollars', 'millions of dollars money ~ >=1000000 <=100000000 USD');
     check('It may pick up to 4.7 percent, up to 5 percent.', '4.7 percent percent 0.047', '5 percent percent <=0.05');
+    check('spread over 14 towns, over 15 towns', '14 count 14', '15 count >15');
+    check('some 40 or so miles, 300 or so boats', '40 or so miles measure ~ 64373.76 m', '300 count ~ 300');
     check('as few as 30, little more than 40', '30 count >=30', '40 count ~ 40 >=40');
     const [found] = findQuantities('It lost no fewer than 30 nets.');
     assert.deepEqual([found?.start, found?.end], [8, 24]);
