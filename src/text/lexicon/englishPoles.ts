@@ -5,7 +5,7 @@
 
 /** Each line: what it is about, the words of the one pole and those of the other, in their base forms. */
 export const POLES = `
-accepting: accept approve agree consent grant adopt embrace welcome endorse ratify comply heed listen acquiesce assent concede yield oblige acceptance approval consent assent / refuse reject decline deny veto rebuff spurn repudiate disregard ignore overrule withhold dismiss resist object protest boycott shun snub disapprove refusal rejection denial objection resistance
+accepting: accept blessing bless approve agree consent grant adopt embrace welcome endorse ratify comply heed listen acquiesce assent concede yield oblige acceptance approval consent assent / refuse reject decline deny veto rebuff spurn repudiate disregard ignore overrule withhold dismiss resist object protest boycott shun snub disapprove refusal rejection denial objection resistance
 allowing: allow permit authorize license legalize enable entitle tolerate sanction permission license free freely lawful legal / forbid ban bar prohibit outlaw prevent block restrict censor exclude disqualify embargo prohibition ban unlawful illegal offence offense crime
 obliging: require oblige compel force mandate obligatory compulsory mandatory liable duty bound obligation must requirement / exempt excuse waive optional voluntary spare immune exemption choice
 punishing: prosecute punish fine penalize charge sue try sentence convict condemn liable / exempt spare pardon acquit forgive excuse immune clear exonerate amnesty
@@ -34,7 +34,7 @@ often: often frequent usual regular routine constant always repeated commonly / 
 large: large big huge great vast enormous substantial considerable major massive serious / small little tiny slight modest minor minimal negligible limited marginal
 strong: strong powerful potent effective intense marked pronounced robust / weak feeble ineffective harmless limited mild slight faint poor negligible
 growing: grow increase rise expand climb gain multiply widen extend raise boost double enlarge escalate spread swell / shrink decrease fall decline contract drop lose narrow shorten lower cut reduce halve dwindle diminish slump plunge recede
-funding: fund finance invest subsidize expand extend enlarge / cut slash defund close curtail reduce
+funding: fund finance pay sponsor bankroll underwrite invest subsidize expand extend enlarge / cut slash defund close curtail reduce
 rich: rich wealthy affluent prosperous fortune wealth comfortable / poor impoverished destitute penniless poverty humble needy broke
 noble: noble aristocratic high-born gentle elite / humble plebeian lowly common
 freeing: free release liberate pardon acquit discharge escape liberty freedom / imprison jail arrest detain capture convict sentence intern prison custody captive enslave
@@ -215,4 +215,257 @@ landing: ashore land / sea afloat aboard
 standing: upright stand erect / lying prone fall fallen
 whole-cloth: intact whole / broken torn fragmentary fragment
 awake: awake wake / asleep sleep
+ruling: reverse overturn quash vacate overrule annul invalidate strike nullify / affirm uphold sustain confirm endorse validate
+suing: dismiss reject acquit / proceed allow grant convict
+pleading: guilty convict / innocent acquit exonerate clear vindicate
+fining: fine penalty sanction sentence punishment surcharge / reward bonus leniency amnesty pardon discount
+binding: binding enforceable mandatory conclusive final / advisory nonbinding unenforceable optional consultative provisional
+settling: settle compromise / litigate sue trial contest dispute appeal
+testifying: testify speak cooperate / silent silence refuse recant
+recanting: recant retract renounce disown withdraw apologize / reaffirm reiterate repeat maintain insist stand defend
+extraditing: extradite deport expel repatriate return / shelter harbor asylum protect
+ruling-party: incumbent government ruling / opposition challenger rebel
+passing-law: pass enact sign ratify adopt / veto defeat reject block repeal scuttle
+seizing: crown enthrone install inaugurate restore reinstate / depose dethrone topple overthrow oust remove abdicate unseat impeach
+voting: vote / abstain abstention
+seceding: secede separate independence breakaway leave / unite accede annex incorporate
+annexing: annex seize occupy conquer absorb / cede liberate evacuate relinquish return restore
+power: strengthen consolidate entrench extend reinforce / weaken undermine erode loosen dilute curb
+landslide: landslide comfortably easily overwhelmingly decisively clearly resoundingly convincingly / narrowly barely slim razor-thin closely
+taxing: tax duty tariff levy / exempt exemption duty-free relief rebate
+centralizing: federal central national / state local regional municipal
+truce: truce ceasefire armistice peace treaty disengage / war fighting hostilities combat offensive battle escalate
+besieging: besiege blockade encircle surround / relieve lift
+defending: defend repel repulse withstand / capture seize overrun conquer surrender breach
+enlisting: volunteer enlist / conscript draft press impress
+raiding: attack raid bomb shell assault ambush / spare defend protect shelter
+casualties: unhurt unharmed unscathed uninjured safe safely / hurt injure wound maim kill shoot
+escaping: escape evade elude flee free getaway / capture catch apprehend arrest seize trap corner caught
+sinking: sink wreck capsize scuttle / float afloat salvage refloat survive
+armoured: arm rearm fortify militarize / disarm demilitarize dismantle
+victorious: victorious winner champion victor conqueror / beaten loser vanquished runner-up
+scoring: score convert / miss waste squander fluff
+qualifying: qualify progress / eliminate knock crash
+starting-lineup: starter first-choice / substitute bench reserve sideline
+fitness: fit recovered available healthy / injure injured sideline unavailable doubtful hurt
+favoured: favorite favored / underdog outsider longshot
+unbeaten: unbeaten undefeated invincible unblemished / beaten defeat lose winless defeated
+signing: sign acquire recruit / release offload
+home-away: home host / away visit visitor visiting road
+rookie: veteran experienced seasoned / rookie novice newcomer debutant beginner
+retiring: retire retirement quit / comeback return unretire
+record: record best fastest highest / worst slowest lowest poorest
+overtaking: overtake pass outpace outrun / trail lag behind
+beating-forecast: exceed beat surpass outstrip / miss short disappoint undershoot
+monopoly: monopoly exclusive sole / competition competitor rival competitive
+hiring-posts: vacancy recruitment hiring / layoff redundancy dismissal
+outsourcing: outsource contractor / in-house internal
+luxury: luxury premium upmarket expensive exclusive / budget discount cheap affordable
+seasonal: permanent full-time year-round lasting / temporary part-time seasonal casual
+paying-dividend: solvent profitable prosper / bankrupt bankruptcy insolvent insolvency liquidation default receivership
+shareholders: shareholder investor / creditor
+going-public: list float / delist private
+doing-good: boost benefit help enhance improve strengthen bolster / erode hurt harm damage dent undermine sap depress weaken cripple
+generous-pay: bonus raise rise pay / cut freeze deduction
+benign: benign noncancerous harmless / malignant cancerous fatal lethal deadly
+acute: acute sudden / chronic longstanding persistent
+contagious: contagious infectious transmissible / noncontagious noninfectious
+protective: protect protective prevent shield defend guard ward / contribute promote worsen aggravate predispose risk expose
+stimulating: stimulate activate excite enhance induce trigger promote upregulate / inhibit suppress block sedate dampen depress downregulate deactivate
+agonist: agonist activator / antagonist inhibitor blocker
+relapsing: remission recover recovery cured / relapse recurrence
+deadly: survive survivable nonfatal mild / fatal lethal deadly
+conscious: conscious awake alert lucid / unconscious asleep comatose
+working-drug: effective efficacious potent / ineffective placebo useless
+reversing: reversible reverse curable treatable temporary / irreversible permanent incurable untreatable
+invasive: surgery surgical invasive operation / noninvasive nonsurgical
+premature-birth: premature preterm / full-term term overdue
+fertile-person: fertile pregnant / infertile sterile barren
+supplementing: rich abundant fortified enriched plentiful / deficient deficiency lacking depleted
+fasting: feast gorge / abstain starve
+agreeing-data: consistent support confirm corroborate agree / contradict inconsistent refute challenge undermine
+correlated: correlate associate relate tie connect connection association relationship related / unrelated independent uncorrelated unconnected coincidence coincidental unconnected
+blaming: blame attribute ascribe cause responsible due trace / unrelated innocent exonerate absolve
+converging: converge convergence / diverge divergence
+absorbing: absorb soak / emit reflect radiate release repel
+extinct: extant living alive surviving thrive / extinct extinction vanish
+endangered: endangered threatened vulnerable rare / common abundant plentiful thrive
+invading-species: native indigenous endemic / invasive introduced exotic alien nonnative
+nocturnal: nocturnal night / diurnal day
+marine: marine saltwater seawater ocean / freshwater terrestrial land
+acid: acid acidic / alkaline alkali
+random: random chance haphazard arbitrary / systematic deliberate methodical orderly planned
+simple-made: unicellular single-celled / multicellular
+predator: predator hunter carnivore / prey quarry
+upright-walk: biped bipedal / quadruped
+exposed: shelter sheltered protected leeward / expose exposed windswept windward battered brunt
+thawing: thaw melt / freeze ice frozen
+storm: calm clear fair fine settled gentle mild / storm stormy gale hurricane rough rain blizzard severe fierce
+drought: flood rain deluge wet / drought dry parched
+mild-season: mild warm balmy / cold bitter severe harsh freezing icy
+acclaimed: acclaim hail laud applaud rave praise celebrate triumph / pan savage deride ridicule mock flop dismiss lambast
+published: publish print publicized publication released / unpublished suppress withhold manuscript shelve
+hit: success bestseller blockbuster sensation / flop failure dud disappointment
+premiere: premiere debut / finale farewell
+realistic: realistic figurative lifelike naturalistic / abstract stylized
+sold-out: packed sold-out sell-out full crowded / empty half-empty deserted
+completed: complete finish done finalize / unfinished incomplete uncompleted abandon
+signed: sign signed named / anonymous unsigned pseudonymous
+prose: prose / verse poetry poem
+fictional: fiction fictional novel invented imaginary / nonfiction factual documentary
+comic: comic comedy humorous funny / tragic tragedy serious solemn
+ordaining: ordain consecrate install / defrock laicize excommunicate unfrock
+persecuting: tolerate tolerance toleration protect / persecute persecution intolerance suppress
+blessing: bless blessing / curse condemn anathema
+converting: convert baptize / apostasy apostate renounce
+pious: pious devout religious godly / impious irreligious ungodly godless worldly
+clergy: clergy clerical cleric priest ordained / laity layman secular
+eldest: eldest oldest firstborn elder / youngest younger
+legitimate: legitimate / illegitimate bastard
+adopting: adopted adoptive foster / biological birth
+siblings: only-child sole / sibling brother sister
+married-life: marry married wed husband wife spouse / unmarried bachelor spinster divorce widow widower celibate
+inheriting: inherit bequeath bequest leave / disinherit
+outward: outbound outward outgoing / homeward return inbound incoming
+sea-travel: ship boat sea sail voyage steamer / land overland
+travelling: travel journey tour abroad roam wander / stay home remain
+paved: paved asphalt / unpaved dirt gravel
+wired: wireless cordless / wired cable
+digital: digital electronic online / analog analogue paper print printed
+proprietary: open-source / proprietary closed closed-source
+enabling: enable activate / disable deactivate
+defusing: defuse disarm deactivate neutralize / detonate explode trigger
+upgrading: upgrade update modernize / downgrade obsolete
+launching: launch introduce unveil / discontinue withdraw retire
+crash: functioning operational / crash malfunction fail inoperable broken idle
+encrypting: encrypt encrypted secure / unencrypted plaintext
+elective: compulsory required core mandatory / elective optional
+enrolling: enrol enroll matriculate admit attend / expel dropout suspend
+passing-exam: pass / fail flunk
+educated: literate educated schooled lettered / illiterate uneducated unlettered unschooled
+segregating: integrate integrated mixed desegregate / segregate segregated separate
+coed: coeducational mixed / single-sex
+attending-class: attend present punctual / truant absent
+recency: recent recently newly lately fresh latest / longtime longstanding decades ancient
+lately-owned: acquire bought new / inherited heirloom
+soon: soon promptly immediately quickly hastily instantly / later eventually belatedly late postpone delay
+premature: premature hasty early soon / overdue late belated tardy
+hesitating: hesitate hesitant reluctant slow wary loath reticent cautious / promptly eager quick immediately readily hasten gladly willing
+anger: approval applause delight cheer praise relief joy enthusiasm welcome admiration / anger outrage fury protest indignation dismay consternation uproar scorn hostility horror
+fear: fear afraid terrify frighten scared terrified terror dread anxious / fearless unafraid brave courageous confident calm undaunted unconcerned
+optimism: optimism hope confidence / pessimism despair gloom doubt
+regret: regret sorry apologize repent remorse / proud unrepentant defiant unapologetic satisfied
+trusting: trust trusted confidence faith reliance / distrust mistrust suspicion suspicious wary
+flattering: flattering favorable complimentary glowing positive / unflattering unfavorable scathing critical negative damning
+suffering: suffer endure undergo bear sustain incur / escape avoid spare miss evade
+equal-shares: share split divide jointly together / alone sole exclusive monopolize
+owing: repay settle clear / owe arrears outstanding unpaid default
+borrowing: lend loan / borrow
+giving-away: donate give bestow present / withhold
+free-of-charge: free gratis complimentary / pay charge fee cost
+collecting: hoard stockpile accumulate collect amass / disperse squander donate
+gradual: gradual gradually slowly steadily incremental progressively / sudden suddenly abrupt abruptly overnight instantly immediately sharply
+continual: constant continuous uninterrupted continual nonstop ceaseless permanent / intermittent sporadic occasional interrupted periodic brief
+staying-power: endure persist survive remain / vanish disappear fade lapse perish
+loud: loud noisy noise audible / quiet silent inaudible hushed
+spacious: spacious roomy large ample vast / cramped small tiny confined
+clean: clean pure pristine unpolluted immaculate / dirty polluted filthy contaminated foul soiled
+dense: dense populous crowded / sparse thinly deserted uninhabited
+fertile-land: fertile lush productive arable / barren infertile arid desert
+steady-hand: steadfast firm resolute unwavering / waver vacillate falter irresolute
+obeyed: obey comply observe follow adhere / defy ignore flout breach violate disobey evade
+loyal-troops: loyal loyalty allegiance / mutiny revolt rebel treason betrayal desert defect
+friendly-terms: friend friendly amicable cordial warm / enemy hostile bitter acrimonious frosty strained feud
+harmonious: harmony peace agreement consensus unity / friction conflict discord dissension strife quarrel tension
+welcoming: welcome greet embrace / shun rebuff expel snub cold-shoulder ostracize
+respect: respect esteem admire revere venerate honor / despise contempt scorn disdain disrespect loathe
+popular: popular beloved favorite liked fashionable / unpopular disliked hated unfashionable excluded taboo
+permitted-topic: favorite welcome common popular / exclude taboo forbidden banned avoid
+interested: interested curious fascinate intrigue absorbed keen / bored indifferent uninterested incurious
+modest: modest humble unassuming / boastful arrogant vain conceited proud
+diligent: diligent industrious hardworking conscientious / lazy idle negligent slack
+talkative: talkative garrulous outgoing sociable / taciturn shy reserved reclusive silent withdrawn
+selfish: selfless unselfish altruistic generous charitable / selfish greedy miserly
+moderate: moderate restrained temperate mild / extreme radical excessive immoderate fanatical
+lawful: legal lawful legitimate constitutional / illegal unlawful illicit unconstitutional
+intended: intend intentional deliberate purposely mean / accident accidental inadvertent unintended mistake
+foreseen: foresee predict anticipate expect forecast / unexpected surprise unforeseen unanticipated
+genuine: genuine authentic real original / fake forgery counterfeit sham replica bogus hoax imitation
+proven: prove establish demonstrate confirm show / unproven unconfirmed undiscovered unknown untested speculative hypothetical disprove
+decided: decide settle resolve determine certain / undecided unresolved uncertain pending disputed
+possible: possible feasible practicable viable achievable / impossible infeasible unfeasible impracticable unattainable
+fair-play: fair just impartial equitable unbiased neutral / unfair unjust biased partial discriminatory prejudiced
+transparent: transparent open public / opaque secretive secret closed
+detailed: detailed thorough comprehensive exhaustive full / brief cursory sketchy superficial summary
+narrowly-won: narrow close / wide landslide comfortable
+central-place: center middle / outskirts edge periphery suburb fringe margin
+uptown: north northern northward northerly / south southern southward southerly
+orient: east eastern eastward easterly / west western westward westerly
+inland: inland interior landlocked / coast coastal seaside shore offshore
+upland: upland highland mountain hill / lowland valley plain
+abroad: abroad overseas foreign exile / home domestic homeland
+capital: capital metropolis / province provincial
+vertical: vertical upright steep / horizontal flat level
+tightly: tight tightly firmly / loose loosely slack
+thickness: thick broad wide fat bulky / thin slender slim narrow lean compact
+bulk: bulky heavy biggest largest bulkiest / compact light slim tiny smallest slimmest
+harvest: plentiful bumper abundant good / poor meagre failure fail
+exclusive: exclusive solely / shared too
+waste: recycle reuse save conserve / waste discard dump squander
+cover: reveal uncover expose unearth / bury conceal hide
+unlocking: unlock unseal / lock seal secure bolt
+attach: attach fasten / detach remove unfasten
+fill: fill stock replenish / empty drain deplete
+lit: lit illuminate bright / dark unlit extinguish dim
+clothed: clothed dressed / naked nude bare
+barefoot: barefoot / shoe boot shod
+raw: raw uncooked / cooked boiled roasted
+fresh: fresh / stale rotten preserved frozen canned dried
+hungry: hungry starving famished / full fed satisfied
+expensive-taste: cheap bargain / expensive costly exorbitant
+surplus: surplus excess glut abundance plenty / shortage deficit lack scarcity dearth shortfall
+credit: creditor / debit debtor
+deficit: surplus / deficit
+growth: growth boom expansion upturn recovery upswing / recession slump contraction downturn decline bust depression stagnation
+employment: employ employed working / unemployed jobless unemployment idle
+wage: raise increase rise / freeze cut
+urbanizing: urbanize / depopulate
+immigrating: immigrate immigration arrive settle / emigrate emigration leave depart
+colonizing: colony colonial dependent / independent sovereign decolonize
+civilian: civilian / military soldier
+nobility: aristocrat nobleman noble / commoner peasant
+master: master owner employer boss / slave servant employee worker
+majority-rule: unanimous unanimously / divided split majority narrowly
+improving: improve recover rally rebound better strengthen / worsen deteriorate decline slump weaken
+promoting: promote elevate / demote relegate downgrade
+praised-work: masterpiece triumph brilliant superb excellent / failure mediocre poor terrible dreadful
+sufficient: enough sufficient adequate ample suffice meet cover / insufficient inadequate short scant
+served: served well-served / underserved neglected neglect overlooked
+cared: care tend nurse attend / neglect abandon ignore mistreat abuse
+supervised: supervised overseen monitored / unsupervised
+regulated-market: regulated / unregulated
+licensed: licensed certified accredited / unlicensed uncertified
+invited-guest: invite / uninvited gatecrash
+injury: heal recover mend / fester worsen
+assisting: assist help aid facilitate / hinder impede obstruct hamper thwart block
+hastening: hasten accelerate expedite speed quicken / delay slow retard impede postpone
+urging-on: encourage urge press exhort / discourage dissuade deter advise caution warn
+daring: dare venture bold brave / fear timid shrink hesitate
+completeness: entire whole complete intact / partial fragment incomplete remnant
+purity: pure unadulterated / mixed impure adulterated diluted
+visible-eye: visible / invisible microscopic
+stability: stable stability steady / crisis turmoil instability collapse chaos
+certainty: certain sure definite confident / doubtful unsure uncertain
+frequent: regularly routinely frequently / rarely seldom occasionally never
+lucky: lucky fortunate luck / unlucky unfortunate misfortune
+wanted: want wish desire seek crave demand / reject unwanted refuse shun decline
+needing: require / unnecessary superfluous needless dispense
+agreement: agree concur consent / disagree differ dissent dispute
+listen: listen hear heed / ignore deaf disregard
+publicly: publicly openly / privately secretly
+aloud: aloud loudly / silently quietly
+officially: official officially authorized sanctioned / unofficial unofficially unauthorized
+directly: direct directly firsthand / indirect indirectly secondhand
+personally: personally / proxy remotely
+alone-work: single-handed alone solo / help assistance team collaboration collaborate together
 `;

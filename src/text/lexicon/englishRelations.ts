@@ -993,6 +993,324 @@ effective strong / limited weak
 support back champion / reject spurn
 increasingly / decreasingly
 available / unavailable
+north northern northward northwards northerly / south southern southward southwards southerly
+east eastern eastward eastwards easterly / west western westward westwards westerly
+unprecedented / precedented
+active / inactive
+capable / incapable
+complete finished / incomplete unfinished
+curable / incurable
+decisive / indecisive conclusive inconclusive
+discreet / indiscreet
+edible / inedible
+eligible / ineligible
+flexible / inflexible
+formal / informal
+hospitable / inhospitable
+human / inhuman
+humane / inhumane
+justice / injustice
+operable operational / inoperable inoperative
+separable / inseparable
+sensitive / insensitive
+significant / insignificant
+soluble / insoluble
+tolerant / intolerant
+tolerance / intolerance
+variable / invariable
+vincible / invincible
+voluntary / involuntary
+balance / imbalance
+mature / immature
+mobile / immobile
+moral / immoral
+mortal / immortal
+movable / immovable
+partial / impartial
+passable / impassable
+perfect / imperfect
+permeable / impermeable
+personal / impersonal
+plausible / implausible
+practical practicable / impractical impracticable
+precise / imprecise
+proper / improper
+prudent / imprudent
+pure / impure
+able / unable disabled
+advantage / disadvantage
+allow / disallow
+approve / disapprove
+arm / disarm
+assemble / disassemble
+associate / dissociate
+colored / discolored
+engage / disengage
+entangle / disentangle
+establish / disestablish
+enfranchise / disenfranchise
+favor / disfavor
+heartened / disheartened
+inherit / disinherit
+integrate / disintegrate
+loyalty / disloyalty treachery
+mount / dismount
+obedience / disobedience
+obey / disobey
+orient / disorient
+own / disown
+prove / disprove
+qualify / disqualify
+repair / disrepair
+repute / disrepute
+respect / disrespect
+satisfaction / dissatisfaction
+similar / dissimilar
+trust / mistrust
+unity / disunity
+use / disuse
+behave / misbehave
+treat / mistreat
+legible / illegible
+legitimate / illegitimate
+literate / illiterate
+logical / illogical
+rational / irrational
+regular / irregular
+relevant / irrelevant
+religious / irreligious
+replaceable / irreplaceable
+reparable / irreparable
+resistible / irresistible
+responsible / irresponsible
+reversible reverse / irreversible
+revocable revoke / irrevocable
+overdue / premature
+score convert / miss
+asiatic / european
+monochrome / colour
+quell crush suppress / incite foment
+inhale / exhale
+import / export
+implode / explode
+internal / external
+include / exclude
+inclusive / exclusive
+interior / exterior
+introvert introverted / extrovert extroverted
+maternal / paternal
+major / minor
+upregulate / downregulate
+hypertension / hypotension
+agonist / antagonist
+prosecutor / defender
+plaintiff / defendant
+offense / defense
+optimal / suboptimal
+overfed / underfed
+overweight / underweight
+overstaffed / understaffed
+overcharge / undercharge
+overpay / underpay
+overproduction / underproduction
+overfunded / underfunded
+overcrowded / underpopulated
+pre-war prewar / post-war postwar
+prenatal / postnatal
+pro-war / antiwar
+pro-slavery / antislavery abolitionist
+downstairs / upstairs
+downtown / uptown
+downwind / upwind
+leeward / windward
+lowland / highland upland
+ebb / flow
+appreciate / depreciate
+appreciation / depreciation
+assets / liabilities
+boot / reboot
+activate / deactivate
+encode / decode
+encrypt / decrypt
+compress / decompress
+compose / decompose
+populate / depopulate
+stabilize / destabilize
+militarize / demilitarize
+mobilize / demobilize
+moralize / demoralize
+motivate / demotivate
+humanize / dehumanize
+hydrate / dehydrate
+forest / deforest
+inflate / deflate
+increase / decrease
+select / deselect
+segregate / desegregate
+classify / declassify
+certify / decertify
+criminalize / decriminalize
+emphasize / deemphasize
+merit / demerit
+monogamous / polygamous
+monogamy / polygamy
+monotheism / polytheism
+monolingual / bilingual multilingual
+unicameral / bicameral
+unilateral / bilateral multilateral
+nocturnal / diurnal
+evergreen / deciduous
+vertebrate / invertebrate
+carnivore / herbivore
+carnivorous / herbivorous
+freshwater / saltwater
+convex / concave
+crest / trough
+zenith / nadir
+solstice / equinox
+benign / malignant
+acute / chronic
+inpatient / outpatient
+remission / relapse
+vaccinated / unvaccinated
+symptomatic / asymptomatic
+aerobic / anaerobic
+organic / inorganic
+soprano / bass
+fiction / nonfiction
+comedy / tragedy
+poetry / prose
+sacred / profane
+clergy / laity
+heaven / hell
+angel / devil
+baptize / excommunicate
+canonize / excommunicate
+debut / farewell
+premiere / finale
+amateur / professional
+rookie / veteran
+starter / substitute
+underdog / favorite
+unbeaten undefeated / winless
+promoted / relegated
+promotion / relegation
+promote / demote
+promotion / demotion
+shutout / rout
+landslide / squeaker
+incumbent / challenger
+hawkish / dovish
+hawk / dove
+majority / minority
+unionist / separatist
+unionist / nationalist
+secede / accede
+coronation / abdication
+depose / enthrone
+overthrow topple / restore
+invade / liberate
+besiege / relieve
+ceasefire truce / offensive
+advance / retreat
+advancing / retreating
+allied / enemy
+draft conscription / volunteer
+conscript / volunteer
+desertion / loyalty
+deserter / loyalist
+armistice / war
+disarmament / rearmament
+disarm / rearm
+bequeath / disinherit
+eldest oldest / youngest
+elder older / younger
+firstborn / youngest
+widow / bride
+married / unmarried single
+orphan / parent
+ancestor / descendant
+legitimate / illegitimate
+dropout / graduate
+pupil / teacher
+elective / compulsory
+truancy / attendance
+truant / diligent
+undergraduate / postgraduate
+theory / practice
+amnesty / prosecution
+pardon / execute
+commute / execute
+perjury / truth
+affirm / reverse
+affirmance / reversal
+grant / deny
+sustain / overrule
+plead / contest
+enact / repeal
+enactment / repeal
+lawful / unlawful
+exculpatory / incriminating
+exculpate / incriminate
+vindicate / condemn
+arid / humid
+deluge / drought
+thaw / freeze
+sunny / cloudy
+windless / windy
+wireless / wired
+analog analogue / digital
+proprietary / open-source
+manual / automatic
+manually / automatically
+upload / download
+enable / disable
+install / uninstall
+login / logout
+obsolete / current
+durable / flimsy
+lightweight / heavyweight
+rural / urban
+stockpile / deplete
+replenish / deplete
+surfeit / dearth
+solvent / bankrupt
+solvency / bankruptcy insolvency
+bullish / bearish
+creditworthy / uncreditworthy
+outsource / insource
+wholesale / retail
+full-time / part-time
+vacant / occupied
+vacancy / occupancy
+tenant / landlord
+evict / house
+evict / lodge
+ashore / afloat
+outbound / inbound
+outward / homeward
+departure / arrival
+embark / disembark
+one-way / round-trip
+first-class / steerage
+fearless / terrified afraid fearful
+fear / courage
+fearful / fearless
+careful / careless
+harmful / harmless
+hopeful / hopeless
+painful / painless
+powerful / powerless
+useful / useless
+fruitful / fruitless
+merciful / merciless
+thoughtful / thoughtless
+tasteful / tasteless
+meaningful / meaningless
+faithful / faithless
+helpful / helpless
+graceful / graceless
+restful / restless
 `;
 
 /** Each line: words that mean the same in nearly all they are used for. */

@@ -11,11 +11,22 @@ import { adjectiveOf } from './relations';
  * @param b likewise
  */
 export function areOpposed(a: string, b: string): boolean {
-  poles ??= readPoles();
-  const [one, other] = [poles.get(a) ?? poles.get(adjectiveOf(a)), poles.get(b) ?? poles.get(adjectiveOf(b))];
+  const [one, other] = [polesOf(a), polesOf(b)];
   if (!one || !other) return false;
   // What stands at the same pole of another matter may say the same.
   return one.some((pole) => other.includes(-pole)) && !one.some((pole) => other.includes(pole));
+}
+
+/** Whether both words stand at the same pole of a matter, and of none at the two. Terms as in {@link areOpposed}. */
+export function areAtSamePole(a: string, b: string): boolean {
+  const [one, other] = [polesOf(a), polesOf(b)];
+  if (!one || !other) return false;
+  return one.some((pole) => other.includes(pole)) && !one.some((pole) => other.includes(-pole));
+}
+
+function polesOf(term: string): readonly number[] | undefined {
+  poles ??= readPoles();
+  return poles.get(term) ?? poles.get(adjectiveOf(term));
 }
 
 /** By term the poles where it stands: the number of the matter, or that number below 0. */

@@ -49,7 +49,9 @@ export function areSynonyms(a: string, b: string): boolean {
 /** `un` and `non` before a word turn it round; what begins so by chance, as `unit` and `it`, is shorter. */
 function isNegated(negated: string, plain: string): boolean {
   if (plain.length < 4 || !negated.endsWith(plain)) return false;
-  return negated === `un${plain}` || negated === `non${plain}`;
+  if (negated === `un${plain}` || negated === `non${plain}`) return true;
+  // `In` is `ir` and `il` before these letters alone, and hardly any other word begins so.
+  return /^[rl]/.test(plain) && negated === `i${plain[0]}${plain}`;
 }
 
 /** `cheaper` and `cheapest` are `cheap`, `bigger` is `big`, `rarer` is `rare`, `easier` `easi`, which is the term of `easy`. */

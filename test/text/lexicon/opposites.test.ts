@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { areOpposed } from '../../../src/text/lexicon/opposites';
+import { areAtSamePole, areOpposed } from '../../../src/text/lexicon/opposites';
 import { stem } from '../../../src/text/stem';
 
 /** Pairs `a/b` with a space between. */
@@ -12,11 +12,26 @@ function check(pairs: string, expected: boolean): void {
   }
 }
 
+describe('areAtSamePole', () => {
+  it('takes words for alike that come to the same and never to the contrary', () => {
+    const areAlike = (pair: string) => areAtSamePole(...(pair.split('/').map(stem) as [string, string]));
+    for (const pair of ['accept/endorse', 'fund/pay', 'refused/rejection']) assert.equal(areAlike(pair), true, pair);
+    for (const pair of ['accept/refuse', 'accept/harbour', 'harbour/orchard'])
+      assert.equal(areAlike(pair), false, pair);
+  });
+});
+
 describe('areOpposed', () => {
   it('sets any word of one pole against any of the other', () => {
     check('welcomed/spurned granted/withholding perished/rescued retained/sold', true);
     check('implemented/shelved prosecuted/exempted delighted/dismayed alone/accompanied', true);
     check('heeded/disregarded omitted/included punctual/delayed orderly/turmoil', true);
+  });
+
+  it('goes through the fields that are written about', () => {
+    check('affirmed/reversed besieged/relieved crowned/deposed qualified/eliminated', true);
+    check('stimulates/inhibits remission/relapse thaw/freeze premiere/finale encrypted/plaintext', true);
+    check('ordained/defrocked bequeathed/disinherited outbound/homeward integrated/segregated', true);
   });
 
   it('knows manners by the words that they are made of', () => {

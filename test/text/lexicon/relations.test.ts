@@ -25,7 +25,8 @@ describe('relationOf', () => {
   it('knows contraries made by a syllable before the word', () => {
     check('able/unable likely/unlikely possible/impossible legal/illegal visible/invisible', 'antonym');
     check('agree/disagree regulated/unregulated proliferation/nonproliferation', 'antonym');
-    check('it/unit valuable/invaluable form/reform famous/infamous', undefined);
+    check('regular/irregular reversed/irreversible logical/illogical', 'antonym');
+    check('it/unit valuable/invaluable form/reform famous/infamous press/impress', undefined);
   });
 
   it('knows contraries in the same degree', () => {
