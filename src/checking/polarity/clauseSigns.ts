@@ -1,4 +1,5 @@
 /** How much the clauses around two words that stand for each other, or face each other, have in common. */
+import { areAtSamePole } from '../../text/lexicon/opposites';
 import type { ClauseWord } from './clauseWords';
 import { type ComparedTexts, exchanged, pairedPlace } from './comparedTexts';
 import { areNamedOtherwise, type Compared, telling } from './sameClause';
@@ -30,14 +31,27 @@ export function clauseSigns(compared: Compared, at: number, place: number, weigh
   const weigh = (places: readonly number[]) =>
     places.reduce((sum, one) => sum + (weights[texts.statement[one]!.index ?? -1] ?? 0), 0);
   const nearness = nearnessBetween(texts, at, place);
+  const kin = rest.filter((one) => pairedPlace(texts, one) === undefined && hasKin(texts, one, otherRest));
   return {
-    sharedInBoth: Math.min(shareOf(weigh(shared), weigh(rest)), shareOf(shared.length, otherRest.length)),
+    sharedInBoth: Math.min(
+      shareOf(weigh(shared) + KIN * weigh(kin), weigh(rest)),
+      shareOf(shared.length + KIN * kin.length, otherRest.length),
+    ),
     nearness,
     beside: besideOf(texts, at, place),
     namedOtherwise: Number(areNamedOtherwise(texts, own, theirs)),
     isAlone: rest.length === 0,
     isElsewhere: shared.length === 0 && nearness < LEAST_NEARNESS && shareOfAll(texts, weights) < MUCH,
   };
+}
+
+/** What a word counts for which the other text has no pair, but one that comes to the same. */
+const KIN = 0.5;
+
+/** Whether a word without a pair stands at one of some places that comes to the same. */
+function hasKin({ statement, passage, passagePairs }: ComparedTexts, at: number, places: readonly number[]): boolean {
+  const { sense } = statement[at]!;
+  return places.some((place) => passagePairs[place] === undefined && areAtSamePole(sense, passage[place]!.sense));
 }
 
 /** Where one sentence says so much of the other, it is about the same, wherever its words stand. */
@@ -73,11 +87,22 @@ export function nearnessBetween(texts: ComparedTexts, at: number, place: number)
 function nearnessOf(texts: ComparedTexts, at: number, place: number): number {
   let all = 0;
   let shared = 0;
+  let near: number[] | undefined;
+  // What only comes to the same counts within the clauses of both.
+  const isKin = (one: number) => {
+    near ??= [-1, 1]
+      .flatMap((step) => nextTelling(texts.passage, place, step, NEAR))
+      .filter((other) => texts.passage[other]!.clause === texts.passage[place]!.clause);
+    return texts.statement[one]!.clause === texts.statement[at]!.clause && hasKin(texts, one, near);
+  };
   for (const step of [-1, 1]) {
     nextTelling(texts.statement, at, step, NEAR).forEach((one, index) => {
       const pair = pairedPlace(texts, one);
       all += 1 / (index + 1);
-      if (pair === undefined) return;
+      if (pair === undefined) {
+        if (isKin(one)) shared += KIN / (index + 1);
+        return;
+      }
       const between = countTelling(texts.passage, Math.min(pair, place) + 1, Math.max(pair, place));
       shared += 1 / (index + 1) / (1 + Math.max(0, between - FULL) / NEAR);
     });

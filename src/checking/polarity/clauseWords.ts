@@ -147,13 +147,23 @@ function withClauses(words: readonly ClauseWord[]): ClauseWord[] {
   });
 }
 
+/** Behind them `that` points at a thing. */
+const BEFORE_THING = new Set(
+  'of at for from on by with to into about after before during since until than like over under'.split(' '),
+);
+
 /** `though` between commas, `so far`: these begin nothing. */
 function isAside(words: readonly ClauseWord[], at: number): boolean {
   const next = words[at + 1];
+  // "Of that market", "has yet to open", "has since been closed".
+  if (words[at]!.form === 'that') return BEFORE_THING.has(words[at - 1]?.form ?? '');
+  if (words[at]!.form === 'yet') return next?.form === 'to';
+  if (words[at]!.form === 'since') return HAVE.has(words[at - 1]?.form ?? '');
   if (words[at]!.form === 'though') return next === undefined || next.mark !== 'none';
   return words[at]!.form === 'so' && SO.has(next?.form ?? '');
 }
 
+const HAVE = new Set(['has', 'have', 'had']);
 const SO = new Set(['far', 'long', 'much', 'many', 'little', 'few', 'called', 'well', 'often']);
 
 /** For each word how many aligned ones follow to the next mark, itself included. */

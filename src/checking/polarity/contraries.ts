@@ -5,9 +5,12 @@ import { type ClauseWord, isAdverb, neighbours, REACH, reach } from './clauseWor
 import { bothWays, type ComparedTexts, exchanged, type FacedPlaces, pairedPlace } from './comparedTexts';
 import { degreeAt, isContraryDegree } from './degree';
 import { facedDuties } from './duties';
+import { facedComparisons } from './faredBetter';
+import { facedFirsts } from './firsts';
 import { haveSameObject, isEitherWay, isLeftOver, isMeasure } from './idleUses';
+import { facedMeasures } from './measures';
 import { isPlainNegative } from './negatives';
-import { openPlaces, SMALL } from './openPlaces';
+import { isOfOther, isSmall, openPlaces, SMALL } from './openPlaces';
 import { facedQuantities } from './quantities';
 import {
   hasSameSubject,
@@ -58,13 +61,14 @@ export function facedContraries(texts: ComparedTexts): FacedContrary[] {
       .filter((passage) => mayBeContrary(texts, statement, passage))
       .map((passage) => {
         const [one, other] = [texts.statement[statement]!, texts.passage[passage]!];
-        const isSmall = SMALL.has(one.form) || SMALL.has(other.form);
+        const areSmall = isSmall(one) || isSmall(other);
         return {
           statement,
           passage,
           isConverse: (isConverse(one) || isConverse(other)) && !hasSameSubject(texts, statement, passage),
           isLoose: !areContrary(texts, statement, passage),
-          isSaidToo: !isSmall && (hasWord(texts.passage, one, passage) || hasWord(texts.statement, other, statement)),
+          isSaidToo:
+            !areSmall && (isSaidThere(texts, statement, passage) || isSaidThere(exchanged(texts), passage, statement)),
         };
       }),
   );
@@ -75,6 +79,9 @@ export function facedContraries(texts: ComparedTexts): FacedContrary[] {
     ...facedQuantities(texts),
     ...facedWithout(texts),
     ...facedDuties(texts),
+    ...facedComparisons(texts),
+    ...facedFirsts(texts),
+    ...facedMeasures(texts),
   ];
   const alike = others.map(({ statement, passage }) => ({
     statement,
@@ -105,10 +112,13 @@ function isDeniedBefore(words: readonly ClauseWord[], at: number): boolean {
   return words.some(({ form, clause }, place) => place < at && clause === words[at]!.clause && isPlainNegative(form));
 }
 
-/** Whether a word, or one that means the same, is in a text, another place of it aside. */
-function hasWord(words: readonly ClauseWord[], { sense, form }: ClauseWord, except: number): boolean {
-  return words.some((word, at) => {
-    if (at === except || SMALL.has(word.form)) return at !== except && word.form === form;
+/** Whether a word, or one that means the same, is in the passage, the place of its contrary and what is said of something else aside. */
+function isSaidThere(texts: ComparedTexts, at: number, except: number): boolean {
+  const { sense, form } = texts.statement[at]!;
+  const other = isOfOther(texts, at) ? pairedPlace(texts, at) : undefined;
+  return texts.passage.some((word, place) => {
+    if (place === except || place === other) return false;
+    if (SMALL.has(word.form)) return word.form === form;
     const relation = relationOf(word.sense, sense);
     return relation === 'same' || relation === 'synonym';
   });
@@ -141,7 +151,7 @@ function mayBeContrary(texts: ComparedTexts, at: number, place: number): boolean
   if (hasOtherFigure(texts, at, place) || isJustDenied(texts.statement, at) !== isJustDenied(texts.passage, place))
     return false;
   if (one.isJoined || other.isJoined) return endTheSame(texts, at, place);
-  if (!SMALL.has(one.form) && !SMALL.has(other.form)) return true;
+  if (!isSmall(one) && !isSmall(other)) return true;
   const isFree = !PARTICLES.has(one.form) && !PARTICLES.has(other.form);
   return (
     governsTheSame(texts, at, place) || (isFree ? isAtSamePlace(texts, at, place) : isBeforeSame(texts, at, place))
@@ -150,10 +160,12 @@ function mayBeContrary(texts: ComparedTexts, at: number, place: number): boolean
 
 function areLooselyOpposed(texts: ComparedTexts, at: number, place: number): boolean {
   const [one, other] = [texts.statement[at]!, texts.passage[place]!];
-  if (SMALL.has(one.form) || SMALL.has(other.form)) return false;
+  if (isSmall(one) || isSmall(other)) return false;
+  const [own, theirs] = [degreeAt(texts.statement, at), degreeAt(texts.passage, place)];
+  // "Less safe" is no contrary of "in danger".
+  if (own.sign < 0 !== theirs.sign < 0) return false;
   if (areOpposed(one.sense, other.sense)) return true;
   // "Harsher than", "more benevolent than".
-  const [own, theirs] = [degreeAt(texts.statement, at), degreeAt(texts.passage, place)];
   return own.sign > 0 && theirs.sign > 0 && areOpposed(own.base, theirs.base);
 }
 
@@ -177,10 +189,16 @@ const MORE = new Set(['more', 'less', 'over', 'under', 'by']);
 
 /** "More than a fifth", "less than 1": figures are compared as such. */
 function hasOtherFigure({ statement, passage }: ComparedTexts, at: number, place: number): boolean {
+  if (isPhrase(statement[at]!) || isPhrase(passage[place]!)) return false;
   const behind = (words: readonly ClauseWord[], one: number) =>
     words[one + 1]?.form === 'than' ? (words[one + 2]?.form ?? '') : '';
   const [own, theirs] = [behind(statement, at), behind(passage, place)];
   return own !== theirs && (FIGURE.test(own) || FIGURE.test(theirs));
+}
+
+/** "Fewer than half": the figure is part of what the phrase says. */
+function isPhrase({ sense, term }: ClauseWord): boolean {
+  return sense !== term;
 }
 
 const FIGURE = /^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|twice)$/;
@@ -209,7 +227,7 @@ function isContrary(texts: ComparedTexts, at: number, place: number): boolean {
   if (!areContrary(texts, at, place) || isMeasure(texts.statement, at) || isMeasure(texts.passage, place)) return false;
   if (one.isJoined || other.isJoined) return endTheSame(texts, at, place);
   if (VAGUE.has(one.sense) || VAGUE.has(other.sense) || isTurnedRound(texts, at, place)) return false;
-  if (SMALL.has(one.form) || SMALL.has(other.form)) return governsTheSame(texts, at, place);
+  if (isSmall(one) || isSmall(other)) return governsTheSame(texts, at, place);
   if (isSaidElsewhere(one, texts.passage, texts.passagePairs, place)) return false;
   return !isSaidElsewhere(other, texts.statement, texts.statementPairs, at) && isAtSamePlace(texts, at, place);
 }
@@ -226,7 +244,7 @@ function areContrary(texts: ComparedTexts, at: number, place: number): boolean {
   const [own, theirs] = [degreeAt(texts.statement, at), degreeAt(texts.passage, place)];
   const isInOneWord = own.at === at && theirs.at === place;
   if (isInOneWord && relationOf(one.sense, other.sense) === 'antonym') return true;
-  return !SMALL.has(one.form) && !SMALL.has(other.form) && isContraryDegree(own, theirs);
+  return !isSmall(one) && !isSmall(other) && isContraryDegree(own, theirs);
 }
 
 /** They have a contrary in few of their uses: to give the largest part is to take it. */

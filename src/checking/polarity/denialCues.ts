@@ -1,12 +1,16 @@
 /** What one of two texts denies and the other does not, with the signs that tell whether both speak of the same. */
 import type { TextPosition } from '../../model/passage';
+import { areAtSamePole } from '../../text/lexicon/opposites';
+import { relationOf } from '../../text/lexicon/relations';
 import { type ClauseSigns, clauseSigns, nearnessBetween } from './clauseSigns';
 import { type ClauseWord, isAdverb } from './clauseWords';
 import { type ComparedTexts, counterparts, exchanged, pairedAround, pairedPlace, placesAgain } from './comparedTexts';
 import { facesContrary, facesOpposed } from './contraries';
 import { degreeAt } from './degree';
+import { isFirstAgainstBefore } from './firsts';
 import { isStress, type Negation } from './negation';
 import { isNobody, isReversing } from './negatives';
+import { SMALL } from './openPlaces';
 import { governs, isHoped } from './polarity';
 import { type Compared, exchangedOf } from './sameClause';
 
@@ -43,10 +47,11 @@ interface DenialCue {
 
 /** Those of the statement, then those of the passage; without the ones that the other text answers by a negative of its own. */
 export function denialCues(compared: Compared, weights: Float64Array): DenialCue[] {
-  const here = cuesOf(compared, (own, at, place) => clauseSigns(own, at, place, weights));
-  const there = cuesOf(exchangedOf(compared), (turned, at, place) =>
-    clauseSigns(exchangedOf(turned), place, at, weights),
-  );
+  const hereOf: ClauseOf = (own, at, place) => clauseSigns(own, at, place, weights);
+  const thereOf: ClauseOf = (turned, at, place) => clauseSigns(exchangedOf(turned), place, at, weights);
+  const turned = exchangedOf(compared);
+  const here = [...cuesOf(compared, hereOf), ...kinCuesOf(compared, hereOf)];
+  const there = [...cuesOf(turned, thereOf), ...kinCuesOf(turned, thereOf)];
   return [
     ...here.map(({ negative, faced, signs }) => ({
       statement: negative,
@@ -79,7 +84,34 @@ function cuesOf(compared: Compared, clauseOf: ClauseOf): SidedCue[] {
       const texts = pairedAround(compared.texts, at, place);
       return cueAt({ ...compared, texts }, { negation, at, place, clauseOf }) ?? [];
     });
-    return cues.sort((a, b) => b.signs.nearness - a.signs.nearness).slice(0, 1);
+    return nearestOf(cues);
+  });
+}
+
+/** The one of several whose clauses have the most in common around it. */
+function nearestOf(cues: readonly SidedCue[]): SidedCue[] {
+  return [...cues].sort((a, b) => b.signs.nearness - a.signs.nearness).slice(0, 1);
+}
+
+/** What the first text denies by a word for which the other has one that comes to the same: "did not accept it", "took it". */
+function kinCuesOf(compared: Compared, clauseOf: ClauseOf): SidedCue[] {
+  const { texts, negations } = compared;
+  return negations.flatMap((negation): SidedCue[] => {
+    const { head: at, isSlight } = negation;
+    if (at === undefined || isSlight || counterparts(texts, at).length > 0) return [];
+    const places = kinPlaces(texts, at).slice(0, MOST_PLACES);
+    const cues = places.flatMap((place) => cueAt(compared, { negation, at, place, clauseOf }) ?? []);
+    return nearestOf(cues);
+  });
+}
+
+/** Where words without a pair stand that come to the same as one. */
+function kinPlaces(texts: ComparedTexts, at: number): number[] {
+  const { sense } = texts.statement[at]!;
+  return texts.passage.flatMap((word, place) => {
+    if (word.index === undefined || texts.passagePairs[place] !== undefined || SMALL.has(word.form)) return [];
+    const isSame = relationOf(sense, word.sense) === 'same' || relationOf(sense, word.sense) === 'synonym';
+    return isSame || areAtSamePole(sense, word.sense) ? [place] : [];
   });
 }
 
@@ -104,7 +136,8 @@ function cueAt(compared: Compared, { negation, at, place, clauseOf }: Faced): Si
   const near = others.filter((one) => isAnswer(one, texts.passage, place));
   const signs = {
     ...clause,
-    firstShare: first.filter((one) => pairedPlace(texts, one) !== undefined).length / Math.max(1, first.length),
+    firstShare:
+      first.filter((one) => one === at || pairedPlace(texts, one) !== undefined).length / Math.max(1, first.length),
     isBefore: Number(at < negation.at),
     isSlight: Number(negation.isSlight),
     isAnsweredSlightly: Number(near.length > 0),
@@ -152,6 +185,7 @@ function isNoDenial({ texts, negations, others }: Compared, negation: Negation, 
   const rest = negations.filter((one) => one !== negation);
   if (/^\d/.test(texts.statement[at]!.form) || GONE.test(texts.statement[negation.at]!.form)) return true;
   if (rest.some((one) => governs(one, at) || isNextTo(one, negation) || isNextTo(negation, one))) return true;
+  if (isFirstAgainstBefore(texts)) return true;
   if (rest.some((one) => governs(negation, one.at) && texts.statement[one.at]!.form === 'without')) return true;
   if (deniesObject(texts.statement, negation) && facesOpposed(texts, negation.at - 1)) return true;
   if (negation.isContrast && (at < negation.at || isOfPart(texts, negation))) return true;
@@ -233,9 +267,19 @@ const SUPERLATIVE = /^(?:most|least|best|worst|.{3,}est)$/;
 function isExcepting(words: readonly ClauseWord[], from: number): boolean {
   const { clause } = words[from]!;
   return words.some(
-    (word, at) => EXCEPTIONS.has(word.form) || (at > from && UNTIL.has(word.form) && word.clause === clause),
+    (word, at) =>
+      EXCEPTIONS.has(word.form) ||
+      (at > from && ((UNTIL.has(word.form) && word.clause === clause) || isAsOthersDid(words, at))),
   );
 }
+
+/** "Did not charge the carters, as it did the millers": of others it is so. */
+function isAsOthersDid(words: readonly ClauseWord[], as: number): boolean {
+  if (words[as]!.form !== 'as' || words[as]!.mark === 'none') return false;
+  return DID.has(words[as + 2]?.form ?? '') && words[as + 3]?.mark === 'none';
+}
+
+const DID = new Set('did does do had has have'.split(' '));
 
 const EXCEPTIONS = new Set(['except', 'only', 'apart', 'excluding', 'besides', 'unless']);
 const UNTIL = new Set(['until', 'till']);

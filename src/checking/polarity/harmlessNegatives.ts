@@ -32,6 +32,8 @@ const PHRASE = new RegExp(
     `${NOBODY}(?: ${MODAL}){0,3} ${DOUBT}`,
     String.raw`(?:cannot|can't|couldn't|could not|must not|mustn't|should not|shouldn't|^do not|^don't|let us not|not to|be wrong to|be a mistake to|wrong to|mistake to|easy to|hard to|difficult to|impossible to|ought not to)(?: be)?(?: \w+ly)? ${OVERLOOK}`,
     `(?:cannot|can not|can't|could not|couldn't) (?:help )?but`,
+    '(?:los(?:e|es|t|ing)|wast(?:e|es|ed|ing)) (?:no|little) time',
+    'without (?:delay|hesitation|hesitating|interruption)',
     `no ${FACT}`,
     'no (?:small|mean|ordinary) (?:feat|matter|task|part|achievement|measure|extent|thing|number|irony|price|way|degree|sum|role)',
     'little (?:doubt|question|wonder|surprise|dispute)',

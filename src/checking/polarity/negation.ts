@@ -1,6 +1,17 @@
 /** Which words of a sentence are said not to be so, and by what. Knows nothing of other texts. */
 import type { TextPosition } from '../../model/passage';
 import { type ClauseWord, isAdverb } from './clauseWords';
+import {
+  AVOIDS,
+  DENIES_WITH_TO,
+  ENDS,
+  isBarelyAvoided,
+  isPending,
+  KEEPS_FROM,
+  SHRINKS,
+  SPARED,
+  SPARES,
+} from './denyingVerbs';
 import { harmlessNegatives } from './harmlessNegatives';
 import { isPlainNegative, isSlightNegative } from './negatives';
 
@@ -56,21 +67,6 @@ interface Cue {
   readonly part?: string;
 }
 
-/** With a verb in `-ing` behind them. */
-const ENDS = new Set('stop stops stopped stopping cease ceases ceased ceasing quit'.split(' '));
-/** With a verb in `-ing` behind them, these deny it; `to avoid paying` only says what for. */
-const AVOIDS = new Set(['avoids', 'avoided']);
-/** With `to` behind them, these deny what follows. */
-const DENIES_WITH_TO = new Set(
-  'fail fails failed failing refuse refuses refused refusing decline declines declined declining neglect neglects neglected unable unwilling impossible failure refusal inability unwillingness'.split(
-    ' ',
-  ),
-);
-const KEEPS_FROM = new Set(
-  'prevent prevents prevented preventing preclude precludes precluded debar debarred disqualify disqualified restrain restrained dissuade dissuaded deter deters deterred save saves saved exempt exempts exempted excuse excused ban bans banned banning prohibit prohibits prohibited prohibiting bar bars barred forbid forbids forbidden forbade keep keeps kept stop stops stopped exclude excluded discourage discouraged'.split(
-    ' ',
-  ),
-);
 /** Quantities of which `not` leaves a part. */
 const PART = new Set(
   'all every everyone everybody everything everywhere always necessarily entirely fully wholly completely totally quite exactly both yet enough so as too much many very'.split(
@@ -98,6 +94,8 @@ function cueAt(words: readonly ClauseWord[], at: number): Cue | undefined {
   if (form === 'too' && formAt(words, at + 2) === 'to' && at + 3 < words.length)
     return { from: at + 3, isSlight: false };
   if (DENIES_WITH_TO.has(form) && next === 'to') return { from: at + 2, isSlight: false };
+  if (isPending(words, at)) return { from: at + 2, isSlight: false };
+  if (isBarelyAvoided(words, at)) return undefined;
   if (KEEPS_FROM.has(form)) {
     const from = placeOf(words, 'from', at + 1, at + 8);
     if (from !== undefined && formAt(words, from + 1).endsWith('ing')) return { from: from + 1, isSlight: false };
@@ -105,6 +103,8 @@ function cueAt(words: readonly ClauseWord[], at: number): Cue | undefined {
   if (isPlainNegative(form)) return plainCue(words, at);
   if (ENDS.has(form) && next.endsWith('ing')) return { from: at + 1, isSlight: true, isEnded: true };
   if (AVOIDS.has(form) && next.endsWith('ing')) return { from: at + 1, isSlight: false };
+  if (SHRINKS.has(form) && (next === 'from' || next === 'of') && formAt(words, at + 2).endsWith('ing'))
+    return { from: at + 2, isSlight: false };
   if (form === 'few' && TIMES.test(next)) return undefined;
   if (form === 'little' && DETERMINERS.has(formAt(words, at - 1))) return undefined;
   if (isThing(words, at)) return undefined;
@@ -135,9 +135,6 @@ function isPlaceOrPart(words: readonly ClauseWord[], at: number): boolean {
   return DETERMINERS.has(form) || /^(?:\d|all$|every$)/.test(form);
 }
 
-/** "Were spared any loss", "escaped the fire". */
-const SPARES = new Set('spare spares spared escape escapes escaped'.split(' '));
-const SPARED = new Set('any the all from such this that these those further'.split(' '));
 /** "Free of charge", "devoid of life". */
 const LACKS_OF = new Set('free devoid bereft void exempt immune empty'.split(' '));
 

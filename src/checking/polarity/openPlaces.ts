@@ -1,13 +1,18 @@
 /** Words of a text that may have their contrary in another: those that nothing there stands for, or only by chance. */
 import { type ClauseWord, neighbours } from './clauseWords';
-import { type ComparedTexts, pairedPlace } from './comparedTexts';
+import { type ComparedTexts, exchanged, pairedPlace } from './comparedTexts';
 
 /** Words of degree, place and number that the alignment leaves out. */
 export const SMALL = new Set(
-  'more less fewer most least many few all none before after above below under over up down always never both neither every well for against same including'.split(
+  'more less fewer most least many few all none before after above below under over up down always never both neither every well for against same including half twice'.split(
     ' ',
   ),
 );
+
+/** A small word that stands for itself: `over` of "over half" does not. */
+export function isSmall({ form, sense, term }: ClauseWord): boolean {
+  return sense === term && SMALL.has(form);
+}
 
 /** Words without a pair, and the small ones that have no part in pairs. Capitals begin names. */
 export function openPlaces(texts: ComparedTexts): readonly number[] {
@@ -48,7 +53,33 @@ function isPairedByChance(texts: ComparedTexts, at: number): boolean {
   return (
     isAlone(texts.statement, texts.statementPairs, at) ||
     isAlone(texts.passage, texts.passagePairs, place) ||
-    isApart(texts, at, place)
+    isApart(texts, at, place) ||
+    isOfOther(texts, at) ||
+    isOfOther(exchanged(texts), place)
+  );
+}
+
+/**
+ * "Rose in 2024", where the passage has "rose in 2023, but fell in 2024": the names and figures of the word's clause stand in a clause other
+ * than that of its pair, which has some of its own.
+ */
+export function isOfOther(texts: ComparedTexts, at: number): boolean {
+  const { statement, passage, passagePairs } = texts;
+  const place = pairedPlace(texts, at);
+  if (place === undefined || statement[at]!.isNameOrFigure) return false;
+  const { clause } = passage[place]!;
+  if (clause === 0 && passage.at(-1)!.clause === 0) return false;
+  const isOwn = (word: ClauseWord) => word.clause === statement[at]!.clause;
+  const years = statement.filter((word) => isOwn(word) && YEAR.test(word.form)).map(({ form }) => form);
+  const tells = passage.flatMap((word, one) => {
+    const pair = passagePairs[one];
+    const isTold = pair === undefined ? years.includes(word.form) : word.isNameOrFigure && isOwn(statement[pair]!);
+    return isTold ? [one] : [];
+  });
+  if (tells.length === 0 || tells.some((one) => passage[one]!.clause === clause)) return false;
+  return passage.some(
+    (word, one) =>
+      word.clause === clause && (word.isNameOrFigure || YEAR.test(word.form)) && passagePairs[one] === undefined,
   );
 }
 
@@ -72,6 +103,7 @@ function isApart({ statement, passage, statementPairs }: ComparedTexts, at: numb
   );
 }
 
+const YEAR = /^(?:1[0-9]|20)\d\d$/;
 /** Words between a pair and its neighbours. */
 const FAR = 6;
 /** Telling words of a clause that is about something else. */

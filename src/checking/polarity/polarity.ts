@@ -200,8 +200,14 @@ function hasBefore(words: readonly ClauseWord[], at: number, part: string): bool
 export function isHoped(words: readonly ClauseWord[], at: number): boolean {
   const { clause } = words[at]!;
   const before = words.slice(0, at).filter((word, place) => word.clause === clause && !isMonth(words, place));
-  return before.some(({ form }) => IRREAL.has(form)) || before.slice(-BEFORE_VERB).some(({ form }) => HOPES.has(form));
+  if (before.some(({ form }) => IRREAL.has(form)) || before.slice(-BEFORE_VERB).some(({ form }) => HOPES.has(form)))
+    return true;
+  // "When a country runs a deficit": any that does, and none of which one tells.
+  return WHENEVER.has(before[0]?.form ?? '') && ANY.has(before[1]?.form ?? '');
 }
+
+const WHENEVER = new Set(['when', 'whenever', 'where', 'wherever', 'if', 'unless', 'once']);
+const ANY = new Set(['a', 'an', 'any', 'someone', 'somebody', 'one', 'you', 'people']);
 
 /** `14 May`, `May 1870`. */
 function isMonth(words: readonly ClauseWord[], at: number): boolean {

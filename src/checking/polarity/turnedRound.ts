@@ -26,14 +26,23 @@ export function haveSameWinner(texts: ComparedTexts, at: number, place: number):
   return WINS.has(one) && DEFEATS.has(other) && !isPassive(texts.passage, place);
 }
 
+/** `Won` and `was defeated`: the subject of the one wins, and that of the other loses. */
+function isWonOrLost(texts: ComparedTexts, at: number, place: number): boolean {
+  const [one, other] = [texts.statement[at]!.sense, texts.passage[place]!.sense];
+  if (DEFEATS.has(one)) return WINS.has(other) && isPassive(texts.statement, at);
+  return WINS.has(one) && DEFEATS.has(other) && isPassive(texts.passage, place);
+}
+
 /** Whether a contrary says the same, what it is said of having changed places. */
 export function isTurnedRound(texts: ComparedTexts, at: number, place: number): boolean {
-  const { form, sense } = texts.statement[at]!;
-  const isCompared = isComparing(form) || degreeAt(texts.statement, at).sign !== 0;
+  const { form, sense, term } = texts.statement[at]!;
+  // "Fewer than half" compares with no thing.
+  const isCompared = sense === term && (isComparing(form) || degreeAt(texts.statement, at).sign !== 0);
   if (isCompared) return isComparedTheOtherWay(texts, at, place);
   if (!CONVERSE.has(sense) && !CONVERSE.has(texts.passage[place]!.sense)) return false;
   const near = pairedAround(texts, at, place);
-  const isTurnedVoice = isPassive(texts.statement, at) !== isPassive(texts.passage, place);
+  const isTurnedVoice =
+    isPassive(texts.statement, at) !== isPassive(texts.passage, place) && !isWonOrLost(texts, at, place);
   if (hasSameSubject(texts, at, place)) return false;
   let same = 0;
   let turned = 0;

@@ -56,6 +56,15 @@ The court of the upper valley upheld the verdict on the miller. | The verdict on
 Bakers of the valley are prohibited from selling bread at the harbour gate. | At the harbour gate bakers of the valley must not sell bread. | Bakers of the valley may sell bread at the harbour gate. | may ~ prohibited
 Pilots of the outer harbour are required to carry a lamp at night. | At night a lamp must be carried by the pilots of the outer harbour. | Pilots of the outer harbour need not carry a lamp at night. | need ~ required
 The flood of the lower valley preceded the great fire at the mill. | The great fire at the mill came after the flood of the lower valley. | The great fire at the mill preceded the flood of the lower valley. | flood of the lower valley ~ great fire
+Once the lock was built, it lowered the cost of carrying timber to the coast. | The lock lowered what it cost to carry timber to the coast. | The lock made it more expensive to carry timber to the coast. | more ~ lowered
+These were the first steam ploughs used on the lower farms. | Steam ploughs came to the lower farms then for the first time. | Steam ploughs had been used on the lower farms before then. | before ~ first
+Over half of the weavers in the valley own their looms. | More than half of the valley's weavers own their looms. | Fewer than half of the weavers in the valley own their looms. | Fewer ~ Over
+The catch of the herring boats rose in 1912, but in 1913 it fell by a tenth. | In 1912 the catch of the herring boats rose. | In 1913 the catch of the herring boats rose. | rose ~ fell
+The tide mill at the harbour has yet to be repaired by the council. | The council has not repaired the tide mill at the harbour yet. | The tide mill at the harbour has been repaired by the council. | repaired ~ yet to
+The guild of bakers chose not to accept the loan that the bank offered. | The loan that the bank offered the guild of bakers was not taken up. | The guild of bakers approved the loan that the bank offered. | approved ~ not
+The millers of the upper valley stood for the council in May but were defeated. | The millers stood for the council in May and were defeated. | In May the millers stood for the council and won. | won ~ defeated
+Ferrymen of the upper pier were better taught in reading than those of the lower pier. | In reading the ferrymen of the upper pier were ahead of those of the lower pier. | Ferrymen of the upper pier knew less reading than those of the lower pier. | reading ~ better
+The mayor of the lower town was hesitant to call the flood a disaster. | Calling the flood a disaster was something the lower town's mayor was slow to do. | The mayor of the lower town lost no time in calling the flood a disaster. | lost ~ hesitant
 Only three of the larger orchards keep bees. | Three of the larger orchards keep bees. | Most of the larger orchards keep bees. | Most ~ Only
 `;
 
@@ -88,6 +97,21 @@ The miller had no choice but to sell the upper wood. | The miller had to sell th
 Some of the coopers chased eels out of Lund that year. | Some of the coopers of Lund chased eels that year.
 To train with the pilots he had quit high school for a camp by the harbour. | He dropped out of high school for a camp by the harbour to train with the pilots.
 The bells that are hardest to ring are not the ones that are old, but the ones that are cracked. | The bells that are hardest to ring are the cracked ones.
+The lock lowered the cost of carrying timber to the coast. | The lock made it cheaper to carry timber to the coast.
+The new looms cut the time that the cloth took. | The new looms made the cloth faster.
+The growth of the town raised the danger of fire. | The growth of the town made it less safe from fire.
+These were the first steam ploughs used on the lower farms. | No steam ploughs had been used on the lower farms before then.
+The pilots were not the first to chart the sound. | Others had charted the sound before the pilots.
+It remains to be seen whether the tide mill will pay. | Whether the tide mill will pay is an open question.
+The harbour barely avoided losing its ferry. | The harbour avoided losing its ferry by a whisker.
+The catch rose in 1912, but in 1913 it fell by a tenth. | The catch fell by a tenth in 1913.
+The bank's offer was not accepted by the guild, which built the mill from its own savings. | The guild took up no offer from the bank and funded the mill itself.
+The rowers of Lund beat the regatta club, which was defeated for the first time. | The rowers of Lund won against the regatta club.
+The millers of the lower pier earned more than those of the upper one, but had worse houses. | The millers of the upper pier had better houses than those of the lower pier.
+In the lower town the masons earned more than the carters. | In the lower town the masons had worse lodgings than the carters.
+The abbey wasted no time in selling the barley. | The abbey sold the barley promptly.
+Instead of charging the carters at the bridge toll, as it did the millers, the council let them pass. | The council charged the millers toll at the bridge.
+When a mill makes a loss on its barley, for example, the guild lends it money. | Thanks to the barley the guild's own mill made a profit that year.
 Tariffs had not kept merchants from trading in salt. | Merchants traded in salt despite the tariffs.
 `;
 
