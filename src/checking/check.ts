@@ -98,7 +98,8 @@ const LEAST_TOLD = 10;
 
 function checkQuotations(toCheck: StatementToCheck, { sources, printer, quotationChecks }: CheckParts): Finding[] {
   return toCheck.quotations.slice(0, MOST_QUOTATIONS).flatMap(({ quotation, citations, isBegun }): Finding[] => {
-    const check = quotationChecks.get(quotation) ?? checkQuotation(quotation, citations, sources);
+    const check =
+      quotationChecks.get(quotation) ?? checkQuotation(quotation, citations, sources, toCheck.statement.text);
     quotationChecks.set(quotation, check);
     if (check.outcome === 'not-found' && quotation.claim === 'weak') return [];
     const said = isBegun ? toQuotationProblems(check, toCheck.draft, sources) : [];

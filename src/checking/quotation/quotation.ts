@@ -1,10 +1,11 @@
 /** A quotation of a draft against the sources: whether it stands in the cited one, letter by letter, and where. */
 import type { TextPosition } from '../../model/passage';
 import type { DiffPart } from '../../model/problem';
+import { NEAREST_TO_SENTENCE } from '../around';
 import { findPairs } from '../insertion/quotationMarks';
 import type { CheckedSources, ReadCitation } from '../sources';
 import { negationIn, swallowedNegation } from './leftOut';
-import { contextsOf, type QuotationContext, type QuotedPassage } from './quotationContexts';
+import { contextsOf, type QuotationContext, type QuotedPassage, toContext } from './quotationContexts';
 import { findQuotation, type QuotationMatch, type QuotationPattern, toPattern } from './quotationMatch';
 import type { Quotation } from './quotations';
 import { skeletonOf } from './skeleton';
@@ -46,16 +47,21 @@ interface Question {
   readonly pattern: QuotationPattern;
   readonly cited: ReadonlySet<string>;
   readonly sources: CheckedSources;
+  readonly statement: string;
 }
 
-/** @param citations those of the quotation, see `citationsOf` */
+/**
+ * @param citations those of the quotation, see `citationsOf`
+ * @param statement what it stands in
+ */
 export function checkQuotation(
   quotation: Quotation,
   citations: readonly ReadCitation[],
   sources: CheckedSources,
+  statement: string,
 ): QuotationCheck {
   const cited = new Set(citations.flatMap(({ cites }) => cites.flatMap(({ workIds }) => workIds)));
-  const question = { quotation, citations, pattern: toPattern(quotation.text), cited, sources };
+  const question = { quotation, citations, pattern: toPattern(quotation.text), cited, sources, statement };
   if (question.pattern.runs.length === 0) return answer(question, { outcome: 'exact' });
   const contexts = contextsOf(question.pattern, cited, sources);
   const found = contexts.flatMap((context) => findIn(context, question) ?? []);
@@ -194,12 +200,15 @@ const FEWEST_WORDS_OF_PART = 3;
 
 function altered(contexts: readonly QuotationContext[], question: Question): QuotationCheck | undefined {
   const { quotation, cited } = question;
-  const isSure = (own: boolean) => own || (question.citations.length === 0 && quotation.claim === 'sure');
+  // A citation that nobody knows tells of no other source.
+  const isSure = (own: boolean) => own || (cited.size === 0 && quotation.claim === 'sure');
   let best: { context: QuotationContext; diff: WordDiff; isCited: boolean } | undefined;
-  for (const context of contexts) {
+  const near = contextsNear(question);
+  for (const context of [...contexts, ...near]) {
     const diff = diffWithin(quotation.text, context.text);
     const isCited = context.works.some((id) => cited.has(id));
-    if (!diff || !(isAlteration(diff, isSure(isCited)) || isOfQuotedWords(diff, context))) continue;
+    const isMeant = near.includes(context) && diff && isFew(diff);
+    if (!diff || !(isMeant || isAlteration(diff, isSure(isCited)) || isOfQuotedWords(diff, context))) continue;
     if (best?.isCited && !isCited) continue;
     if (!best || (isCited && !best.isCited) || diff.edits < best.diff.edits) best = { context, diff, isCited };
   }
@@ -213,9 +222,22 @@ function altered(contexts: readonly QuotationContext[], question: Question): Quo
   return answer(question, { outcome: 'altered', passages, workId: first.workId, diff: parts, changes });
 }
 
+/** The passages that say what the whole statement says: of a few words, what is looked up tells little. */
+function contextsNear({ pattern, statement, sources }: Question): readonly QuotationContext[] {
+  const words = pattern.runs.reduce((sum, run) => sum + run.words, 0);
+  if (words >= FEW_ALTERED) return [];
+  const [nearest] = sources.find(statement, NEAREST_TO_SENTENCE);
+  return nearest ? [toContext([nearest])] : [];
+}
+
+/** All but one of its words, in their order. */
+function isFew({ edits, words, weightyMatches }: WordDiff): boolean {
+  return words >= FEWEST_QUOTED && edits === 1 && weightyMatches > 0;
+}
+
 /**
  * Whether a text is the one that was quoted, with words changed, rather than one that speaks of the same.
- * @param isSure the text is the cited one's, or nothing else is cited
+ * @param isSure the text is the cited one's, or nothing else is cited that is known
  */
 function isAlteration(diff: WordDiff, isSure: boolean): boolean {
   const { share, unorderedShare, weightyShare, weightyMatches, longestRun, edits, words } = diff;
@@ -223,13 +245,15 @@ function isAlteration(diff: WordDiff, isSure: boolean): boolean {
   if (words < FEW_ALTERED) return isSure && edits <= 1 && weightyMatches >= FEWEST_WEIGHTY;
   if (isSure && edits <= 1 && longestRun >= LONG_RUN && weightyMatches > 0) return true;
   if (unorderedShare >= LEAST_UNORDERED && share >= LEAST_SHARE_OF_REORDERED) return longestRun >= LEAST_RUN;
+  if (longestRun >= MANY_WORDS && share >= LEAST_SHARE) return true;
   const least = isSure ? LEAST_SHARE : LEAST_SHARE_ELSEWHERE;
   return share >= least && weightyShare >= least - 0.1 && longestRun >= LEAST_RUN && edits <= words * 0.6 + 3;
 }
 
 /** A source that has as few words between marks of its own, but for one, quotes the same: `nothing was needed`. */
-function isOfQuotedWords({ edits, words, weightyMatches, position }: WordDiff, { text }: QuotationContext): boolean {
-  if (edits !== 1 || words < FEWEST_QUOTED || weightyMatches === 0) return false;
+function isOfQuotedWords(diff: WordDiff, { text }: QuotationContext): boolean {
+  if (!isFew(diff)) return false;
+  const { position } = diff;
   return findPairs(text).some(({ open, close = 0 }) => {
     if (open >= position.start || close < position.end) return false;
     return !/[\p{L}\p{N}]/u.test(text.slice(open + 1, position.start) + text.slice(position.end, close));

@@ -61,7 +61,8 @@ function beginning(text: string): string {
     : text.slice(0, text.lastIndexOf(' ', MOST_CHARACTERS) + 1 || MOST_CHARACTERS);
 }
 
-function toContext(passages: readonly SourcePassage[]): QuotationContext {
+/** @param passages in the order of the text */
+export function toContext(passages: readonly SourcePassage[]): QuotationContext {
   let text = '';
   const starts: number[] = [];
   for (const passage of passages) {

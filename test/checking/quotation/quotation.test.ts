@@ -76,7 +76,7 @@ function checked(draft: string, languageId = 'markdown'): QuotationCheck[] {
   const citations = readFakeCitations(draft, languageId, IDS);
   const quotations = findQuotations({ uri: 'file:///draft', languageId, text: draft }, citations);
   const owned = citationsOf(quotations, citations, { uri: 'file:///draft', languageId, text: draft });
-  return quotations.map((quotation, index) => checkQuotation(quotation, owned[index]!, SOURCES));
+  return quotations.map((quotation, index) => checkQuotation(quotation, owned[index]!, SOURCES, draft));
 }
 
 /** One quotation a draft; lines without a draft tell what the next ones are about. */
@@ -97,6 +97,13 @@ function table(rows: string): void {
 
 describe('checkQuotation', () => {
   table(`
+    a few words, of the passage that the sentence speaks of
+    altered | Most of the owners of the valley had “greeted the law” and signed within three months.
+    not-found | The captain of the ferry had “greeted the law” of the sea.
+    altered | The last captain sailed “without any chart”, without a mate and without a lamp.
+    of a work that nobody knows
+    altered | As Moor has it, “the diggers found a wooden wheel, two boots and a spade” (Grebe 2020).
+    altered | It says that “a timetable is a promise with a printer’s stamp” (Grebe 2020).
     as it stands
     exact | As Moor has it, “A bog keeps what a city forgets” [@moor].
     altered | As Moor has it, “A bog keeps what a town forgets” [@moor].
@@ -275,7 +282,7 @@ describe('any quotation of a random source', () => {
     const citations = readFakeCitations(draft, 'markdown', new Set(['stone']));
     const [quotation] = findQuotations({ uri: '', languageId: 'markdown', text: draft }, citations);
     assert.ok(quotation, draft);
-    return checkQuotation(quotation, citations, fakeSources([{ id: 'stone', paragraphs }]));
+    return checkQuotation(quotation, citations, fakeSources([{ id: 'stone', paragraphs }]), quotation.text);
   }
 
   it('is exact in any marks, with anything left out in the middle', () => {
@@ -334,7 +341,7 @@ describe('any quotation of any source', () => {
         const sources = fakeSources([{ id: 'bog', paragraphs: [sentences] }]);
         const citations = readFakeCitations(words, 'markdown', new Set());
         for (const quotation of findQuotations({ uri: '', languageId: 'markdown', text: `“${words}”` }, citations)) {
-          const { passages, changes = [] } = checkQuotation(quotation, [], sources);
+          const { passages, changes = [] } = checkQuotation(quotation, [], sources, quotation.text);
           for (const { passage, part } of passages) {
             assert.ok(part.start >= 0 && part.start <= part.end && part.end <= passage.text.length);
           }

@@ -28,7 +28,7 @@ function problemsOf(text: string, languageId = 'markdown') {
   const quotations = findQuotations(draft, citations);
   const owned = citationsOf(quotations, citations, draft);
   return quotations.flatMap((quotation, index) =>
-    toQuotationProblems(checkQuotation(quotation, owned[index]!, SOURCES), draft, SOURCES),
+    toQuotationProblems(checkQuotation(quotation, owned[index]!, SOURCES, quotation.text), draft, SOURCES),
   );
 }
 
