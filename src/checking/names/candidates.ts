@@ -1,5 +1,7 @@
 /** The names of sentences that may stand in the place of a claim's. */
 import type { TextPosition } from '../../model/passage';
+import { fold } from '../../text/normalize';
+import { STOP_WORDS } from '../../text/stopWords';
 import type { Look, Sentence } from '../claim/looks';
 import { wordsBeside } from './besideNames';
 import { isDateline, isLabel } from './kinship';
@@ -17,15 +19,22 @@ export interface Candidate {
   readonly beside: readonly number[];
 }
 
-/** @param looks those at the passages of the work */
-export function candidatesIn(sentence: Sentence, looks: readonly Look[]): Candidate[] {
+/**
+ * @param looks those at the passages of the work
+ * @param isOnlyCapital whether the work has a word in no small letters, so that one may be a name where a sentence begins with it
+ */
+export function candidatesIn(
+  sentence: Sentence,
+  looks: readonly Look[],
+  isOnlyCapital: (word: string) => boolean,
+): Candidate[] {
   const toCandidate = (name: NameGroup, place: TextPosition, told: Sentence): Candidate => ({
     name,
     place,
     told,
     beside: wordsBeside(place, sentence.text),
   });
-  const names = namesIn(sentence);
+  const names = namesIn(sentence, isOnlyCapital);
   const units = unitsOf(names, sentence.text.text);
   const found = [...units, ...names.flatMap(partnersOf)].map((name) => toCandidate(name, name, sentence));
   const pronoun = findPronoun(sentence.text.text);
@@ -34,7 +43,7 @@ export function candidatesIn(sentence: Sentence, looks: readonly Look[]): Candid
     ?.sentences.find(({ passage }) => passage.id === sentence.passage.id - 1);
   if (pronoun && before) {
     const written = sentence.text.text.slice(pronoun.start, pronoun.end);
-    const meant = findAntecedent(written, before.text.text, namesIn(before));
+    const meant = findAntecedent(written, before.text.text, namesIn(before, isOnlyCapital));
     if (meant) found.push(toCandidate(toUnit(meant), pronoun, before));
   }
   return found;
@@ -50,12 +59,19 @@ function partnersOf(name: FoundName): NameGroup[] {
   return [...parts.map(toUnit), { start: name.start, end: name.end, members: parts }];
 }
 
-function namesIn({ text }: Sentence): FoundName[] {
+function namesIn({ text }: Sentence, isOnlyCapital: (word: string) => boolean): FoundName[] {
   const isBroken = ({ end }: FoundName) => LOOSE_ACCENT.test(text.text.charAt(end));
+  const first = FIRST_WORD.exec(text.text)?.[1];
+  const isFound = text.names().some(({ start }) => start < LONGEST_QUOTE);
+  const isNew = first !== undefined && !isFound && !STOP_WORDS.has(fold(first)) && isOnlyCapital(first);
   return text
-    .names()
+    .names(isNew ? { names: new Set([fold(first)]) } : undefined)
     .filter((name) => isNamed(name) && !isLabel(name, text.text) && !isDateline(name, text.text) && !isBroken(name));
 }
+
+/** As much as stands before the first word. */
+const LONGEST_QUOTE = 3;
+const FIRST_WORD = /^["“‘'(]{0,2}(\p{Lu}\p{Ll}{2,})(?!\p{L})/u;
 
 /** What stands beside its letter in some PDFs: "Ac¸ ão". */
 const LOOSE_ACCENT = /[¨¯´¸ˆ-˝]/;

@@ -4,7 +4,7 @@ import { fold } from '../../text/normalize';
 import { plainWords } from './aliases';
 import type { FoundName } from './names';
 import { ORGANISATION } from './nameWords';
-import { areApart, isCountry, isPlace, isSeat, isTown, isWiderOrNarrower } from './placeNames';
+import { areApart, isCountry, isPlace, isSeat, isTown, isWholeCountry, isWiderOrNarrower } from './placeNames';
 
 /**
  * A place is another place only where neither lies in the other, as far as is known; a person is no organisation. What is not known may be
@@ -12,9 +12,16 @@ import { areApart, isCountry, isPlace, isSeat, isTown, isWiderOrNarrower } from 
  */
 export function isComparable(one: FoundName, other: FoundName): boolean {
   if ((mayBePlace(one) && isTown(other.text)) || (mayBePlace(other) && isTown(one.text))) return true;
+  if (one.kind === 'people' || other.kind === 'people') return areOfPeoples(one, other);
   if (one.kind === 'place' || other.kind === 'place') return one.kind === other.kind && areApart(one.text, other.text);
   if (one.kind === other.kind || one.kind === 'unknown' || other.kind === 'unknown') return true;
   return one.kind !== 'person' && other.kind !== 'person';
+}
+
+/** A people is no place, and no part of a country, but acts as a whole country does. */
+function areOfPeoples(one: FoundName, other: FoundName): boolean {
+  const isOfPeople = ({ kind, text }: FoundName) => kind === 'people' || (kind === 'place' && isWholeCountry(text));
+  return isOfPeople(one) && isOfPeople(other) && areApart(one.text, other.text);
 }
 
 /** Of several words it is rather a person or a treaty. */

@@ -12,7 +12,7 @@ import type { WorkNames } from './workNames';
 /** What is known of the works that passages stand in. */
 export interface NameCheckContext {
   readonly workOf: (id: string) => CheckedWork | undefined;
-  readonly names: Pick<WorkNames, 'abbreviationsOf' | 'isNamedIn'>;
+  readonly names: Pick<WorkNames, 'abbreviationsOf' | 'isNamedIn' | 'isOnlyCapital'>;
 }
 
 /** Names that a passage has otherwise. */
@@ -49,6 +49,7 @@ export function workContextOf(
     recordNames: recordNames(passage, context),
     abbreviations: context.names.abbreviationsOf(inHandId),
     isNamed: (name) => context.names.isNamedIn(inHandId, name),
+    isOnlyCapital: (word) => context.names.isOnlyCapital(inHandId, word),
     otherLooks,
     otherRecords: others.flatMap((other) => recordNames(other, context)),
   };

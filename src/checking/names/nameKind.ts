@@ -8,7 +8,7 @@ import { COMPANY, ORGANISATION, PLACES, TITLES, words } from './nameWords';
 import { CONTINENTS } from './placeNames';
 
 /** What a name names, as far as it shows. */
-export type NameKind = 'person' | 'organisation' | 'place' | 'acronym' | 'unknown';
+export type NameKind = 'person' | 'people' | 'organisation' | 'place' | 'acronym' | 'unknown';
 
 /**
  * @param name as it is written
@@ -48,6 +48,18 @@ export function isOfFamily(word: string): boolean {
 
 /** Of a person, with particles. */
 const MOST_NAMES = 5;
+
+/** Whether a name that is made from a place's is of those who live there: "the Danish have", "Danes"; not "Danish mills". */
+export function isOfPeople({ start, end }: TextPosition, text: string): boolean {
+  const form = fold(text.slice(start, end));
+  if (placeOf(form) !== undefined || rootOf(form) === form) return false;
+  if (form.endsWith('s') && rootOf(form.slice(0, -1)) !== form.slice(0, -1)) return true;
+  return /\bthe\s$/i.test(text.slice(Math.max(0, start - REACH), start)) && NO_NOUN.test(text.slice(end, end + REACH));
+}
+
+/** What no noun begins with: a stop, an auxiliary, a small word. */
+const NO_NOUN =
+  /^(?:$|[.,;:!?)’”"—]|\s(?:are|were|have|had|has|was|is|will|would|do|did|can|could|may|might|must|should|shall|and|or|but|who|whom|to|in|on|at|of|for|from|with|by|as|than|that|into|against|not|never|also|themselves|then|said|say)\b)/;
 
 /** Whether what stands around a name in a text tells that it is of a person: "her teacher Lind", "Lind, who built it", "Lind, 34,". */
 export function isToldAsPerson({ start, end }: TextPosition, text: string): boolean {

@@ -60,7 +60,7 @@ export function pairNames(looks: readonly Look[], stated: Stated, work: WorkCont
 /** The same names and sentences are compared again and again. */
 function remember(
   looks: readonly Look[],
-  { abbreviations }: WorkContext,
+  { abbreviations, isOnlyCapital }: WorkContext,
   asKnown: (name: FoundName) => FoundName,
 ): Pick<Compared, 'isSame' | 'says' | 'candidatesIn'> {
   const same = new Map<string, boolean>();
@@ -80,7 +80,7 @@ function remember(
     says: (sentence, name) => remembered(said, `${sentence.passage.id}\n${name}`, () => has(sentence, name)),
     candidatesIn: (sentence) =>
       remembered(candidates, sentence, () =>
-        candidatesIn(sentence, looks).map((one) => ({
+        candidatesIn(sentence, looks, isOnlyCapital).map((one) => ({
           ...one,
           name: { ...one.name, members: one.name.members.map(asKnown) },
         })),

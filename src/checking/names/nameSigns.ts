@@ -62,6 +62,8 @@ export interface WorkContext {
   readonly abbreviations: ReadonlyMap<string, string>;
   /** Whether it has a name anywhere. */
   readonly isNamed: (name: string) => boolean;
+  /** Whether it has a word in a capital where no sentence begins, and nowhere in small letters. */
+  readonly isOnlyCapital: (word: string) => boolean;
   /** Passages of other works that come near to the claim, and the names on the records of those works. */
   readonly otherLooks: readonly Look[];
   readonly otherRecords: readonly string[];

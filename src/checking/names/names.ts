@@ -4,7 +4,7 @@ import { isOfCountry, isOrdinaryWord, placeOf, rootOf } from '../../text/lexicon
 import { isFirstName } from '../../text/lexicon/personNames';
 import { stem } from '../../text/stem';
 import { STOP_WORDS } from '../../text/stopWords';
-import { isOfFamily, isToldAsPerson, kindOf, type NameKind } from './nameKind';
+import { isOfFamily, isOfPeople, isToldAsPerson, kindOf, type NameKind } from './nameKind';
 import { ORGANISATION, PLACES, TITLES, words } from './nameWords';
 import { type Piece, piecesOf } from './pieces';
 
@@ -201,7 +201,7 @@ function addNames(first: number, behind: number, context: Context, found: FoundN
   // "The Prince Consort" holds an office.
   if (hasTitle && end - start === 1 && pieces[first - 1]?.form === 'the' && isOrdinaryWord(pieces[start]!.form)) return;
   const part = { start: pieces[start]!.start, end: pieces[end - 1]!.end };
-  const kind =
+  const named =
     hasTitle || CITED.test(text.slice(part.end, part.end + MAX_NUMBER))
       ? 'person'
       : kindOf(
@@ -209,6 +209,7 @@ function addNames(first: number, behind: number, context: Context, found: FoundN
           pieces.slice(start, end).map(({ form }) => form),
           isToldAsPerson(part, text),
         );
+  const kind = named === 'place' && isOfPeople(part, text) ? 'people' : named;
   if (kind === 'unknown') part.end += numberBehind(text.slice(part.end, part.end + MAX_NUMBER)).length;
   found.push({ ...part, text: text.slice(part.start, part.end), kind });
 }

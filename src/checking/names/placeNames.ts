@@ -1,6 +1,6 @@
 /** Places by their names, and whether the one says where the other lies. */
 
-import { hasParts, isCapital, isPartOf, placeOf, rootOf } from '../../text/lexicon/gazetteer';
+import { hasParts, isCapital, isPartOf, placeOf, rootOf, wholesOf } from '../../text/lexicon/gazetteer';
 import { fold } from '../../text/normalize';
 
 /** Whether two names are of places neither of which lies in the other, as far as is known, or both of none that is known. */
@@ -18,6 +18,12 @@ export function isPlace(name: string): boolean {
 export function isCountry(name: string): boolean {
   const place = placeNamed(name);
   return place !== undefined && (CONTINENTS.has(place) || hasParts(place));
+}
+
+/** Whether a name is a country's own that lies in none: `France`, not `Alaska`, `French`. */
+export function isWholeCountry(name: string): boolean {
+  const place = placeOf(fold(name).replaceAll('.', ''));
+  return place !== undefined && hasParts(place) && wholesOf(place).every((whole) => CONTINENTS.has(whole));
 }
 
 /** Whether a name is of a town, or of another place in which none is known to lie. */

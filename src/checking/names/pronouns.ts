@@ -23,7 +23,7 @@ export function findAntecedent(pronoun: string, before: string, [first]: readonl
   return (isOfPerson ? NO_PERSON : NO_THING).has(first.kind) ? undefined : first;
 }
 
-const NO_PERSON: ReadonlySet<NameKind> = new Set(['place', 'organisation', 'acronym']);
+const NO_PERSON: ReadonlySet<NameKind> = new Set(['place', 'people', 'organisation', 'acronym']);
 const NO_THING: ReadonlySet<NameKind> = new Set(['person']);
 
 /** Whether someone speaks of himself. */

@@ -61,6 +61,11 @@ export function isPartOf(part: string, whole: string): boolean {
   return false;
 }
 
+/** What a place, as `placeOf` gives it, is known to lie in. */
+export function wholesOf(place: string): readonly string[] {
+  return lists().wholes.get(place) ?? [];
+}
+
 /** Whether other places are known to lie in one, as `placeOf` gives it. */
 export function hasParts(place: string): boolean {
   return lists().withParts.has(place);

@@ -34,6 +34,7 @@ function others(
     recordNames: [...knownNames, ...titleNames],
     abbreviations,
     isNamed: (name) => [...before, passage, ...nearby].some((text) => text.includes(name)),
+    isOnlyCapital: (word) => nearby.some((text) => text.includes(` ${word}`)),
     otherLooks: [],
     otherRecords: [],
   });
@@ -54,7 +55,11 @@ function placeOf({ start, end }: TextPosition): TextPosition {
 
 /** The two names that differ. */
 function checkDiffers(statement: string, passage: string, expected: string): void {
-  const found = find(statement, passage);
+  checkDiffersKnown(statement, passage, {}, expected);
+}
+
+function checkDiffersKnown(statement: string, passage: string, known: Known, expected: string): void {
+  const found = find(statement, passage, known);
   const shown =
     found &&
     `${statement.slice(found.statement.start, found.statement.end)} | ${passage.slice(found.passage.start, found.passage.end)}`;
@@ -104,6 +109,28 @@ describe('findOtherNames', () => {
       'The weavers of France built up Nantes as a market for yarn.',
       'Marseille | Nantes',
     );
+  });
+
+  it('holds no people against a place that is no country', () => {
+    checkNone('The council favoured Alaska for the new weir.', 'The council heard that the Danish favoured no new weir.');
+    checkNone('He mended looms for the Danish mill.', 'He mended looms, and the Norwegians the mill.');
+    checkDiffers(
+      'The weir of Merrow was mended by the Danes in one summer.',
+      'The weir of Merrow was mended by the Norwegians in one summer.',
+      'Danes | Norwegians',
+    );
+    checkDiffers(
+      'The weir of Merrow was mended by the French in one summer.',
+      'The weir of Merrow was mended by the English in one summer.',
+      'French | English',
+    );
+  });
+
+  it('knows a name that begins a sentence by the rest of the work', () => {
+    const statement = 'Haitsma also mended the weir with such looms, but in another way.';
+    const passage = 'Yang also mended the weir with such looms, but in a different way.';
+    checkNone(statement, passage);
+    checkDiffersKnown(statement, passage, { nearby: ['The weir of Yang is old.'] }, 'Haitsma | Yang');
   });
 
   it('takes a town and its team for one where the work joins them', () => {
