@@ -13,45 +13,43 @@ export interface OtherName extends NamePair {
 }
 
 /**
- * Fitted by logistic regression (`npm run bench:checking -- --fit names`) to names of drafts that people wrote about texts and labelled (twelve
- * sets, 3,100 statements) and of claims in FoolMeTwice and WiCE: where a true claim is given another name, of its work or of any, that name
+ * Fitted by logistic regression (`npm run bench:checking -- --fit names`) to names of drafts that people wrote about texts and labelled
+ * (fourteen sets, 3,400 statements) and of claims in FoolMeTwice and WiCE: where a true claim is given another name, of its work or of any, that name
  * and the one it had play the same part, as the changed names of the drafts do; every other pair of a true claim does not. Each set weighed
- * by what the others taught, of 436 changed names 341 are found at log-odds of 1.5, 350 at 1.4, 354 at 1.2 and 357 at 1, with 4, 4, 6 and 9
- * of 1,080 true statements flagged; on FoolMeTwice 91, 90, 90 and 91 % of what is found is refuted there.
+ * by what the others taught, of 520 changed names 401 are found at log-odds of 1.5, 408 at 1.4, 413 at 1.2 and 419 at 1, with 4, 6, 6 and
+ * 14 of 1,267 true statements flagged; on FoolMeTwice 93, 91, 87 and 87 % of what is found is refuted there.
  */
 const WEIGHTS: Weights<Sign> = {
-  bias: -3.19,
-  isAkin: 1.26,
-  isOfKind: 0.57,
-  isOfOtherKind: -1.28,
-  arePersons: 0.84,
-  sameWords: 2.94,
-  pairedBeside: 0.82,
-  unpairedBeside: -0.6,
-  isInWork: 0.4,
-  isOnOtherRecord: -1.17,
-  own: 2.03,
-  isNear: -1.19,
-  elsewhere: -1.72,
-  placeElsewhere: -3.03,
-  behind: 2.94,
-  behindOthers: 7.11,
-  around: 1.95,
-  aroundUnnamed: 1.46,
-  nearby: 0.98,
-  isLackingInWork: -1,
-  hasNames: 0.08,
-  hasFacts: 0.1,
-  lackingFacts: -2.67,
-  place: 1.05,
-  lead: 0.38,
-  isTaken: -2.18,
+  bias: -3,
+  isAkin: 1.42,
+  isOfKind: 0.64,
+  isOfOtherKind: -1.37,
+  arePersons: 0.75,
+  sameWords: 2.98,
+  pairedBeside: 0.62,
+  unpairedBeside: -0.44,
+  isInWork: 0.29,
+  isOnOtherRecord: -1.15,
+  own: 1.85,
+  isNear: -1.23,
+  elsewhere: -1.81,
+  placeElsewhere: -2.99,
+  behind: 3.22,
+  behindOthers: 6.55,
+  around: 1.94,
+  aroundUnnamed: 1.47,
+  nearby: 1.04,
+  isLackingInWork: -1.31,
+  hasNames: 0.13,
+  hasFacts: 0.01,
+  lackingFacts: -2.72,
+  place: 0.81,
+  lead: 0.47,
+  isTaken: -2.23,
 };
 
 /** Log-odds from which another name is shown, see {@link WEIGHTS}. */
 const SHOWN = 1.4;
-/** And where nothing else tells of which work a claim speaks. */
-const SHOWN_ALONE = 1.5;
 /** Where less of the rest is said in as other a place, the sentence speaks of something else, however much else speaks for the name. */
 const LEAST_ALIKE = 0.8;
 /** So many times as much tells how the name stands as what else is said: near topics share words, and seldom the part that a name plays. */
@@ -62,14 +60,13 @@ const DOUBTED = 0;
 /** The names of passages that may stand in the place of the claim's, the surest first. */
 export function findOtherNames(looks: readonly Look[], stated: Stated, work: WorkContext): OtherName[] {
   if (isMereAttribution(stated)) return [];
-  const shown = stated.isAlone ? SHOWN_ALONE : SHOWN;
   // Where nothing else tells of which work a claim speaks, a name on its record may be all that led there.
   const isAllThatTells = ({ name }: NamePair) =>
     stated.isAlone && name.members.every(({ text }) => isOnRecord(text, work));
   return pairNames(looks, stated, work)
     .map((pair) => ({ ...pair, odds: logOdds(pair.signs, WEIGHTS) }))
     .filter((pair) => pair.odds >= DOUBTED && !isOneInWork(pair, work))
-    .map((pair) => ({ ...pair, isSure: pair.odds >= shown && isOfOneMatter(pair.signs) && !isAllThatTells(pair) }))
+    .map((pair) => ({ ...pair, isSure: pair.odds >= SHOWN && isOfOneMatter(pair.signs) && !isAllThatTells(pair) }))
     .sort((a, b) => b.odds - a.odds);
 }
 

@@ -1,5 +1,6 @@
 /** Whether two names are one, and which abbreviations stand for names. Knows nothing of where they stand. */
 import { rootOf } from '../../text/lexicon/gazetteer';
+import { isFirstName } from '../../text/lexicon/personNames';
 import { fold } from '../../text/normalize';
 import { remembering } from '../../text/remembering';
 import { STOP_WORDS } from '../../text/stopWords';
@@ -59,17 +60,24 @@ function hasAll(short: readonly string[], long: readonly string[]): boolean {
   return short.length === long.length && short.every((word) => long.includes(word));
 }
 
-/** Initials stand for names; so does a noun for what is made from it: `Vienna` is `Viennese`. */
+/** Initials stand for names, and so does what first names are cut to; so does a noun for what is made from it: `Vienna` is `Viennese`. */
 function isOneWord(a: string, b: string): boolean {
   if (a === b) return true;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (NUMERAL.test(short) && NUMERAL.test(long)) return false;
   if (short.length === 1) return long.startsWith(short);
-  if (isSlip(short, long)) return true;
+  if (isSlip(short, long) || isCutTo(short, long)) return true;
   let same = 0;
   while (same < short.length && short[same] === long[same]) same++;
   return same >= 4 && /^[aeiou]?$/.test(short.slice(same)) && ADJECTIVE.test(long.slice(same));
 }
+
+/** "Edw." of "Edward", "Sam" of "Samuel". */
+function isCutTo(short: string, long: string): boolean {
+  return short.length >= SHORTEST_CUT && long.length >= short.length + 2 && long.startsWith(short) && isFirstName(long);
+}
+
+const SHORTEST_CUT = 3;
 
 /** "Charles I" is not "Charles II". */
 const NUMERAL = /^[ivx]+$/;

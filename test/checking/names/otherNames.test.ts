@@ -112,7 +112,10 @@ describe('findOtherNames', () => {
   });
 
   it('holds no people against a place that is no country', () => {
-    checkNone('The council favoured Alaska for the new weir.', 'The council heard that the Danish favoured no new weir.');
+    checkNone(
+      'The council favoured Alaska for the new weir.',
+      'The council heard that the Danish favoured no new weir.',
+    );
     checkNone('He mended looms for the Danish mill.', 'He mended looms, and the Norwegians the mill.');
     checkDiffers(
       'The weir of Merrow was mended by the Danes in one summer.',

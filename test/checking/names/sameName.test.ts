@@ -22,6 +22,8 @@ describe('sameName', () => {
       ['Tallisk', 'Talissk'],
       ['Frederick', 'Fredrick'],
       ['Merrowdale', 'Merrawdale'],
+      ['Edw. Lind', 'Edward Lind'],
+      ['Sam', 'Samuel Lind'],
     ] as const)
       assert.ok(sameName(one, other) && sameName(other, one), `${one} | ${other}`);
   });
@@ -33,6 +35,7 @@ describe('sameName', () => {
       ['Austria', 'Australia'],
       ['China', 'Chile'],
       ['MWU', 'MWA'],
+      ['Mer', 'Merrow'],
       ['First World War', 'World War II'],
     ] as const)
       assert.ok(!sameName(one, other) && !sameName(other, one), `${one} | ${other}`);
