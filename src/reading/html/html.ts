@@ -66,7 +66,8 @@ const MAX_NAMED = 5;
 function recordOf({ head }: PageScan, { blocks }: HtmlBlocks, article: Article | undefined): Metadata {
   const page = toPage(head);
   const headings = blocks.flatMap(({ kind, level = 2, text }) => (kind === 'heading' ? [{ level, text }] : []));
-  const title = titleOf(page, headings);
+  const lines = blocks.filter(({ kind }) => kind === 'paragraph').flatMap(linesOf);
+  const title = titleOf(page, headings, lines);
   const authors = authorsOf(page, {
     title,
     bylines: findBylines(blocks, title),
@@ -85,6 +86,13 @@ function recordOf({ head }: PageScan, { blocks }: HtmlBlocks, article: Article |
     toMetadata(fieldsOf(page, title), 'embedded'),
     authors ? toMetadata({ author: authors.names }, AUTHOR_ORIGINS[authors.basis]) : NO_METADATA,
   );
+}
+
+/** All of a paragraph, and each of its lines. */
+function linesOf({ text, breaks = [] }: PageBlock): string[] {
+  const starts = [0, ...breaks.map((end) => end + 1)];
+  const lines = starts.map((start, index) => text.slice(start, breaks[index]));
+  return breaks.length === 0 ? [text] : [text, ...lines];
 }
 
 /** The agency that a report names in its first paragraph or after its last. */

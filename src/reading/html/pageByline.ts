@@ -21,11 +21,28 @@ export function findBylines(blocks: readonly PageBlock[], title: string | undefi
       (index === 0 ? firstLine(block, below.slice(1), above.at(-1)) : undefined);
     return line ? { ...line, isAbove: index >= below.length } : [];
   });
-  const sure = lines.filter(({ isExplicit }) => isExplicit);
+  const behind = lines.length > 0 ? [] : behindTitle(blocks, title);
+  const sure = [...behind, ...lines.filter(({ isExplicit }) => isExplicit)];
   const about = foldWords([title ?? '', ...proseOf(blocks)].join(' '));
   const beside = lines.filter(({ isExplicit, names }) => !isExplicit && !names.some(isAbout(about)));
   return [...sure, ...beside];
 }
+
+/** `Of cranes by Jane Roe [Ports]`, in one block. */
+function behindTitle(blocks: readonly PageBlock[], title: string | undefined): ShownByline[] {
+  if (title === undefined) return [];
+  const rests = blocks.flatMap(({ kind, text }) =>
+    kind === 'paragraph' && text.length <= title.length + MAX_LINE && text.startsWith(title)
+      ? [text.slice(title.length).trim()]
+      : [],
+  );
+  return rests
+    .filter((rest) => BY_NAME.test(rest))
+    .flatMap((rest) => explicit(rest.replace(/\s*[[(|].*$/, '')) ?? [])
+    .slice(0, 1);
+}
+
+const BY_NAME = /^(?:by|von|par|por)\s\p{Lu}/iu;
 
 /** Whoever a text is about is named in it, under a portrait or as its topic, and stands beside its date as well. */
 function isAbout(text: string): (name: Name) => boolean {
@@ -129,6 +146,7 @@ function zoneOf(blocks: readonly PageBlock[], title: string | undefined): Zone {
   const heading =
     // Below prose, a heading that has the title as well is that of a part.
     named.findLast((one) => !hasProseBetween(blocks, named[0]!, one)) ??
+    blocks.find(({ kind, text }) => kind === 'paragraph' && foldWords(text) === folded) ??
     headings.find(({ level }) => level === 1) ??
     headings[0];
   const at = heading === undefined ? -1 : blocks.indexOf(heading);

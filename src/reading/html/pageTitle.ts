@@ -9,17 +9,27 @@ export interface PageHeading {
   readonly text: string;
 }
 
-/** @param headings all of the page, in its order. */
-export function titleOf(page: Page, headings: readonly PageHeading[]): string | undefined {
+/**
+ * @param headings all of the page, in its order.
+ * @param lines its other texts, for pages whose title is no heading.
+ */
+export function titleOf(
+  page: Page,
+  headings: readonly PageHeading[],
+  lines: readonly string[] = [],
+): string | undefined {
   const full = firstOf(page, 'citation_title');
   if (full) return full;
   const sites = siteNames(page);
   const declared = declaredTitles(page);
   const own = headings.filter(({ text }) => !isSiteName(text, sites));
   const tops = own.filter(({ level }) => level === 1);
+  const isUnheaded = tops.every(({ text }) => text.split(/\s+/).length < MIN_TOP_WORDS);
+  const line = isUnheaded ? lineDeclared(declared, lines) : undefined;
   const shown = headingBelowSite(declared, own) ?? headingDeclared(declared, own);
-  if (shown !== undefined) return shown;
-  const below = titleBelowKicker(declared, own);
+  // A word alone may be the site.
+  if (shown !== undefined && (line === undefined || isPhrase(shown))) return shown;
+  const below = titleBelowKicker(declared, own) ?? line;
   if (below !== undefined) return below;
   const [top, ...others] = [...tops].sort((one, other) => other.text.length - one.text.length);
   const stated = chooseDeclared(declared, page, top?.text, sites);
@@ -103,6 +113,34 @@ function withoutKicker(run: string, heading: string, declared: readonly string[]
 }
 
 const AFTER_COLON = /^[^:]{2,60}:\s+(.*)$/u;
+
+/**
+ * The line that is what a declared title begins with, or what it has cut short; or what follows its first words, where those are a line
+ * of their own, as the name of a site is.
+ */
+function lineDeclared(declared: readonly string[], lines: readonly string[]): string | undefined {
+  const shown = new Map(
+    lines.filter((line) => line.length <= MAX_HEADING).map((line) => [joined(line), line] as const),
+  );
+  const isTitle = (run: string) => run.split(/\s+/).length >= MIN_TOP_WORDS && shown.has(joined(run));
+  for (const title of declared) {
+    const runs = runsOf(title);
+    const first = runs.find((run) => title.startsWith(run) && isTitle(run));
+    if (first !== undefined) return first;
+    const [, before, after] = /^([^:]{2,40}):\s+(.*)$/u.exec(title) ?? [];
+    if (before !== undefined && shown.has(joined(before)))
+      for (const run of runsOf(after!)) if (isTitle(run)) return run;
+    const cut = runs.map((run) => CUT.exec(run)?.[1]).find((run) => run !== undefined && run.length >= MIN_CUT);
+    const whole = cut && [...shown].find(([own, line]) => own.startsWith(joined(cut)) && !/[.!?]\s/.test(line))?.[1];
+    if (whole) return whole;
+  }
+  return undefined;
+}
+
+/** `Of cranes and of the people who dr…` */
+const CUT = /^(.*\S)\s?(?:…|\.{3})$/u;
+/** In characters: a title is cut where it is long, and what is shorter begins sentences. */
+const MIN_CUT = 50;
 
 /** A declared title that ends a heading; or the part of one after its colon, where nothing parts it from what stands before in the heading. */
 function titleBelowKicker(declared: readonly string[], headings: readonly PageHeading[]): string | undefined {

@@ -275,6 +275,27 @@ describe('the title of a page', () => {
     '<link rel="canonical" href="https://www.lamp.example/a"><title>Lamp | Of cranes</title>',
     'Of cranes',
   );
+  const long = 'Of the cranes that were put up on the northern quay, and of the people who drove them by day';
+  check(
+    'in a line, where the page has no headings',
+    '<title>Of cranes on the northern quay - The Lamp - Port of Isle</title><p>Of cranes on the northern quay</p>',
+    'Of cranes on the northern quay',
+  );
+  check(
+    'in a line, below the name of the site before the colon',
+    '<title>Lamp News: Of cranes on the quay</title><div>Lamp News</div><div>Of cranes on the quay</div>',
+    'Of cranes on the quay',
+  );
+  check(
+    'whole, though it begins with a colon, where the page has no such site',
+    '<title>Ports: Of cranes on the quay</title><div>Of cranes on the quay</div>',
+    'Ports: Of cranes on the quay',
+  );
+  check(
+    'whole in a line, where it is declared cut short, and only the site is a heading',
+    `<title>${long.slice(0, 60)}... - Lamplight</title><h1>Lamplight</h1><div>${long}.</div>`,
+    `${long}.`,
+  );
 });
 
 describe('the day of a page', () => {
