@@ -1,6 +1,7 @@
 /** What a web page says of itself in its head, read in one pass that also tells how large and deep the page is. */
 import type { Parser } from 'htmlparser2';
 import { type Credit, type HeadingPlace, PageCredits } from './pageCredits';
+import { PageFoot } from './pageFoot';
 
 export interface PageHead {
   /** The contents of `meta` tags by name, property or itemprop, in lower case; a name may come several times. */
@@ -20,6 +21,8 @@ export interface PageHead {
   readonly dates: readonly string[];
   /** The `datetime` values of its `time` tags. */
   readonly times: readonly string[];
+  /** What its footers say of a copyright. */
+  readonly foot: readonly string[];
 }
 
 export interface PageScan {
@@ -83,6 +86,7 @@ class Scan {
   #original: string | undefined;
   #language: string | undefined;
   readonly #credits = new PageCredits();
+  readonly #foot = new PageFoot();
   #capturing: 'title' | 'script' | undefined;
   #captured = '';
 
@@ -98,6 +102,7 @@ class Scan {
     if (name === 'a' && /(?:^|\s)reader-domain(?:\s|$)/.test(attributes.class ?? ''))
       this.#original ??= attributes.href;
     this.#credits.open(name, attributes, this.#depth);
+    this.#foot.open(name, this.#depth);
     if (name === 'time' && attributes.datetime && !this.#credits.isAround) this.#times.push(attributes.datetime);
     if (name === 'title' && this.#title === undefined) this.#capture('title');
     if (name === 'script' && /^application\/ld\+json/i.test(attributes.type?.trim() ?? '')) this.#capture('script');
@@ -105,12 +110,15 @@ class Scan {
 
   ontext(text: string): void {
     this.depths++;
-    if (!this.#capturing) this.#credits.text(text);
-    else if (this.#captured.length < MAX_SCRIPT) this.#captured += text;
+    if (!this.#capturing) {
+      this.#credits.text(text);
+      this.#foot.text(text);
+    } else if (this.#captured.length < MAX_SCRIPT) this.#captured += text;
   }
 
   onclosetag(name: string): void {
     this.#credits.close(this.#depth);
+    this.#foot.close(name, this.#depth);
     this.#depth--;
     if (name !== this.#capturing) return;
     if (name === 'title') this.#title = this.#captured.replace(/\s+/g, ' ').trim();
@@ -127,6 +135,7 @@ class Scan {
       credits: this.#credits.authors(),
       headings: this.#credits.headings(),
       dates: this.#credits.dates(),
+      foot: this.#foot.lines(),
       ...(this.#title ? { title: this.#title } : {}),
       ...(canonical ? { canonical } : {}),
       ...(saved.date ? { saved: saved.date } : {}),

@@ -15,7 +15,7 @@ import { textOf } from './sameNames';
  * @param title of the page, without the site.
  */
 export function ownerOf(page: Page, texts: readonly string[], title: string | undefined): Name[] {
-  const lines = [...texts.slice(-MAX_FOOT), ...allOf(page, 'copyright')];
+  const lines = [...texts.slice(-MAX_FOOT), ...page.head.foot, ...allOf(page, 'copyright')];
   const owners = new Set(lines.flatMap((text) => COPYRIGHT.exec(text)?.[1] ?? []).filter(looksLikePerson));
   const [name, ...others] = [...owners].map(parseName);
   if (name !== undefined && others.length === 0 && isKnownAs(name, page)) return [name];
@@ -90,9 +90,9 @@ const MAX_FOOT = 12;
 /** With a middle name or a particle. */
 const MAX_WORDS = 4;
 const MIN_FAMILY = 4;
-/** `Copyright © 2012–2024 Jane Roe. All rights reserved.` */
+/** `Copyright © 2012–2024 Jane Roe. All rights reserved.`, or another sentence. */
 const COPYRIGHT =
-  /^(?:[Cc]opyright|COPYRIGHT|©|\([Cc]\))[\s©,:]*(?:\([Cc]\)\s*)?(?:(?:19|20)\d\d(?:\s?[-–—]\s?(?:(?:19|20)?\d\d|present|today|heute))?[\s.,–—-]*)?(?:by\s+)?((?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.)(?:\s(?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.)){1,3})(?=[\s.,|·–—-]*(?:$|(?:19|20)\d\d|(?:[Aa]ll|[Ss]ome|[Aa]lle)\s))/u;
+  /^(?:[Cc]opyright|COPYRIGHT|©|\([Cc]\))[\s©,:]*(?:\([Cc]\)\s*)?(?:(?:19|20)\d\d(?:\s?[-–—]\s?(?:(?:19|20)?\d\d|present|today|heute))?[\s.,–—-]*)?(?:by\s+)?((?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.)(?:\s(?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.)){1,3})(?=[\s.,|·–—-]*(?:$|(?:19|20)\d\d|(?:[Aa]ll|[Ss]ome|[Aa]lle)\s)|\.\s\p{Lu})/u;
 /** What is named after people: `Jane-Roe-Gymnasium`. */
 const HOUSE =
   /(?:akademie|escuela|fondation|fondazione|fundaci[oó]n|gruppe|gymnasium|institut[eo]?|klinik|kolleg|lyc[eé]e|scuola|schule|stiftung|verein|verlag|werke?)$/;

@@ -104,6 +104,7 @@ function fromYoast(yoast: Readonly<Record<string, unknown>>): PageHead {
     linkedData: [yoast.schema],
     times: [],
     credits: [],
+    foot: [],
     headings: [],
     dates: [],
     ...(typeof yoast.title === 'string' ? { title: yoast.title } : {}),
