@@ -1,5 +1,6 @@
 /** Who wrote a text, as the text itself says: a line "By …" above it, a name signed below it, a note on the author at its end. */
 import type { Name } from '../../model/item';
+import { isGivenName } from './givenNames';
 import { looksLikePerson, parseNames } from './names';
 
 /** Names found in a paragraph, and where in it they stand with the words that announce them. */
@@ -89,7 +90,10 @@ export function findSignature(text: string, clues: SignatureClues): Byline | und
 function readSigned(text: string): Name[] | undefined {
   if (UI_WORDS.test(text)) return undefined;
   const people = readPeople(`By ${text.replace(/^(?:Von|Par|Por)\s+/, '')}`);
-  return people && people.length <= 4 ? people : undefined;
+  // Kickers of other texts are in capitals, too.
+  const isCalled =
+    /\p{Ll}/u.test(text) || people?.every(({ given = '' }) => isGivenName(given.split(' ')[0]!.toLowerCase()));
+  return people && isCalled && people.length <= 4 ? people : undefined;
 }
 
 function isPlainName(text: string): boolean {

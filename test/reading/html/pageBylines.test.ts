@@ -151,6 +151,7 @@ describe('lines of pages that name an author', () => {
     ],
     ['name some copyright', { top: title, text: `${PROSE}${PROSE}<p>© 2024 Ada Lund. All rights reserved.</p>` }],
     ['are Chinese, beside others', { top: `${title}<p>2019-09-26 来源：灯台通信 作者：李港山</p>` }, '[李港山]'],
+    ['are Chinese, right before the editor', { top: `${title}<p>来源：灯台作者：李港责任编辑：港边人</p>` }, '[李港]'],
     ['are Chinese and say for whom', { top: `${title}<p>采写：港都见习记者 林港沛</p>` }, '[林港沛]'],
     ['are Chinese and name nobody', { top: `${title}<p>作者：未知 责任编辑：港边人</p>` }],
     ['are Korean, behind a place', { top: `${title}<p>부산=김항구 기자</p>` }, '[김항구]'],
@@ -324,6 +325,18 @@ describe('lines of pages that name an author', () => {
       'Ada Lund',
     ],
     [
+      'stand below a title that is no heading',
+      {
+        top: `${'<h2>More of the Post</h2><p>Sheds</p><p>Cranes</p>'.repeat(6)}<p>Dredging the quay</p><p>By Ada Lund</p>`,
+      },
+      'Ada Lund',
+    ],
+    [
+      'go on behind the title',
+      { named: 'Dredging the old quay - The Quay Post', top: '<p>Dredging the old quay<br>by Ada Lund [Ports]</p>' },
+      'Ada Lund',
+    ],
+    [
       'go on behind a login',
       { top: `${title}<p class="author">Par <a rel="author" href="/u/7">hafenfee</a> quais, grues et al.</p>` },
       '[hafenfee]',
@@ -346,6 +359,16 @@ describe('sites that are called after somebody', () => {
       'by a word that says nothing, with the copyright',
       { named: 'Dredging the quay - Martin Wood', top: title, text: `${PROSE}${PROSE}<p>© 2024 Martin Wood</p>` },
       'Martin Wood',
+    ],
+    [
+      'in the foot of the page, before a sentence',
+      {
+        named: 'Dredging the quay - Xa Brand',
+        head: '<link rel="canonical" href="https://xabrand.example/quay/">',
+        top: title,
+        text: `${PROSE}${PROSE}<footer><p>Copyright 2012-2024 Xa Brand. What I say here is my own.</p></footer>`,
+      },
+      'Xa Brand',
     ],
     ['with an accent', { named: 'Dredging the quay · Jürgen Brandvold', top: title }, 'Jürgen Brandvold'],
     [

@@ -100,6 +100,10 @@ describe('the record of a text', () => {
       check('# Cranes\nPROSE\nRead More', '?; ?; Cranes (text)');
       check('# Cranes\nPROSE Read More', '?; ?; Cranes (text)');
     });
+    it('from a name in capitals, where it begins with a first name', () => {
+      check('# Cranes\nPROSE\n**ADA LUND**', 'Ada Lund (byline); ?; Cranes (text)');
+      check('# Cranes\nPROSE\n**HARBOUR STRIKES**', '?; ?; Cranes (text)');
+    });
     it('from the note on the author at the end, where it is known to be on the author', () => {
       const bio = 'Ada Lund is a professor of harbours at Bremen.';
       check(`# Cranes\nPROSE\n## About the author\n${bio}`, 'Ada Lund (byline); ?; Cranes (text)');
