@@ -164,7 +164,7 @@ function hasProseBetween(blocks: readonly PageBlock[], one: PageBlock, other: Pa
 
 /** Labels that announce a name, in the languages that pages are most in; `Text und Fotos:` is one. */
 const LABEL =
-  /^(?:(?:(?:written|words|text|story|reporting|reported|posted|published)\s+by|authors?|by|autor(?:en|in|innen|es|as|a|i|e)?|auteure?s?|autrices?|verfasser(?:in)?|von|par|por|door|oleh|penulis|a cura di|di|av|af|skribent|kirjoittaja|szerző|yazar|автор(?:ы)?|текст|text(?:e|o)?|words|(?:text|words)\s(?:und|and|&)\s(?:fotos?|bilder|interview|photos?|pictures)|testo)(?:\(s\))?\s*:|autor(?:in)?[/*:_]\s?(?:autor(?:in)?|in(?:nen)?)\b\s*:?|(?:autor(?:in)?|author|auteure?|autrice)(?=\s+\p{L}[^\s]*(?:\s[^\s]+){1,3}$))\s*/iu;
+  /^(?:(?:(?:written|words|text|story|reporting|reported|posted|published)\s+by|(?:verfasst|geschrieben) von|authors?|by|redakteur(?:in)?|protokoll|tekst|(?:gast)?autor(?:en|in|innen|es|as|a|i|e)?|auteure?s?|autrices?|verfasser(?:in)?|von|par|por|door|oleh|penulis|a cura di|di|av|af|skribent|kirjoittaja|szerző|yazar|автор(?:ы)?|текст|text(?:e|o)?|words|(?:text|words)\s(?:und|and|&)\s(?:fotos?|bilder|interview|photos?|pictures)|testo)(?:\(s\))?\s*:|autor(?:in)?[/*:_]\s?-?(?:autor(?:in)?|in(?:nen)?)\b\s*:?|(?:(?:gast)?autor(?:in)?|author|auteure?|autrice)(?=\s+\p{L}[^\s]*(?:\s[^\s]+){1,3}$))\s*/iu;
 /** Whoever edited a text is named for it where nobody else is. */
 const EDITOR = /^redaktion\s*:\s*/i;
 const LABEL_ALONE = new RegExp(
@@ -181,7 +181,7 @@ const WRITTEN_BY =
 const OPENING = new RegExp(
   `^(?:(?:(?:an?|eine?|une?|el|la)\\s+)?(?:${[
     'written|words|text|story|article|report(?:ed|ing)?|review(?:ed)?|essay|opinion|analysis|comment(?:ary)?|posted|published|post|interview|compiled|submitted|created',
-    'geschrieben|verfasst|veröffentlicht|erstellt|gepostet|eingestellt|gespeichert|beitrag|artikel|gastbeitrag|kommentar|kolumne|analyse|reportage|(?:blog[- ]?)beitrag|écrit|publié|rédigé|texte|propos recueillis|escrito|publicado|texto',
+    'geschrieben|verfasst|besprochen|bericht|rezension|essay|porträt|gastkommentar|veröffentlicht|erstellt|gepostet|eingestellt|gespeichert|beitrag|artikel|gastbeitrag|kommentar|kolumne|analyse|reportage|(?:blog[- ]?)beitrag|écrit|publié|rédigé|texte|propos recueillis|escrito|publicado|texto',
   ].join(
     '|',
   )})\\s+)?(?:by\\s?)?(?:by|von|vom|par|por|(?<=texte\\s)de)(?=\\s|\\p{L})|^(?:\\p{L}{3,12}\\s)?${BY_PHRASE}(?=\\s)`,
@@ -204,15 +204,20 @@ function readLine({ kind, text, isLink, isPart }: Line, next: Line | undefined):
   if (eastAsian) return { names: eastAsian, isExplicit: true };
   const arabic = ARABIC.exec(text)?.[1];
   if (arabic !== undefined) return { names: [{ literal: arabic }], isExplicit: true, isDated: true };
-  const other = OTHER_BY.exec(text)?.[1];
-  if (other !== undefined && (looksLikePerson(other) || isAgency(other))) return explicit(`By ${other}`);
-  const parts = unjoined(text)
+  const parts = unjoined(text.replace(REPORTING, 'Von '))
     .split(PARTS)
     .filter((part) => part !== '');
+  const other = [text, parts[0] ?? '']
+    .flatMap((part) => OTHER_BY.exec(part)?.[1] ?? [])
+    .find((name) => looksLikePerson(name) || isAgency(name));
+  if (other !== undefined) return explicit(`By ${other}`);
   for (const part of parts.flatMap(labelledParts)) {
     const { line, isDated } = dated(part);
     const labelled = line.replace(LABEL, 'By ');
-    const found = labelled !== line || isByLine(line) ? (explicit(labelled) ?? officeIn(line, labelled)) : undefined;
+    const found =
+      labelled !== line || isByLine(line)
+        ? (explicit(labelled.replace(GENRE, '')) ?? officeIn(line, labelled))
+        : undefined;
     // A line of a text may begin with "from the" as well.
     const isSomebodys = found?.names.every(isSomebody) && !/^vom\s/i.test(line);
     const isSure = isPart !== true || labelled !== line || isDated || isSomebodys || /^by\s/i.test(line);
@@ -222,11 +227,17 @@ function readLine({ kind, text, isLink, isPart }: Line, next: Line | undefined):
   return kind === 'table-row' && parts.length > MAX_CELLS ? undefined : besideDate(parts);
 }
 
+/** `Eine Reportage von`: what it is, before who wrote it. */
+const GENRE =
+  /^(?:(?:an?|eine?|une?)\s(?!interview)\p{L}{3,20}|(?:besprochen|bericht|rezension|essay|porträt|gastkommentar))\s(?=(?:by|von|par|por)\s)/iu;
+/** `Von unserer Korrespondentin Ada Lund`, `Aus Bremen berichtet Ada Lund` */
+const REPORTING =
+  /^(?:[Vv]on\sunser(?:er|em|en)\s\p{L}{4,30}|Aus\s\p{Lu}[\p{L}-]{2,30}\sberichte[tn](?:\s\p{Ll}{3,10})?)\s(?=\p{Lu})/u;
 /** "Written by" and "by the pen of", before two to four names. */
 const ARABIC = /^(?:كتبت?|بقلم|تقرير)\s*[:/]?\s*(\p{Script=Arabic}{2,15}(?:\s\p{Script=Arabic}{2,15}){1,3})$/u;
 /** "By" in languages where the word begins sentences more often: a name and nothing else follows it. */
 const OTHER_BY =
-  /^(?:[Dd]oor|DOOR|[Oo]leh|[Dd]i|DI|da|[Aa]v|AV|[Aa]f|AF|[Aa] cura di|[Tt]exto de|[Tt]exte de)\s+([^,|]{3,60}?)(?:\s*[,|].{0,60})?$/;
+  /^(?:[Dd]oor|DOOR|[Oo]leh|[Dd]i|DI|da|[Aa]v|AV|[Aa]f|AF|[Aa] cura di|[Tt]exto de|[Tt]exte de|[Tt]ekst)\s+([^,|]{3,60}?)(?:\s*[,|].{0,60})?$/;
 
 /** `This is a guest post by Jane Roe, who …`, in a sentence. */
 const GUEST =

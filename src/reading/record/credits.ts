@@ -20,7 +20,7 @@ export function peopleIn(credit: string): Name[] {
 /** Parts what stands in an element of its own behind the name: `Jane RoePublished: May 3`. */
 export function unjoined(line: string): string {
   return line.replace(
-    /(?<=\p{Ll})(?=(?:Published|Updated|Posted|Modified|Last (?:updated|modified))(?![\p{L}-]))/gu,
+    /(?<=\p{Ll})(?=(?:Published|Updated|Posted|Modified|Last (?:updated|modified))(?![\p{L}-]))|(?<=\p{Ll})\s?(?=(?:Veröffentlicht|Aktualisiert|Publié|Mis à jour|Publicado|Actualizado)\s)/gu,
     ' | ',
   );
 }
@@ -117,6 +117,7 @@ function fullNames(text: string): Name[] {
     .replace(OTHERS, '')
     .replace(TOLD, '')
     .replace(OUTLET, '')
+    .replace(FROM, '')
     .replace(COMMENTED, '')
     .replace(HANDLE, '')
     .replace(BUTTON, '')
@@ -133,7 +134,7 @@ const REAL_NAME = /(?<![^\s])(?=\S*[\p{Ll}\d])[\p{Ll}\d_.-]{2,30}\s\(([^()]{3,40
 
 /** `am Samstag, 19. Oktober 2019 um 11:14 Uhr`, `on March 3`, `Thursday, 9`, and `on` where the date was an element of its own. */
 const WHEN =
-  /,?\s+(?:(?:am|um|on|le|el|at|(?:last )?updated|published|posted)\s[^|]{0,40}\d.*|(?:à|às|alle|em|il|kl\.?|op)\s\d.*|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)\b.*|(?:on|am|le|el|at|in|last|—|–|,)\s*)$/i;
+  /,?\s+(?:(?:am|um|vom|on|le|el|at|(?:last )?updated|published|posted)\s[^|]{0,40}\d.*|\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,9}\.?)\s?(?:19|20)\d\d\b.*|(?:à|às|alle|em|il|kl\.?|op)\s\d.*|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)\b.*|(?:on|am|le|el|at|in|last|—|–|,)\s*)$/iu;
 /** How many comments there are, and how long it takes to read. */
 const COUNT =
   /[\s,]+(?:\d{1,5}|eine?|keine?|no|one|leave an?|hinterlasse einen?|aucun|un|sin|\d{1,3}[\s-]min(?:ute|uten|utes)?s?)\s(?:kommentare?|comments?|responses?|repl(?:y|ies)|commentaires?|comentarios?|read(?:ing time)?|lesezeit|de lectur[ae]|min(?:ute)?s?(?:\sread)?)$/i;
@@ -150,6 +151,9 @@ const TOLD = /,?\sas told to\s.*$/i;
 /** The agency, broadcaster or address that somebody writes for, run together with the name: `Jane Roe AP Business Writer`. */
 const OUTLET =
   /(?<=\p{L}{2}\s\p{Lu}[\p{L}.’'-]{1,30})\s+(?:A[BF]?P|ABC|ANI|BBC|CBS|CNBC|CNN|ESPN|IANS|MSNBC|NBC|NPR|PBS|PTI|TNN|UPI|USA TODAY|Reuters|\p{L}[\p{L}\d-]{1,30}\.(?:com|net|org))(?![\p{L}-]).*$/u;
+/** Where somebody writes from, and whose reports were used: `Ada Lund aus Berlin`, `Ada Lund avec AFP`. */
+const FROM =
+  /(?<=\S\s\S{2,30})\s(?:aus\s\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?|(?:mit|avec|con)\s(?:l[’']\s?)?(?:AFP|AP|EFE|dpa|Reuters|agences?|agencias))$/u;
 /** How many comments there are, and what stands behind them. */
 const COMMENTED = /\s\d{1,5}\s(?:comments?|kommentare?|commentaires?|comentarios?)\s.*$/i;
 const HANDLE = /\s+@\w{1,30}/g;

@@ -345,6 +345,34 @@ describe('lines of pages that name an author', () => {
   for (const [what, page, ...authors] of cases) it(what, async () => assert.deepEqual(await authorsOf(page), authors));
 });
 
+describe('lines that say what somebody wrote, and from where', () => {
+  for (const line of [
+    'Eine Reportage von Ada Lund',
+    'Rezension von Ada Lund',
+    'Beitrag von Ada Lund vom 3. Mai 2024',
+    'Verfasst von: Ada Lund am 3. Mai 2024',
+    'von Ada Lund 3. Mai 2024 Lesezeit 5 Minuten',
+    'Von Ada Lund Veröffentlicht am 03.05.2024',
+    'Von Ada Lund aus Bremen',
+    'Von unserer Korrespondentin Ada Lund',
+    'Aus Bremen berichtet Ada Lund',
+    'Gastautorin: Ada Lund',
+    'Redakteurin: Ada Lund',
+    'Autor/-in: Ada Lund',
+    'Par Ada Lund avec AFP',
+    'Di Ada Lund - 3 maggio 2024',
+    'Tekst: Ada Lund',
+  ])
+    it(line, async () => assert.deepEqual(await authorsOf({ top: `${title}<p>${line}</p>` }), ['Ada Lund']));
+  for (const line of [
+    'Aus Bremen berichtet',
+    'Ein Bericht von der Nordsee',
+    'Von Bremen aus Bremen',
+    'Eine Reise von Bremen nach Emden',
+  ])
+    it(`not “${line}”`, async () => assert.deepEqual(await authorsOf({ top: `${title}<p>${line}</p>` }), []));
+});
+
 describe('sites that are called after somebody', () => {
   const cases: readonly (readonly [what: string, page: Page, ...authors: string[]])[] = [
     ['behind the title', { named: 'Dredging the quay · Martin Brandvold', top: title }, 'Martin Brandvold'],
