@@ -67,7 +67,7 @@ function isMuch(words: readonly ClauseWord[], at: number): boolean {
 
 /** What is denied or set against something else. */
 function denials(words: readonly ClauseWord[], negations: readonly Negation[]): Span[] {
-  const full = negations.filter(isFull);
+  const full = negations.filter((one) => isFull(one) && !isOfOthers(words, one.at));
   // "Unlike bakers, millers do not": it is the bakers who do.
   const others = full.length === 0 ? unlikes(words) : [];
   const denied = full.map(({ at, to }) => ({ from: startOfDenied(words, at), to, shownFrom: at }));
@@ -115,6 +115,13 @@ export function startOfDenied(words: readonly ClauseWord[], at: number): number 
 function isFull({ isSlight, part }: Negation): boolean {
   return !isSlight && part === undefined;
 }
+
+/** "What nobody before him did", "no other mill": he did, and it does. */
+function isOfOthers(words: readonly ClauseWord[], at: number): boolean {
+  return words.slice(at + 1, at + 3).some(({ form }) => OTHERS.has(form));
+}
+
+const OTHERS = new Set(['before', 'else', 'other']);
 
 /** Two texts with the words of which one can tell what stands for them. */
 export interface Counted {

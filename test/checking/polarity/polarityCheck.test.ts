@@ -70,6 +70,7 @@ Only three of the larger orchards keep bees. | Three of the larger orchards keep
 
 /** Other words of contrary meaning, or negatives, and yet the same. */
 const SAME = `
+Roe is fifth in county history with 86 harvests, but the four weavers in front of him hadn’t done it on 30 fields. | Roe has done what nobody before him had managed in the county, a harvest from each of its fields.
 Alder grows on every isle of the chain except Moll. | Moll alone among the isles of the chain has none of the alder.
 Guards eager to leave were few. | Few guards were eager to leave.
 The weather was not favourable for sailing. | The weather was unfavourable for sailing.
