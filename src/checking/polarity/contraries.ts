@@ -148,6 +148,7 @@ function mayBeContrary(texts: ComparedTexts, at: number, place: number): boolean
   if (isMeasure(texts.statement, at) || isMeasure(texts.passage, place)) return false;
   if (isSome(texts.statement, at) || isSome(texts.passage, place)) return false;
   if (!isVague && isTurnedRound(texts, at, place)) return false;
+  if (PLACING.has(one.form) && isOfOtherThing(texts, at)) return false;
   if (hasOtherFigure(texts, at, place) || isJustDenied(texts.statement, at) !== isJustDenied(texts.passage, place))
     return false;
   if (one.isJoined || other.isJoined) return endTheSame(texts, at, place);
@@ -156,6 +157,17 @@ function mayBeContrary(texts: ComparedTexts, at: number, place: number): boolean
   return (
     governsTheSame(texts, at, place) || (isFree ? isAtSamePlace(texts, at, place) : isBeforeSame(texts, at, place))
   );
+}
+
+/** Where something is, the same place may be said of anything. */
+const PLACING = new Set(['inside', 'outside', 'within', 'near', 'inland', 'offshore']);
+
+/** Nothing that the clause has before a word is in the other text. */
+function isOfOtherThing({ statement, statementPairs }: ComparedTexts, at: number): boolean {
+  const before = statement.flatMap(({ clause, index }, one) =>
+    one < at && clause === statement[at]!.clause && index !== undefined ? [one] : [],
+  );
+  return before.length > 0 && before.every((one) => statementPairs[one] === undefined);
 }
 
 function areLooselyOpposed(texts: ComparedTexts, at: number, place: number): boolean {

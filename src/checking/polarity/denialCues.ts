@@ -185,7 +185,8 @@ function isNoDenial({ texts, negations, others }: Compared, negation: Negation, 
   const rest = negations.filter((one) => one !== negation);
   if (/^\d/.test(texts.statement[at]!.form) || GONE.test(texts.statement[negation.at]!.form)) return true;
   if (rest.some((one) => governs(one, at) || isNextTo(one, negation) || isNextTo(negation, one))) return true;
-  if (isFirstAgainstBefore(texts)) return true;
+  if (isFirstAgainstBefore(texts) || isBeyondReach(texts.passage, place)) return true;
+  if (negation.isSlight && isSaidOtherwise(texts, negation.at)) return true;
   if (rest.some((one) => governs(negation, one.at) && texts.statement[one.at]!.form === 'without')) return true;
   if (deniesObject(texts.statement, negation) && facesOpposed(texts, negation.at - 1)) return true;
   if (negation.isContrast && (at < negation.at || isOfPart(texts, negation))) return true;
@@ -200,6 +201,23 @@ function isNoDenial({ texts, negations, others }: Compared, negation: Negation, 
   const places = [place, ...first.flatMap((one) => pairedPlace(texts, one) ?? [])];
   return others.some((one) => !one.isSlight && places.some((there) => isAnswer(one, texts.passage, there)));
 }
+
+/** `Rejected`, where the other text has `turned down`. */
+function isSaidOtherwise({ statement, passage }: ComparedTexts, at: number): boolean {
+  return passage.some(
+    ({ sense, term }) => sense !== term && /same|synonym/.test(relationOf(sense, statement[at]!.sense) ?? ''),
+  );
+}
+
+/** "More than most can afford": they cannot. */
+function isBeyondReach(words: readonly ClauseWord[], at: number): boolean {
+  const before = words.slice(Math.max(0, at - FAR_REACH), at).map(({ form }) => form);
+  const than = before.lastIndexOf('than');
+  return than >= 0 && before.slice(than).some((form) => form === 'can' || form === 'could');
+}
+
+/** Words between `than` and what can be done. */
+const FAR_REACH = 6;
 
 /** "Told none of them" denies that they were told. */
 function deniesObject(words: readonly ClauseWord[], { at }: Negation): boolean {

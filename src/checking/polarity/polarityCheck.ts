@@ -21,11 +21,6 @@ export interface Contradiction {
  */
 const CONTRADICTED_ODDS = 1.6;
 /**
- * Likewise by a contrary, where what stands around a claim speaks of the same work: between this and {@link CONTRADICTED_ODDS} stand eight
- * claims that were changed, of 524, and none that is true, of 1267. Where nothing is known of what stands around, two of five are true.
- */
-const CONTRARY_ODDS = 1.2;
-/**
  * Log-odds from which a claim is not borne out by what may contradict it. When it was set, in eight sets of drafts, this kept 8 of 22 claims
  * with another polarity from being taken for said, and 8 of 267 true ones; at 0 it was 4 and 2, at -4 11 and 12.
  */
@@ -33,7 +28,6 @@ const DOUBTED_ODDS = -2;
 
 /** Whether a sign is strong enough to be shown. */
 export function isSure({ odds, weighed, look }: Contradiction): boolean {
-  if (weighed.kind === 'contrary' && look.around > 0) return odds >= CONTRARY_ODDS;
   return odds >= CONTRADICTED_ODDS && (weighed.kind !== 'exchange' || look.own >= LEAST_EXCHANGED);
 }
 

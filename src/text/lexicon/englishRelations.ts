@@ -622,7 +622,8 @@ convince / dissuade
 remind recall / forget
 contain comprise / exclude omit
 mention cite / omit
-reveal disclose divulge expose publish / conceal hide cover suppress withhold
+reveal disclose divulge expose / conceal hide withhold
+publish / suppress withhold
 show display exhibit / conceal hide
 notice spot detect / overlook miss
 let license tolerate / forbid prohibit ban outlaw bar prevent

@@ -70,6 +70,9 @@ Only three of the larger orchards keep bees. | Three of the larger orchards keep
 
 /** Other words of contrary meaning, or negatives, and yet the same. */
 const SAME = `
+Most weavers of the valley are unable to afford a loom of their own (a loom costs 20 crowns on average). | A loom costs 20 crowns on average, more than most weavers can afford.
+The loom was offered to the council in July, and it was rejected as wholly unnecessary. | When the loom was offered to the council in July it was turned down as wholly unnecessary.
+Sheep were brought to the meadows above the dam (but outside Otter Valley Park) in the hope that they would stay. | More than half of the forest lies inside Otter Valley Park.
 Roe is fifth in county history with 86 harvests, but the four weavers in front of him hadn’t done it on 30 fields. | Roe has done what nobody before him had managed in the county, a harvest from each of its fields.
 Alder grows on every isle of the chain except Moll. | Moll alone among the isles of the chain has none of the alder.
 Guards eager to leave were few. | Few guards were eager to leave.
