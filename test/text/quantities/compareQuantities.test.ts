@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { compareQuantities, type QuantityAgreement } from '../../../src/text/quantities/compareQuantities';
+import { compareQuantities } from '../../../src/text/quantities/compareQuantities';
+import type { QuantityAgreement } from '../../../src/text/quantities/compareValues';
 import { findQuantities } from '../../../src/text/quantities/quantities';
 
 /** Each stated figure against the figure of a source. */
