@@ -7,6 +7,7 @@ import { STOP_WORDS } from '../../text/stopWords';
 import { isOfFamily, isOfPeople, isToldAsPerson, kindOf, type NameKind } from './nameKind';
 import { ORGANISATION, PLACES, TITLES, words } from './nameWords';
 import { type Piece, piecesOf } from './pieces';
+import { isWholeCountry } from './placeNames';
 
 /** A name without its title and its possessive ending: `Rithmire` of "Professor Rithmire’s". */
 export interface FoundName extends TextPosition {
@@ -125,6 +126,7 @@ function endOfRun(at: number, { pieces }: Context): number {
     if (!next || next.isFirst || end - at >= MAX_PIECES) return end;
     const last = pieces[end - 1]!;
     if (next.isCapital && (isSpace(next.gap, last) || isOwnersOf(next, last))) {
+      if (beginsPerson(at, end, pieces)) return end;
       end++;
       continue;
     }
@@ -133,6 +135,26 @@ function endOfRun(at: number, { pieces }: Context): number {
     end = joined;
   }
 }
+
+/** `Holm` of "at the Tilden Academy Jonas Holm taught", and of "in France Jonas Holm taught": where it was stands before who it was. */
+function beginsPerson(start: number, at: number, pieces: readonly Piece[]): boolean {
+  const { form } = pieces[at]!;
+  if (!isFirstName(form) || isOrdinaryWord(form) || ORGANISATION.has(pieces[at + 1]?.form ?? '')) return false;
+  if (INSTITUTIONS.has(pieces[at - 1]!.form)) return true;
+  // A sentence may begin with the preposition.
+  const first = WHERE.has(pieces[start]!.form) ? start + 1 : start;
+  const place = pieces
+    .slice(first, at)
+    .map((piece) => piece.form)
+    .join(' ');
+  if (!WHERE.has(pieces[first - 1]?.form ?? '') || placeOf(place) === undefined) return false;
+  return isWholeCountry(place) || !isFirstName(pieces[first]!.form);
+}
+
+const INSTITUTIONS = words(
+  'academy university college institute museum school hospital laboratory library observatory',
+);
+const WHERE = words('in from near at throughout across');
 
 function isSpace(gap: string, last: Piece): boolean {
   return /^\s{1,3}$/.test(gap) || (/^\.\s{0,2}$/.test(gap) && (last.written.length === 1 || TITLES.has(last.form)));

@@ -53,6 +53,13 @@ describe('findNames', () => {
     check('Will ⟦Congress⟧ pay?');
   });
 
+  it('parts who it was from where it was', () => {
+    check('In her years at the ⟦Merrow Academy⟧ ⟦Henry⟧ rang a bell.');
+    check('In ⟦France⟧ ⟦Louis XV⟧ hired her, and from ⟦Norway⟧ ⟦Charles Holm⟧ wrote.');
+    check('She taught at ⟦University College Hospital⟧ and met ⟦Sydney Carter⟧ in ⟦New York⟧.');
+    check('She died in ⟦Saint Paul Hospital⟧ and not in ⟦Virginia Woolf⟧’s house.');
+  });
+
   it('keeps foreign articles and joined fields', () => {
     check('The mills of ⟦La Merrow⟧ and ⟦El Dorado⟧');
     check('⟦De Meer⟧ read of it in ⟦Le Monde⟧. Ten ⟦Germans⟧ did so too.');
