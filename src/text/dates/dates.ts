@@ -50,7 +50,8 @@ function readStretch(tokens: Tokens, at: number, last: PlacedDate | undefined): 
   if (years) return years;
   const start = readDate(tokens, at) ?? readListed(tokens, at, last);
   if (!start) return undefined;
-  const endAt = afterConnective(tokens, start.next, tokens[at - 1]);
+  const before = ARTICLES.has(tokens[at - 1]?.form ?? '') ? at - 2 : at - 1;
+  const endAt = afterConnective(tokens, start.next, tokens[before]);
   if (endAt === undefined) return start;
   const end = readEnd(tokens, endAt, start.date);
   return end ?? start;

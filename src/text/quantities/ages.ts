@@ -12,6 +12,7 @@ const OLDEST = 115;
 /** Years, where a number that nothing is said to be counted by is an age. */
 export function readAge(tokens: Tokens, at: number, { value, next, scale }: ReadNumber): ReadUnit | undefined {
   if (!Number.isInteger(value) || value < 1 || value > OLDEST || scale > 1) return undefined;
+  if (isOrOlder(tokens, next)) return { unit: YEARS, next };
   const isSaid = [isOfWho, isAtAge, isOfPerson].some((is) => is(tokens, at)) || isApposition(tokens, at, next);
   if (!isAfterAge(tokens, at) && !(isSaid && isEnd(tokens, next))) return undefined;
   return { unit: YEARS, next };
@@ -24,6 +25,11 @@ const YEARS: FigureUnit = {
   dimension: 'time',
   unitText: 'years',
 };
+
+/** `women 38 and older`. */
+function isOrOlder(tokens: Tokens, at: number): boolean {
+  return /^(?:and|or)$/.test(tokens[at]?.low ?? '') && /^(?:older|younger)$/.test(tokens[at + 1]?.low ?? '');
+}
 
 /** Nothing that can be counted follows. */
 function isEnd(tokens: Tokens, next: number): boolean {

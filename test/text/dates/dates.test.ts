@@ -107,6 +107,7 @@ describe('findDates', () => {
     check('the ⟦2019/20⟧ season', '2019-1-1..2020-12-31');
     check('from ⟦2015 to 2020⟧', '2015-1-1..2020-12-31');
     check('between ⟦March and May 2024⟧', '2024-3-1..2024-5-31');
+    check('between the ⟦1950s and the 1970s⟧', '1950-1-1..1979-12-31');
     check('from ⟦November to February 2024⟧', '2023-11-1..2024-2-29');
     check('⟦March 9–12, 2026⟧', '2026-3-9..2026-3-12');
     check('⟦9–12 March 2026⟧', '2026-3-9..2026-3-12');

@@ -174,6 +174,8 @@ describe('compareQuantities', () => {
     check('agrees', 'Ms Oduya, 26, said so', '26 years', 'She turned 26', 'She died of a fever at twenty-six');
     check('differs', 'at the early age of twenty-nine', 'died at twenty-six', 'He is 30', 'a boy of 29 months');
     check('differs', 'at the age of 14', 'left school at twelve', 'was orphaned at nine');
+    check('agrees', 'women 38 and older', 'aged 38 and over', 'those aged 38 or older');
+    check('differs', 'women 38 and older', 'aged 45 and over');
     check('differs', 'aged 18 to 26', 'from the ages of 18 to 28');
   });
 
