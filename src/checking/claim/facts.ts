@@ -149,14 +149,15 @@ const SHARES: ReadonlySet<QuantityKind> = new Set(['percent', 'fraction']);
 const COMPARATIVE =
   /^\s(?:less|more|fewer|lower|higher|smaller|larger|bigger|greater|cheaper|dearer|faster|slower|longer|shorter|heavier|lighter|above|below)(?!\p{L})/u;
 /** By how much one is older than another, whatever their ages. */
-const AGE_GAP = /^\s(?:younger|older|(?:his|her|their|its|\p{Lu}\p{L}*['’]s?)\s(?:junior|senior))(?!\p{L})/u;
+const AGE_GAP =
+  /^\s(?:younger|older|(?:(?:his|her|their|its|the)(?:\s\p{L}+['’]s?)?|\p{Lu}\p{L}*['’]s?)\s(?:junior|senior))(?!\p{L})/u;
 /** In characters. */
-const CHANGE_WITHIN = 24;
+const CHANGE_WITHIN = 40;
 const CHANGE =
-  /(?<!\p{L})(?:rise|raise|increase|growth|gain|jump|surge|fall|drop|decrease|decline|reduction|cut|pay rise)s? of\s(?:\p{L}+\s)?$/iu;
+  /(?<!\p{L})(?:(?:rise|raise|increase|growth|gain|jump|surge|fall|drop|decrease|decline|reduction|cut)s? of|(?:up|down|rose|risen|rise|fell|fallen|fall|grew|grown|climbed|dropped|declined|increased|decreased|shrank|jumped|surged|plunged)(?: by)?)\s(?:\p{L}+\s){0,3}$/iu;
 const OTHERS = /^\s(?:others?|further|additional|more)(?!\p{L})/u;
 const ANOTHER = /(?<!\p{L})another\s$/iu;
-const NEXT_WORD = 16;
+const NEXT_WORD = 32;
 
 /** As "three times" counts times. */
 const TIMES = /^(?:twice|thrice)$/iu;
