@@ -61,8 +61,10 @@ export function judgeFact(fact: Fact, stated: Stated, looks: readonly Look[]): F
   return { fact, status, look, difference, odds: pair.odds, pair, saidIn };
 }
 
-function leastOddsOf({ isAlone }: Stated, looks: readonly Look[]): number {
-  const isElsewhere = looks.every(({ around, elsewhere }) => around === 0 && elsewhere > 0);
+function leastOddsOf({ isAlone, works }: Stated, looks: readonly Look[]): number {
+  const isElsewhere = looks.every(
+    ({ passage, around, elsewhere }) => around === 0 && elsewhere > 0 && !works.has(passage.inHandId),
+  );
   return isAlone || isElsewhere ? ALONE_ODDS : DIFFERING_ODDS;
 }
 

@@ -153,8 +153,9 @@ const AGE_GAP =
   /^\s(?:younger|older|(?:(?:his|her|their|its|the)(?:\s\p{L}+['’]s?)?|\p{Lu}\p{L}*['’]s?)\s(?:junior|senior))(?!\p{L})/u;
 /** In characters. */
 const CHANGE_WITHIN = 40;
+/** By how much, not to or from how much: "fell to 30 per cent". */
 const CHANGE =
-  /(?<!\p{L})(?:(?:rise|raise|increase|growth|gain|jump|surge|fall|drop|decrease|decline|reduction|cut)s? of|(?:up|down|rose|risen|rise|fell|fallen|fall|grew|grown|climbed|dropped|declined|increased|decreased|shrank|jumped|surged|plunged)(?: by)?)\s(?:\p{L}+\s){0,3}$/iu;
+  /(?<!\p{L})(?:(?:rise|raise|increase|growth|gain|jump|surge|fall|drop|decrease|decline|reduction|cut)s? of|(?:up|down|rose|risen|rise|fell|fallen|fall|grew|grown|climbed|dropped|declined|increased|decreased|shrank|jumped|surged|plunged)(?: by)?)\s(?:(?!(?:to|in|from|for|at|on|as|of)\s)\p{L}+\s){0,3}$/iu;
 const OTHERS = /^\s(?:others?|further|additional|more)(?!\p{L})/u;
 const ANOTHER = /(?<!\p{L})another\s$/iu;
 const NEXT_WORD = 32;

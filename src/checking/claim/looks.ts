@@ -76,6 +76,8 @@ export interface Stated {
   readonly clauses: readonly (readonly number[])[];
   /** The words of its quotations, each with a space around it. */
   readonly quoted: readonly string[];
+  /** The works that it cites. */
+  readonly works: ReadonlySet<string>;
   /** Neither a citation nor the sentences around tell of which work it speaks. */
   readonly isAlone: boolean;
 }
@@ -110,7 +112,7 @@ export function toStated(claim: Claim, sources: CheckedSources): Stated {
   const quoted = claim.hidden.map(({ start, end }) => plainWords(claim.text.slice(start, end)));
   const isAlone = claim.works.size === 0 && claim.around.works.size === 0;
   const clauses = clausesOf(text);
-  return { text, whole: claim.text, weights, isName, framingNames, clauses, quoted, isAlone };
+  return { text, whole: claim.text, weights, isName, framingNames, clauses, quoted, works: claim.works, isAlone };
 }
 
 /** A word in no passage is not yet the most telling of all: it may be the writer's own. */

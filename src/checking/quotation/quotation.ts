@@ -207,7 +207,7 @@ function altered(contexts: readonly QuotationContext[], question: Question): Quo
   for (const context of [...contexts, ...near]) {
     const diff = diffWithin(quotation.text, context.text);
     const isCited = context.works.some((id) => cited.has(id));
-    const isMeant = near.includes(context) && diff && isFew(diff);
+    const isMeant = near.includes(context) && diff && isFew(diff) && diff.weightyMatches >= FEWEST_WEIGHTY;
     if (!diff || !(isMeant || isAlteration(diff, isSure(isCited)) || isOfQuotedWords(diff, context))) continue;
     if (best?.isCited && !isCited) continue;
     if (!best || (isCited && !best.isCited) || diff.edits < best.diff.edits) best = { context, diff, isCited };
@@ -227,8 +227,11 @@ function contextsNear({ pattern, statement, sources }: Question): readonly Quota
   const words = pattern.runs.reduce((sum, run) => sum + run.words, 0);
   if (words >= FEW_ALTERED) return [];
   const [nearest] = sources.find(statement, NEAREST_TO_SENTENCE);
-  return nearest ? [toContext([nearest])] : [];
+  return nearest && nearest.score >= LEAST_SCORE ? [toContext([nearest])] : [];
 }
+
+/** Of the statement by the passage that it comes from, 0..1: in one that only is near, a turn of phrase is like another. */
+const LEAST_SCORE = 0.4;
 
 /** All but one of its words, in their order. */
 function isFew({ edits, words, weightyMatches }: WordDiff): boolean {

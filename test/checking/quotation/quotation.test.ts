@@ -98,9 +98,10 @@ function table(rows: string): void {
 describe('checkQuotation', () => {
   table(`
     a few words, of the passage that the sentence speaks of
-    altered | Most of the owners of the valley had “greeted the law” and signed within three months.
-    not-found | The captain of the ferry had “greeted the law” of the sea.
-    altered | The last captain sailed “without any chart”, without a mate and without a lamp.
+    altered | Most of the valley’s owners, who had feared the law, “signed within four months”.
+    not-found | Most of the valley’s owners had “greeted the law” and signed within three months.
+    not-found | The captain of the ferry had “signed within four months” of the last crossing.
+    not-found | The last captain sailed “without any chart”, without a mate and without a lamp.
     of a work that nobody knows
     altered | As Moor has it, “the diggers found a wooden wheel, two boots and a spade” (Grebe 2020).
     altered | It says that “a timetable is a promise with a printer’s stamp” (Grebe 2020).
