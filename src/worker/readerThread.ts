@@ -100,11 +100,13 @@ export class ReaderThread implements SourceReader {
       if ('outcome' in reply) this.pending.settle(reply.outcome);
       else this.pending.fingerprint = reply.fingerprint;
     });
+    let cause: Error | undefined;
     worker.on('error', (error) => {
-      if (this.worker === worker) this.giveUp(broken(error));
+      cause = error;
     });
+    // An error may overtake the fingerprint that was sent before it; what was sent is there when the thread has ended.
     worker.on('exit', () => {
-      if (this.worker === worker) this.giveUp(broken(new Error('the reader stopped')));
+      if (this.worker === worker) this.giveUp(broken(cause ?? new Error('the reader stopped')));
     });
     this.baseMb = heldByOthers();
     this.worker = worker;
